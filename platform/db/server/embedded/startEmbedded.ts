@@ -1,0 +1,132 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { findBinaries } from './binaries.ts';
+import { type BringUpOptions, bringUp, join, type Running } from './bringUp.ts';
+import { type Credentials, readCredentials, readOrMakeCredentials, superuserUrl } from './credentials.ts';
+import { endPostmaster } from './endPostmaster.ts';
+import { type Home, prepareHome } from './home.ts';
+import { initialiseCluster } from './initialiseCluster.ts';
+import { readProcess } from './processState.ts';
+import { type SupervisorFile, takeSupervisorFile } from './supervisorFile.ts';
+
+export interface EmbeddedOptions {
+  folder: string;
+  /** A fixed port; by default a free one, remembered in the folder. */
+  port?: number;
+  /** Further settings of the server, for instance `{ fsync: 'off' }` in tests. */
+  settings?: Record<string, string>;
+  /** Stop the server with this process even when it is killed. By default it survives and is joined again. */
+  dieWithParent?: boolean;
+  log?: (line: string) => void;
+}
+
+export interface EmbeddedServer {
+  /** Connects to the database `postgres` as the superuser. */
+  superuserUrl: string;
+  credentials: Credentials;
+  port: number;
+  /** True when the server was already running and we joined it. */
+  attached: boolean;
+  /** True when this process looks after the server; otherwise another live process does. */
+  owner: boolean;
+  pid(): number;
+  /** Called each time the server ends without being asked to, before it is started again. */
+  onExit(listener: () => void): void;
+  /** Ends the server cleanly when we own it; otherwise only lets go of it. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Brings up the PostgreSQL of `folder`: makes the cluster at first, joins a server that survived us, clears
+ * what a crash left behind, and starts it again when it dies while we live. One process per folder owns the
+ * server; others share it.
+ * @throws Error with the end of the server's log when it cannot start.
+ */
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
+  const log = options.log ?? ((line: string) => console.warn(line));
+  const home = await prepareHome(options.folder, log);
+  const supervisor = await takeSupervisorFile(home.folder);
+  try {
+    const plan = await prepare(options, home, supervisor.owner);
+    const running = supervisor.owner ? await bringUp(plan) : await joinWhenUp(plan);
+    return supervise(plan, running, supervisor, log);
+  } catch (error) {
+    supervisor.release();
+    throw error;
+  }
+}
+
+async function prepare(options: EmbeddedOptions, home: Home, owner: boolean): Promise<BringUpOptions> {
+  const binaries = await findBinaries(home.runAs, home.place);
+  const credentials = owner
+    ? readOrMakeCredentials(home.folder)
+    : await waitFor(() => readCredentials(home.folder));
+  if (owner) initialiseCluster(home, binaries.initdb, credentials.superuser);
+  return {
+    home,
+    credentials,
+    postgres: binaries.postgres,
+    port: options.port,
+    settings: options.settings ?? {},
+    dieWithParent: options.dieWithParent ?? false,
+  };
+}
+
+function supervise(
+  plan: BringUpOptions,
+  first: Running,
+  supervisor: SupervisorFile,
+  log: (line: string) => void,
+): EmbeddedServer {
+  const listeners: (() => void)[] = [];
+  const stopped = new AbortController();
+  let running = first;
+  const watching = watch();
+
+  async function watch(): Promise<void> {
+    while (!stopped.signal.aborted) {
+      await sleep(100, undefined, { ref: false, signal: stopped.signal }).catch(() => {});
+      if (stopped.signal.aborted || readProcess(running.pid)) continue;
+      for (const listener of listeners) listener();
+      if (!supervisor.owner) return;
+      log('database: the server ended without being asked to; starting it again');
+      await bringUp({ ...plan, port: running.port }).then(
+        (again) => {
+          running = again;
+        },
+        (error: Error) => log(`database: ${error.message}`),
+      );
+    }
+  }
+
+  return {
+    superuserUrl: superuserUrl(plan.credentials, first.port),
+    credentials: plan.credentials,
+    port: first.port,
+    attached: first.attached,
+    owner: supervisor.owner,
+    pid: () => running.pid,
+    onExit: (listener) => {
+      listeners.push(listener);
+    },
+    async stop() {
+      stopped.abort();
+      await watching;
+      if (supervisor.owner) await endPostmaster(running.pid);
+      supervisor.release();
+    },
+  };
+}
+
+/** For a process that is not the owner: the owner may still be making the cluster. */
+async function joinWhenUp(plan: BringUpOptions): Promise<Running> {
+  return waitFor(() => join(plan));
+}
+
+async function waitFor<T>(find: () => T | undefined | Promise<T | undefined>): Promise<T> {
+  for (let waited = 0; waited < 600; waited += 1) {
+    const found = await find();
+    if (found !== undefined) return found;
+    await sleep(100);
+  }
+  throw new Error('another process looks after the database but has not started it within a minute');
+}

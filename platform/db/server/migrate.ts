@@ -1,0 +1,82 @@
+import { resolve } from 'node:path';
+import pg from 'pg';
+import { findMigrations, type Migration } from './findMigrations.ts';
+
+const projectRoot = resolve(import.meta.dirname, '../../..');
+
+// Any constant does, as long as every version of the program uses the same one.
+const lockKey = 720_451_013;
+
+/**
+ * Applies every migration not yet applied, each in one transaction, under an advisory lock: two processes
+ * that start together do not migrate twice.
+ * @param migratorUrl connects as the owner of the tables.
+ * @returns the names applied now.
+ * @throws Error naming the file when it fails, when an applied file has changed, or when one is missing here.
+ */
+export async function migrate(migratorUrl: string, root = projectRoot): Promise<string[]> {
+  const migrations = findMigrations(root);
+  const client = new pg.Client({ connectionString: migratorUrl, application_name: 'onewindow migrate' });
+  await client.connect();
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [lockKey]);
+    await client.query(ownTable);
+    const pending = await findPending(client, migrations);
+    for (const migration of pending) await apply(client, migration);
+    return pending.map((migration) => migration.name);
+  } finally {
+    await client.end();
+  }
+}
+
+const ownTable = `
+  CREATE TABLE IF NOT EXISTS schema_migrations (
+    name text PRIMARY KEY,
+    sha256 text NOT NULL,
+    applied_at timestamptz NOT NULL DEFAULT now()
+  );
+  COMMENT ON TABLE schema_migrations IS 'Owner: db. Which migration files this database has.';
+  REVOKE INSERT, UPDATE, DELETE ON schema_migrations FROM onewindow_app;
+`;
+
+async function findPending(client: pg.Client, migrations: Migration[]): Promise<Migration[]> {
+  const { rows } = await client.query<{ name: string; sha256: string }>(
+    'SELECT name, sha256 FROM schema_migrations',
+  );
+  const here = new Map(migrations.map((migration) => [migration.name, migration]));
+  for (const applied of rows) {
+    const file = here.get(applied.name);
+    if (!file)
+      throw new Error(`the database has migration ${applied.name}, this program does not: is it older?`);
+    if (file.sha256 !== applied.sha256) throw new Error(`${file.file} has changed after it was applied`);
+  }
+  const done = new Set(rows.map((row) => row.name));
+  return migrations.filter((migration) => !done.has(migration.name));
+}
+
+async function apply(client: pg.Client, migration: Migration): Promise<void> {
+  try {
+    await client.query('BEGIN');
+    await client.query(migration.text);
+    await client.query('INSERT INTO schema_migrations (name, sha256) VALUES ($1, $2)', [
+      migration.name,
+      migration.sha256,
+    ]);
+    const end = await client.query('COMMIT');
+    if (end.command !== 'COMMIT') throw new Error(`its transaction ended with ${end.command}`);
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => {});
+    throw new Error(
+      `migration ${migration.file} failed: ${(error as Error).message}${where(error, migration)}`,
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+function where(error: unknown, migration: Migration): string {
+  const position = Number((error as { position?: string }).position);
+  if (!position) return '';
+  return ` (line ${migration.text.slice(0, position).split('\n').length})`;
+}

@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { type Database, openDatabase } from './database.ts';
+import { roleUrl } from './embedded/credentials.ts';
+import { type EmbeddedServer, startEmbedded } from './embedded/startEmbedded.ts';
+import { prepareExternal } from './prepareExternal.ts';
+import { appRole, ensureDatabase, ensureRoles, grantDefaults, migratorRole } from './roles.ts';
+
+export interface PlatformDatabase {
+  /** Connected as `onewindow_app`, which cannot change the schema. */
+  database: Database;
+  /** Connects as the owner of the tables: for `migrate`, backups, and pg-boss's own migration. */
+  migratorUrl: string;
+  /** The URL `database` was opened with, for libraries that want their own connection. */
+  appUrl: string;
+  /** The embedded server, when there is one. */
+  server: EmbeddedServer | undefined;
+  stop(): Promise<void>;
+}
+
+export interface PlatformDatabaseOptions {
+  /** A PostgreSQL elsewhere, by the URL of the role that owns (or will own) the tables. */
+  databaseUrl?: string | undefined;
+  /** Holds the embedded server in its subfolder `postgres` when there is no URL. */
+  dataFolder: string;
+  max?: number;
+  log?: (line: string) => void;
+}
+
+/**
+ * Opens the platform's database, embedded or elsewhere, with its roles. Does not migrate: call `migrate`.
+ * @throws Error saying what to do when the server elsewhere lacks the role `onewindow_app`.
+ */
+export async function openPlatformDatabase(options: PlatformDatabaseOptions): Promise<PlatformDatabase> {
+  const pool = options.max === undefined ? {} : { max: options.max };
+  if (options.databaseUrl) {
+    const appUrl = await prepareExternal(options.databaseUrl);
+    const database = openDatabase(appUrl, pool);
+    const stop = () => database.close();
+    return { database, migratorUrl: options.databaseUrl, appUrl, server: undefined, stop };
+  }
+  const server = await startEmbedded({
+    folder: join(options.dataFolder, 'postgres'),
+    ...(options.log ? { log: options.log } : {}),
+  });
+  try {
+    const urls = await prepareEmbedded(server);
+    const database = openDatabase(urls.appUrl, pool);
+    const stop = async () => {
+      await database.close();
+      await server.stop();
+    };
+    return { database, ...urls, server, stop };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+const databaseName = 'onewindow';
+
+async function prepareEmbedded(server: EmbeddedServer): Promise<{ migratorUrl: string; appUrl: string }> {
+  const { migrator, app } = server.credentials;
+  const migratorUrl = roleUrl(migratorRole, migrator, server.port, databaseName);
+  const appUrl = roleUrl(appRole, app, server.port, databaseName);
+  if (server.owner) {
+    await ensureRoles(server.superuserUrl, { migrator, app });
+    await ensureDatabase(server.superuserUrl, databaseName);
+    await grantDefaults(migratorUrl);
+  }
+  return { migratorUrl, appUrl };
+}
