@@ -1,0 +1,10 @@
+/**
+ * A code as people type or paste it, brought to the form the standards use: full-width characters become
+ * half-width, blanks and hyphens go, letters become capitals. It repairs nothing else.
+ */
+export function tidyCode(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\u200b-\u200f\ufeff\u2010-\u2015-]/g, '')
+    .toUpperCase();
+}
