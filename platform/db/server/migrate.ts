@@ -57,13 +57,15 @@ async function findPending(client: pg.Client, migrations: Migration[]): Promise<
 async function apply(client: pg.Client, migration: Migration): Promise<void> {
   try {
     await client.query('BEGIN');
+    const transaction = await currentTransaction(client);
     await client.query(migration.text);
+    if ((await currentTransaction(client)) !== transaction)
+      throw new Error('it ends the transaction it runs in');
     await client.query('INSERT INTO schema_migrations (name, sha256) VALUES ($1, $2)', [
       migration.name,
       migration.sha256,
     ]);
-    const end = await client.query('COMMIT');
-    if (end.command !== 'COMMIT') throw new Error(`its transaction ended with ${end.command}`);
+    await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK').catch(() => {});
     throw new Error(
@@ -73,6 +75,11 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
       },
     );
   }
+}
+
+async function currentTransaction(client: pg.Client): Promise<string> {
+  const { rows } = await client.query<{ id: string }>('SELECT pg_current_xact_id()::text AS id');
+  return rows[0]!.id;
 }
 
 function where(error: unknown, migration: Migration): string {

@@ -3,7 +3,7 @@ import { type Database, openDatabase } from './database.ts';
 import { roleUrl } from './embedded/credentials.ts';
 import { type EmbeddedServer, startEmbedded } from './embedded/startEmbedded.ts';
 import { prepareExternal } from './prepareExternal.ts';
-import { appRole, ensureDatabase, ensureRoles, grantDefaults, migratorRole } from './roles.ts';
+import { appRole, migratorRole, prepareDatabase } from './roles.ts';
 
 export interface PlatformDatabase {
   /** Connected as `onewindow_app`, which cannot change the schema. */
@@ -62,10 +62,6 @@ async function prepareEmbedded(server: EmbeddedServer): Promise<{ migratorUrl: s
   const { migrator, app } = server.credentials;
   const migratorUrl = roleUrl(migratorRole, migrator, server.port, databaseName);
   const appUrl = roleUrl(appRole, app, server.port, databaseName);
-  if (server.owner) {
-    await ensureRoles(server.superuserUrl, { migrator, app });
-    await ensureDatabase(server.superuserUrl, databaseName);
-    await grantDefaults(migratorUrl);
-  }
+  await prepareDatabase(server.superuserUrl, migratorUrl, databaseName, { migrator, app });
   return { migratorUrl, appUrl };
 }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { roleUrl } from '../server/embedded/credentials.ts';
 import { startEmbedded } from '../server/embedded/startEmbedded.ts';
 import { migrate } from '../server/migrate.ts';
-import { appRole, ensureDatabase, ensureRoles, grantDefaults, migratorRole } from '../server/roles.ts';
+import { appRole, migratorRole, prepareDatabase } from '../server/roles.ts';
 
 /** URLs of the template database; a test database differs only in the name at the end. */
 export interface TestUrls {
@@ -39,9 +39,7 @@ export async function startTestServer(folder: string): Promise<TestServer> {
       migrator: roleUrl(migratorRole, migrator, server.port, templateName),
       app: roleUrl(appRole, app, server.port, templateName),
     };
-    await ensureRoles(urls.superuser, { migrator, app });
-    await ensureDatabase(urls.superuser, templateName);
-    await grantDefaults(urls.migrator);
+    await prepareDatabase(urls.superuser, urls.migrator, templateName, { migrator, app });
     await migrate(urls.migrator);
     return { urls, stop: () => server.stop() };
   } catch (error) {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { canReach, type RunAs } from './runAs.ts';
@@ -26,7 +27,10 @@ export async function findBinaries(runAs: RunAs | undefined, copyTo: string): Pr
     return { postgres: installed.postgres, initdb: installed.initdb };
   }
   const native = dirname(dirname(installed.postgres));
-  const copy = join(copyTo, 'binaries');
+  const { version } = JSON.parse(readFileSync(join(native, '../package.json'), 'utf8')) as {
+    version: string;
+  };
+  const copy = join(copyTo, `binaries-${version}`);
   const ready: Binaries = { postgres: join(copy, 'bin/postgres'), initdb: join(copy, 'bin/initdb') };
   if (!canReach(ready.postgres, runAs)) {
     const half = `${copy}.${process.pid}`;

@@ -22,6 +22,9 @@ export interface BringUpOptions {
 
 const attempts = 10;
 
+// What the server says when another moment may be better; any other complaint is final.
+const mayPass = /shared memory|lock file|in use/i;
+
 /**
  * Joins the live server of the cluster or starts one. Tries again with growing pauses: after a crash the old
  * backends hold the shared memory for a moment, and a remembered port may just have been taken.
@@ -43,6 +46,7 @@ export async function bringUp(options: BringUpOptions): Promise<Running> {
       return { pid: child.pid, port, attached: false };
     }
     if (failure) throw failure;
+    if (child.exitCode !== null && !mayPass.test(tailOfLog(home.folder))) break;
     await sleep(100 * attempt);
   }
   throw new Error(`the database in ${home.cluster} does not start:\n${tailOfLog(home.folder)}`);

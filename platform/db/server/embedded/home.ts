@@ -1,6 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { canReach, chooseRunAs, type RunAs } from './runAs.ts';
@@ -24,17 +25,38 @@ export async function prepareHome(given: string, log: (line: string) => void): P
   const folder = resolve(given);
   const root = process.getuid?.() === 0;
   await mkdir(folder, { recursive: true, mode: root ? 0o711 : 0o700 });
-  const pointer = join(folder, 'location');
-  const place = existsSync(pointer) ? (await readFile(pointer, 'utf8')).trim() : folder;
-  const runAs = chooseRunAs(join(place, 'cluster'));
-  if (!runAs || canReach(place, runAs)) return { folder, place, cluster: join(place, 'cluster'), runAs };
-  if (existsSync(join(place, 'cluster'))) {
+  const place = readPlace(folder);
+  const cluster = join(place, 'cluster');
+  const runAs = chooseRunAs(cluster);
+  assertOurs(cluster, runAs);
+  if (!runAs || canReach(place, runAs)) return { folder, place, cluster, runAs };
+  if (existsSync(cluster)) {
     throw new Error(`the account with uid ${runAs.uid} cannot enter ${place}: make its parents traversable`);
   }
   const elsewhere = await makePlace(runAs);
-  await writeFile(pointer, `${elsewhere}\n`);
+  await writeFile(join(folder, 'location'), `${elsewhere}\n`);
   log(`database: uid ${runAs.uid} cannot enter ${folder}; the cluster is in ${elsewhere}`);
   return { folder, place: elsewhere, cluster: join(elsewhere, 'cluster'), runAs };
+}
+
+/** @throws Error when the place named by `location` is gone: an empty database must not take its stead. */
+function readPlace(folder: string): string {
+  const pointer = join(folder, 'location');
+  if (!existsSync(pointer)) return folder;
+  const place = readFileSync(pointer, 'utf8').trim();
+  if (!existsSync(place)) throw new Error(`the database was in ${place}, which is gone (${pointer})`);
+  return place;
+}
+
+/** A cluster copied by root is given to the server's account; another person's cluster is refused. */
+function assertOurs(cluster: string, runAs: RunAs | undefined): void {
+  const owner = statSync(cluster, { throwIfNoEntry: false })?.uid;
+  if (owner === undefined) return;
+  if (runAs && owner === 0) {
+    execFileSync('chown', ['-R', `${runAs.uid}:${runAs.gid}`, cluster]);
+  } else if (!runAs && process.getuid && owner !== process.getuid()) {
+    throw new Error(`the database in ${cluster} belongs to uid ${owner}: run as that account or as root`);
+  }
 }
 
 async function makePlace(runAs: RunAs): Promise<string> {

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Home } from './home.ts';
 
 /**
@@ -10,10 +11,9 @@ import type { Home } from './home.ts';
  */
 export function initialiseCluster(home: Home, initdb: string, password: string): void {
   if (existsSync(home.cluster)) return;
-  const half = `${home.cluster}.new`;
+  clearHalfMade(home.place);
+  const half = `${home.cluster}.half-made.${process.pid}`;
   const passwordFile = `${half}.password`;
-  rmSync(half, { recursive: true, force: true });
-  rmSync(passwordFile, { force: true });
   mkdirSync(half, { mode: 0o700 });
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
   if (home.runAs) {
@@ -29,6 +29,12 @@ export function initialiseCluster(home: Home, initdb: string, password: string):
     renameSync(half, home.cluster);
   } finally {
     rmSync(passwordFile, { force: true });
+  }
+}
+
+function clearHalfMade(place: string): void {
+  for (const name of readdirSync(place)) {
+    if (name.startsWith('cluster.half-made')) rmSync(join(place, name), { recursive: true, force: true });
   }
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { isPostgresOf, readProcess } from './processState.ts';
+import { isListed, isPostgresOf } from './processState.ts';
 
 export interface Postmaster {
   pid: number;
@@ -9,8 +9,9 @@ export interface Postmaster {
 
 /**
  * The live server of this cluster, from its postmaster.pid (pid in line 1, port in line 4).
- * Removes a file whose pid now belongs to another program: PostgreSQL would refuse to start for ever.
- * A file whose pid is gone stays: PostgreSQL clears it itself after checking its shared memory.
+ * Removes a file whose pid now belongs to another program or to a zombie: PostgreSQL would refuse to start
+ * as long as that lasts. (Backends that outlive their server are still found, by the shared memory's key.)
+ * A file whose pid is gone stays: PostgreSQL clears it itself.
  */
 export function findPostmaster(cluster: string): Postmaster | undefined {
   const file = join(cluster, 'postmaster.pid');
@@ -26,6 +27,6 @@ export function findPostmaster(cluster: string): Postmaster | undefined {
     return undefined;
   }
   if (isPostgresOf(pid, cluster)) return { pid, port: Number(lines[3] ?? 0) };
-  if (readProcess(pid)) rmSync(file, { force: true });
+  if (isListed(pid)) rmSync(file, { force: true });
   return undefined;
 }

@@ -12,6 +12,16 @@ export function readProcess(pid: number): ProcessState | undefined {
   return process.platform === 'linux' ? readFromProc(pid) : readFromPs(pid);
 }
 
+/** Does the system still list the pid, be it as a zombie or as another account's process? */
+export function isListed(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
 /** Is `pid` a live postgres program whose working folder is this cluster? Anything else only reused the pid. */
 export function isPostgresOf(pid: number, cluster: string): boolean {
   if (!readProcess(pid)) return false;

@@ -26,8 +26,8 @@ export interface EmbeddedServer {
   port: number;
   /** True when the server was already running and we joined it. */
   attached: boolean;
-  /** True when this process looks after the server; otherwise another live process does. */
-  owner: boolean;
+  /** Whether this process looks after the server; otherwise another live process does. */
+  isOwner(): boolean;
   pid(): number;
   /** Called each time the server ends without being asked to, before it is started again. */
   onExit(listener: () => void): void;
@@ -44,22 +44,30 @@ export interface EmbeddedServer {
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
   const log = options.log ?? ((line: string) => console.warn(line));
   const home = await prepareHome(options.folder, log);
-  const supervisor = await takeSupervisorFile(home.folder);
-  try {
-    const plan = await prepare(options, home, supervisor.owner);
-    const running = supervisor.owner ? await bringUp(plan) : await joinWhenUp(plan);
-    return supervise(plan, running, supervisor, log);
-  } catch (error) {
-    supervisor.release();
-    throw error;
+  for (let waited = 0; waited < 1200; waited += 1) {
+    const supervisor = await takeSupervisorFile(home.folder);
+    try {
+      const plan = await prepare(options, home, supervisor !== undefined);
+      const running = plan && (supervisor ? await bringUp(plan) : await join(plan));
+      if (plan && running) return supervise(plan, running, supervisor, log);
+    } catch (error) {
+      supervisor?.release();
+      throw error;
+    }
+    // The owner may still be making the cluster, or has just been killed: look again.
+    await sleep(50);
   }
+  throw new Error('another process looks after the database but has not started it within a minute');
 }
 
-async function prepare(options: EmbeddedOptions, home: Home, owner: boolean): Promise<BringUpOptions> {
+async function prepare(
+  options: EmbeddedOptions,
+  home: Home,
+  owner: boolean,
+): Promise<BringUpOptions | undefined> {
+  const credentials = owner ? readOrMakeCredentials(home.folder) : readCredentials(home.folder);
+  if (!credentials) return undefined;
   const binaries = await findBinaries(home.runAs, home.place);
-  const credentials = owner
-    ? readOrMakeCredentials(home.folder)
-    : await waitFor(() => readCredentials(home.folder));
   if (owner) initialiseCluster(home, binaries.initdb, credentials.superuser);
   return {
     home,
@@ -74,27 +82,39 @@ async function prepare(options: EmbeddedOptions, home: Home, owner: boolean): Pr
 function supervise(
   plan: BringUpOptions,
   first: Running,
-  supervisor: SupervisorFile,
+  taken: SupervisorFile | undefined,
   log: (line: string) => void,
 ): EmbeddedServer {
   const listeners: (() => void)[] = [];
   const stopped = new AbortController();
   let running = first;
+  let supervisor = taken;
   const watching = watch();
 
   async function watch(): Promise<void> {
+    let wasAlive = true;
     while (!stopped.signal.aborted) {
       await sleep(100, undefined, { ref: false, signal: stopped.signal }).catch(() => {});
-      if (stopped.signal.aborted || readProcess(running.pid)) continue;
-      for (const listener of listeners) listener();
-      if (!supervisor.owner) return;
-      log('database: the server ended without being asked to; starting it again');
-      await bringUp({ ...plan, port: running.port }).then(
-        (again) => {
-          running = again;
-        },
-        (error: Error) => log(`database: ${error.message}`),
-      );
+      if (stopped.signal.aborted) return;
+      // The owner may have gone and left the server to us.
+      supervisor ??= await takeSupervisorFile(plan.home.folder);
+      const alive = readProcess(running.pid) !== undefined;
+      if (wasAlive && !alive) for (const listener of listeners) listener();
+      wasAlive = alive;
+      if (alive) continue;
+      const again = await (supervisor ? startAgain() : join(plan));
+      if (again) running = again;
+      wasAlive = again !== undefined;
+    }
+  }
+
+  async function startAgain(): Promise<Running | undefined> {
+    log('database: the server ended without being asked to; starting it again');
+    try {
+      return await bringUp({ ...plan, port: running.port });
+    } catch (error) {
+      log(`database: ${(error as Error).message}`);
+      return undefined;
     }
   }
 
@@ -103,7 +123,7 @@ function supervise(
     credentials: plan.credentials,
     port: first.port,
     attached: first.attached,
-    owner: supervisor.owner,
+    isOwner: () => supervisor !== undefined,
     pid: () => running.pid,
     onExit: (listener) => {
       listeners.push(listener);
@@ -111,22 +131,9 @@ function supervise(
     async stop() {
       stopped.abort();
       await watching;
-      if (supervisor.owner) await endPostmaster(running.pid);
-      supervisor.release();
+      if (supervisor) await endPostmaster(running.pid);
+      supervisor?.release();
+      supervisor = undefined;
     },
   };
-}
-
-/** For a process that is not the owner: the owner may still be making the cluster. */
-async function joinWhenUp(plan: BringUpOptions): Promise<Running> {
-  return waitFor(() => join(plan));
-}
-
-async function waitFor<T>(find: () => T | undefined | Promise<T | undefined>): Promise<T> {
-  for (let waited = 0; waited < 600; waited += 1) {
-    const found = await find();
-    if (found !== undefined) return found;
-    await sleep(100);
-  }
-  throw new Error('another process looks after the database but has not started it within a minute');
 }

@@ -5,32 +5,31 @@ import { readProcess } from './processState.ts';
 
 /** Which of our processes looks after the server: it restarts and stops it, the others only use it. */
 export interface SupervisorFile {
-  /** True when this process now looks after the server. */
-  owner: boolean;
   release(): void;
 }
 
 /**
  * Takes the file `supervisor` in the folder, also from a process that died holding it. Two processes that
  * take over in the same instant are told apart by reading again; PostgreSQL's own lock stands behind this.
+ * @returns undefined while another live process holds it.
  */
-export async function takeSupervisorFile(folder: string): Promise<SupervisorFile> {
+export async function takeSupervisorFile(folder: string): Promise<SupervisorFile | undefined> {
   const file = join(folder, 'supervisor');
   const mine = `${process.pid} ${readProcess(process.pid)?.token ?? ''}`;
   for (let attempt = 0; attempt < 5; attempt += 1) {
     try {
       writeFileSync(file, mine, { flag: 'wx' });
       await sleep(attempt === 0 ? 0 : 20);
-      if (readIfThere(file) === mine) return { owner: true, release: () => releaseIfMine(file, mine) };
+      if (readIfThere(file) === mine) return { release: () => releaseIfMine(file, mine) };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
     const held = readIfThere(file);
     if (held === undefined) continue;
-    if (isAlive(held)) return { owner: false, release: () => {} };
+    if (isAlive(held)) return undefined;
     moveAway(file);
   }
-  return { owner: false, release: () => {} };
+  return undefined;
 }
 
 function isAlive(held: string): boolean {
