@@ -3,6 +3,8 @@ import { sha256 } from '#platform/crypto/server/sha256.ts';
 const leafPrefix = Buffer.of(0);
 const nodePrefix = Buffer.of(1);
 
+export const hashBytes = 32;
+
 /** SHA-256(0x00 || entry): RFC 9162, 2.1.1. The prefixes keep a leaf from passing for a node. */
 export function leafHash(entry: Uint8Array): Buffer {
   return sha256(leafPrefix, entry);

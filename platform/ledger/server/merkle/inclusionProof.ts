@@ -1,4 +1,4 @@
-import { nodeHash } from './hashes.ts';
+import { hashBytes, nodeHash } from './hashes.ts';
 import { hashRanges, type LeafRange, type ReadNodes, splitAt } from './subtrees.ts';
 
 /**
@@ -28,6 +28,8 @@ export function verifyInclusion(
 ): boolean {
   if (!(Number.isSafeInteger(index) && Number.isSafeInteger(size) && index >= 0 && index < size))
     return false;
+  // A tree of one leaf has no node to hash: without this, nothing would prove nothing.
+  if (leaf.length !== hashBytes) return false;
   let node = index;
   let last = size - 1;
   let hash = leaf;

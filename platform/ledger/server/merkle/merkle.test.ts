@@ -166,6 +166,7 @@ describe('inclusion', () => {
     await expect(inclusionProof(tree200.read, 5, 5)).rejects.toThrow(RangeError);
     expect(verifyInclusion(tree200.leaves[5]!, 5, 5, [], tree200.roots[5]!)).toBe(false);
     expect(verifyInclusion(tree200.leaves[0]!, -1, 1, [], tree200.roots[1]!)).toBe(false);
+    expect(verifyInclusion(Buffer.alloc(0), 0, 1, [], Buffer.alloc(0))).toBe(false);
     expect(verifyInclusion(tree200.leaves[0]!, 0.5, 1, [], tree200.roots[1]!)).toBe(false);
   });
 });
