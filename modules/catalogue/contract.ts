@@ -1,0 +1,3 @@
+export { Matter } from './domain/matter.ts';
+export type { PostCheck } from './domain/postCheck.ts';
+export type { Stage, Way } from './domain/stage.ts';

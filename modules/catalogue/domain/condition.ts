@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { Text } from '#platform/i18n/pure/text.ts';
+
+/** Where a fact comes from. Each provider is a file of approvals/server/facts. */
+export const FactSource = z.discriminatedUnion('provider', [
+  /** The answer to a field, as typed. */
+  z.object({ provider: z.literal('answer'), field: z.string() }),
+  /** True when the answer is an entry in force of a register. */
+  z.object({ provider: z.literal('inRegister'), field: z.string(), register: z.string() }),
+  /** True when the chosen place lies within the place of the deployment's adoption. */
+  z.object({ provider: z.literal('withinJurisdiction'), field: z.string() }),
+  /** A property of the applying firm: status, kind, industry. */
+  z.object({ provider: z.literal('organisation'), property: z.enum(['status', 'kind', 'industry']) }),
+  /** True while the firm is barred from matters of the same group. */
+  z.object({ provider: z.literal('barred') }),
+  /** True when every item of the commitment was promised and signed. */
+  z.object({ provider: z.literal('commitmentSigned') }),
+  /** True when every required material is there and clean. */
+  z.object({ provider: z.literal('materialsComplete') }),
+  /** The status of the licence that the answer names, if the firm holds it: valid, expired, revoked … */
+  z.object({ provider: z.literal('licenceStatus'), field: z.string(), type: z.string() }),
+  /** Days from today to the end of that licence (negative when past). */
+  z.object({ provider: z.literal('licenceDaysLeft'), field: z.string(), type: z.string() }),
+]);
+export type FactSource = z.infer<typeof FactSource>;
+
+/** Something that rules may speak of, by a Chinese or an English name. */
+export const Fact = z.object({
+  id: z.string().regex(/^[a-z][a-zA-Z0-9]*$/),
+  names: Text,
+  type: z.enum(['text', 'number', 'money', 'date', 'boolean', 'texts']),
+  values: z.array(z.object({ value: z.string(), title: Text })).optional(),
+  from: FactSource,
+});
+export type Fact = z.infer<typeof Fact>;
+
+/** A condition for granting, with its rule, what it rests on, and what to do when it is not met. */
+export const Condition = z.object({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  title: Text,
+  rule: z.string(),
+  basis: z.string(),
+  wayOut: Text,
+  /** Checked before anything is submitted: an unmet one refuses the submission, with its way out. */
+  beforehand: z.boolean().default(true),
+});
+export type Condition = z.infer<typeof Condition>;

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { amountShape, isWholeWhereItMustBe } from '#platform/clock/pure/amount.ts';
+import { Form } from '#platform/forms/pure/form.ts';
+import { Text } from '#platform/i18n/pure/text.ts';
+import { Condition, Fact } from './condition.ts';
+import { PostCheck } from './postCheck.ts';
+import { Result } from './result.ts';
+import { Stage } from './stage.ts';
+
+const Id = z.string().regex(/^[a-z][a-z0-9-]*$/);
+
+/** A limit in a pack: how much, and the law entry or document that sets it. */
+export const SourcedAmount = z
+  .object({ ...amountShape, source: z.string().min(1) })
+  .refine(isWholeWhereItMustBe, { error: 'days are whole' });
+export type SourcedAmount = z.infer<typeof SourcedAmount>;
+
+/** Where a part of the definition comes from: stated by the source document, or reconstructed by us. */
+export const Origin = z.enum(['stated', 'law', 'assumed']);
+
+/** A material (申请材料). Colour: who has to bring it (APV-11's four colours). */
+export const Material = z.object({
+  id: Id,
+  title: Text,
+  hint: Text.optional(),
+  colour: z.enum(['required', 'optional', 'deferrable', 'shared']),
+  /** How it reaches the case: uploaded, made from the form, signed here, or fetched by the state itself. */
+  by: z.enum(['upload', 'form', 'commitment', 'fetch']),
+  issuer: Text.optional(),
+  origin: Origin.default('stated'),
+});
+export type Material = z.infer<typeof Material>;
+
+export const Commitment = z.object({
+  title: Text,
+  intro: Text,
+  /** What is promised, one by one; post-checks look at the same items. */
+  items: z.array(z.object({ id: Id, text: Text })).min(1),
+  consequences: Text,
+  origin: Origin.default('stated'),
+});
+export type Commitment = z.infer<typeof Commitment>;
+
+/**
+ * A matter (政务服务事项): everything that the guide shows, the form asks, the rules decide and the clock
+ * counts. A reform of it is another definition, not another program.
+ */
+export const Matter = z.object({
+  matter: Id,
+  version: z.number().int().positive(),
+  /** Matters of one group share bans and licences: a bar on one bars all. */
+  group: Id,
+  title: Text,
+  summary: Text,
+  keywords: z.object({ zh: z.array(z.string()), en: z.array(z.string()) }).optional(),
+  type: z.enum(['permit', 'confirmation', 'public-service', 'filing']),
+  audience: z.array(z.enum(['enterprise', 'individual-business', 'farmer-cooperative'])).min(1),
+  basis: z.array(z.object({ law: Text, article: z.string(), note: Text.optional() })).min(1),
+  /** Party of the case to kind of agency; the agency is the nearest of that kind above the premises. */
+  parties: z.record(z.string(), z.object({ kind: Id })),
+  legalTime: SourcedAmount,
+  promisedTime: SourcedAmount,
+  fee: z.object({ amount: z.string().regex(/^\d+\.\d{2}$/), source: z.string() }),
+  online: z.enum(['full', 'partial', 'none']),
+  visits: z.object({ most: z.number().int().nonnegative(), source: z.string() }),
+  /** Which field of the form is the place that decides the jurisdiction. */
+  placeField: z.string(),
+  form: Form,
+  facts: z.array(Fact),
+  conditions: z.array(Condition),
+  materials: z.array(Material).min(1),
+  commitment: Commitment.optional(),
+  stages: z.array(Stage).min(1),
+  supplement: z.object({ limit: z.string(), origin: Origin.default('law') }).optional(),
+  result: Result.optional(),
+  postCheck: PostCheck.optional(),
+  /** Days for which what the applicant typed is kept after the case ends. */
+  retention: z.object({
+    amount: z.number().int().positive(),
+    unit: z.enum(['months', 'years']),
+    source: z.string(),
+  }),
+});
+export type Matter = z.infer<typeof Matter>;

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { Text } from '#platform/i18n/pure/text.ts';
+
+const Validity = z.object({
+  amount: z.number().int().positive(),
+  unit: z.enum(['months', 'years']),
+  source: z.string(),
+});
+
+/** What a grant does to a licence. `renew`, `change` and `reissue` act on the licence that `field` names. */
+export const Result = z.object({
+  licence: z.enum(['issue', 'renew', 'change', 'reissue']),
+  type: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  title: Text,
+  /** The three characters that the issuer's catalogue gives this kind of licence (GB/T 36904). */
+  catalogueNumber: z.string().regex(/^[0-9A-Z]{3}$/),
+  field: z.string().optional(),
+  validity: Validity.optional(),
+  /** What stands on the licence: a label and the field or fact it is taken from. */
+  shows: z.array(z.object({ id: z.string(), label: Text, from: z.string() })).default([]),
+});
+export type Result = z.infer<typeof Result>;

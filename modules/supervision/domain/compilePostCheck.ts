@@ -1,0 +1,182 @@
+import type { Matter, PostCheck, Way } from '#modules/catalogue/contract.ts';
+import type { Process, State } from '#platform/process/pure/definition.ts';
+import { words } from './words.ts';
+
+/** The process of the post-check that a matter declares: `postCheck:<matter>:<way>`, version of the matter. */
+export function postCheckProcessName(matter: string, way: Way): string {
+  return `postCheck:${matter}:${way}`;
+}
+
+/** The record of a visit, without which no outcome can be written (Permit Law arts. 34, 61). */
+const VISIT_OPERATION = 'supervision.recordVisit';
+const VISIT = ['visitedOn', 'officers', 'findings'];
+
+/**
+ * 先证后核 as a table: check within the limit or an alarm; rectify within the limit or the licence falls;
+ * fraud goes straight to the decision that revokes and bars. Limits come from the matter.
+ */
+export function compilePostCheck(matter: Matter & { postCheck: PostCheck }, way: Way): Process {
+  const { postCheck } = matter;
+  const inspector = postCheck.holder.role;
+  return {
+    name: postCheckProcessName(matter.matter, way),
+    version: matter.version,
+    title: postCheck.title,
+    initial: 'new',
+    states: {
+      new: { title: words.new, on: { open: { title: words.open, to: 'due', by: ['rule'] } } },
+      due: {
+        title: words.due,
+        holder: postCheck.holder,
+        step: true,
+        on: {
+          passCheck: {
+            title: words.passCheck,
+            to: 'passed',
+            by: [inspector],
+            requires: VISIT,
+            through: VISIT_OPERATION,
+            effects: [RESULT],
+          },
+          orderRectification: {
+            title: words.orderRectification,
+            to: 'rectifying',
+            by: [inspector],
+            requires: [...VISIT, 'orders'],
+            through: VISIT_OPERATION,
+            effects: [RESULT],
+          },
+          ...fraudAndEnd(inspector),
+        },
+      },
+      rectifying: {
+        title: words.rectifying,
+        holder: 'applicant',
+        step: true,
+        on: {
+          reportRectified: {
+            title: words.reportRectified,
+            to: 'rechecking',
+            by: ['applicant'],
+            requires: ['report'],
+          },
+          lapse: { title: words.lapse, to: 'revoking', by: ['clock'] },
+          ...fraudAndEnd(inspector),
+        },
+      },
+      rechecking: {
+        title: words.rechecking,
+        holder: postCheck.holder,
+        step: true,
+        on: {
+          confirmRectified: {
+            title: words.confirmRectified,
+            to: 'passed',
+            by: [inspector],
+            requires: VISIT,
+            through: VISIT_OPERATION,
+            effects: [RESULT],
+          },
+          stillFailing: {
+            title: words.stillFailing,
+            to: 'revoking',
+            by: [inspector],
+            requires: VISIT,
+            through: VISIT_OPERATION,
+            effects: [RESULT],
+          },
+          ...fraudAndEnd(inspector),
+        },
+      },
+      revoking: revoking(postCheck, way),
+      fraudFound: {
+        title: words.fraudFound,
+        holder: postCheck.revocation.holder,
+        step: true,
+        on: {
+          revokeForFraud: {
+            title: words.revokeForFraud,
+            to: 'revoked',
+            by: [postCheck.revocation.holder.role],
+            requires: ['reason', 'remedies'],
+            effects: ['licences.revoke', 'approvals.bar', RESULT],
+            grave: true,
+          },
+          keep: keep(postCheck),
+        },
+      },
+      passed: { title: words.passed, final: 'passed' },
+      revoked: { title: words.revoked, final: 'revoked' },
+      kept: { title: words.kept, final: 'kept' },
+      ended: { title: words.ended, final: 'ended' },
+    },
+    clocks: {
+      check: {
+        title: words.checkClock,
+        limit: postCheck.limit,
+        runsIn: ['due'],
+        onExpiry: { alarm: 'checkOverdue' },
+        public: true,
+      },
+      rectification: {
+        title: words.rectificationClock,
+        limit: postCheck.rectification,
+        runsIn: ['rectifying'],
+        onExpiry: { action: 'lapse' },
+        public: true,
+      },
+    },
+    vocabulary: [],
+  };
+}
+
+const RESULT = 'supervision.recordOutcome';
+
+function fraudAndEnd(inspector: string): NonNullable<State['on']> {
+  return {
+    reportFraud: {
+      title: words.reportFraud,
+      to: 'fraudFound',
+      by: [inspector],
+      requires: [...VISIT, 'evidence'],
+      through: VISIT_OPERATION,
+      effects: [RESULT],
+      grave: true,
+    },
+    // The licence ended some other way: nothing is left to check.
+    end: { title: words.end, to: 'ended', by: ['rule'] },
+  };
+}
+
+function revoking(postCheck: PostCheck, way: Way): State {
+  const { role } = postCheck.revocation.holder;
+  const byRule = way === 'rule' && postCheck.revocation.decidedBy.includes('rule');
+  return {
+    title: words.revoking,
+    holder: postCheck.revocation.holder,
+    step: true,
+    ...(byRule && { decidedBy: { actions: [{ action: 'revoke', when: 'true' }] } }),
+    on: {
+      revoke: {
+        title: words.revoke,
+        to: 'revoked',
+        by: byRule ? ['rule', role] : [role],
+        requires: ['reason', 'remedies'],
+        effects: ['licences.revoke', RESULT],
+        grave: true,
+      },
+      keep: keep(postCheck),
+    },
+  };
+}
+
+function keep(postCheck: PostCheck) {
+  return {
+    title: words.keep,
+    to: 'kept',
+    by: [postCheck.revocation.holder.role],
+    requires: ['reason'],
+    effects: [RESULT],
+    grave: true,
+  };
+}

@@ -1,0 +1,30 @@
+import type { Text } from '#platform/i18n/pure/text.ts';
+
+/** The standard terms of a post-check. */
+export const words = {
+  new: { zh: '未启动', en: 'Not started' },
+  open: { zh: '许可信息推送监管', en: 'Pushed to the regulator' },
+  due: { zh: '待现场核查', en: 'Check due' },
+  passCheck: { zh: '核查通过', en: 'Check passed' },
+  orderRectification: { zh: '责令限期整改', en: 'Order rectification' },
+  reportFraud: { zh: '发现欺骗、贿赂等不正当手段', en: 'Report fraud or bribery' },
+  rectifying: { zh: '整改中', en: 'Rectifying' },
+  reportRectified: { zh: '提交整改报告', en: 'Report rectified' },
+  lapse: { zh: '逾期未整改', en: 'Not rectified in time' },
+  rechecking: { zh: '待复查', en: 'Re-check due' },
+  confirmRectified: { zh: '复查合格', en: 'Re-check passed' },
+  stillFailing: { zh: '复查仍不合格', en: 'Still failing' },
+  revoking: { zh: '拟撤销许可', en: 'Revocation to be decided' },
+  fraudFound: { zh: '拟因不正当手段撤销许可', en: 'Revocation for fraud to be decided' },
+  revoke: { zh: '撤销许可', en: 'Revoke the licence' },
+  revokeForFraud: { zh: '撤销许可并限制申请', en: 'Revoke and bar' },
+  keep: { zh: '不予撤销', en: 'Do not revoke' },
+  passed: { zh: '核查合格', en: 'Passed' },
+  revoked: { zh: '已撤销许可', en: 'Licence revoked' },
+  kept: { zh: '不予撤销', en: 'Not revoked' },
+  ended: { zh: '许可已终止，核查终结', en: 'Ended with the licence' },
+  end: { zh: '终结核查', en: 'End the check' },
+  checkClock: { zh: '现场核查期限', en: 'Time to check on site' },
+  rectificationClock: { zh: '整改期限', en: 'Time to rectify' },
+  lapsed: { zh: '逾期未改', en: 'not rectified in time' },
+} satisfies Record<string, Text>;

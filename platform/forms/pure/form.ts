@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { Text } from '#platform/i18n/pure/text.ts';
+
+const FieldId = z.string().regex(/^[a-z][a-zA-Z0-9]*$/, 'forms.definition.fieldId');
+
+/** The kinds of field; each has its own folder with how it is checked, filled in and shown. */
+export const FieldKind = z.enum([
+  'text',
+  'longText',
+  'number',
+  'money',
+  'date',
+  'choice',
+  'choices',
+  'boolean',
+  'uscc',
+  'residentId',
+  'mobile',
+  'email',
+  'place',
+  'register',
+  'repeat',
+]);
+export type FieldKind = z.infer<typeof FieldKind>;
+
+/** Shown and required only while another field of the form has one of these values. */
+export const Condition = z.object({ field: FieldId, in: z.array(z.union([z.string(), z.boolean()])).min(1) });
+
+const fieldShape = {
+  id: FieldId,
+  kind: FieldKind,
+  title: Text,
+  hint: Text.optional(),
+  required: z.boolean().default(false),
+  /** Longest text in characters. */
+  max: z.number().int().positive().optional(),
+  least: z.string().optional(),
+  most: z.string().optional(),
+  options: z.array(z.object({ value: z.string(), title: Text })).optional(),
+  /** The register whose entries may be chosen (kind `register`). */
+  register: z.string().optional(),
+  /** The place under which a chosen place must lie (kind `place`). */
+  within: z.string().optional(),
+  /** Where a first value comes from, such as `organisation.name`; shown to the applicant with its source. */
+  prefill: z.string().optional(),
+  /** A prefilled value that the applicant cannot change here, because a register answers for it. */
+  locked: z.boolean().default(false),
+  /** Identifies a natural person: kept erasable, masked in lists. */
+  personal: z.boolean().default(false),
+  shownWhen: Condition.optional(),
+};
+
+const PlainField = z.object(fieldShape);
+export const Field = z.object({
+  ...fieldShape,
+  /** The columns of one row (kind `repeat`). */
+  fields: z.array(PlainField).optional(),
+  atLeast: z.number().int().nonnegative().optional(),
+  atMost: z.number().int().positive().optional(),
+});
+export type Field = z.infer<typeof Field>;
+
+export const Section = z.object({
+  id: FieldId,
+  title: Text,
+  hint: Text.optional(),
+  fields: z.array(Field).min(1),
+});
+export type Section = z.infer<typeof Section>;
+
+/** A form as data: the same definition draws it, checks it in the browser and on the server, and prints it. */
+export const Form = z.object({ sections: z.array(Section).min(1) });
+export type Form = z.infer<typeof Form>;
+
+/** Answers by field id: text for everything but booleans, choices (list) and repeats (list of rows). */
+export type Answer = string | boolean | string[] | Record<string, string | boolean | string[]>[] | undefined;
+export type Answers = Record<string, Answer>;
+
+export function fieldsOf(form: Form): Field[] {
+  return form.sections.flatMap((section) => section.fields);
+}

@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { operation } from '#platform/api/pure/operation.ts';
+import { CaseView, TimelineEntry } from './pure/caseView.ts';
+import { QueueFilter, QueuePage, SavedFilter } from './pure/queue.ts';
+
+const everyFirm = ['owner', 'preparer', 'agent'] as const;
+/** Every role that may hold or watch cases; scope decides which cases. */
+const officers = [
+  'window',
+  'reviewer',
+  'decider',
+  'agency-head',
+  'inspector',
+  'regulator-lead',
+  'supervisor',
+  'reform-office',
+] as const;
+const CaseId = z.object({ caseId: z.uuid() });
+/** What people type with an action: bounded, plain JSON. */
+const TypedData = z.record(
+  z.string().max(60),
+  z.union([z.string().max(5000), z.array(z.string().max(2000)).max(100)]),
+);
+
+const tag = 'cases';
+
+export const contract = {
+  listMyCases: operation({
+    method: 'GET',
+    path: '/cases',
+    summary: 'Cases of the firm or person that the caller acts for',
+    tag,
+    who: { firm: everyFirm, person: true },
+  })
+    .input(
+      z.object({
+        open: z.stringbool().optional(),
+        limit: z.coerce.number().int().min(1).max(200).default(50),
+      }),
+    )
+    .output(z.object({ cases: z.array(CaseView) })),
+  getCase: operation({
+    method: 'GET',
+    path: '/cases/{caseId}',
+    summary: 'One case with its clocks and the actions that the caller may take next',
+    tag,
+    who: { firm: everyFirm, person: true, officer: officers },
+    errors: ['case.unknown'],
+  })
+    .input(CaseId)
+    .output(CaseView),
+  getTimeline: operation({
+    method: 'GET',
+    path: '/cases/{caseId}/timeline',
+    summary: 'Everything that happened on a case, oldest first',
+    tag,
+    who: { firm: everyFirm, person: true, officer: officers },
+    errors: ['case.unknown'],
+  })
+    .input(CaseId)
+    .output(z.object({ entries: z.array(TimelineEntry) })),
+  actOnCase: operation({
+    method: 'POST',
+    path: '/cases/{caseId}/actions',
+    summary: 'Take one of the actions that the case allows',
+    tag,
+    who: { firm: everyFirm, person: true, officer: officers },
+    errors: [
+      'case.unknown',
+      'case.changed',
+      'case.actionNotPossible',
+      'case.missing',
+      'case.conditionNotMet',
+    ],
+  })
+    .input(
+      CaseId.extend({
+        action: z.string().min(1).max(60),
+        expectedVersion: z.number().int().positive().optional(),
+        data: TypedData.optional(),
+      }),
+    )
+    .output(CaseView),
+  listQueue: operation({
+    method: 'GET',
+    path: '/queue',
+    summary: 'Open tasks of the caller’s post, filtered and paged',
+    tag,
+    who: { officer: officers },
+  })
+    .input(QueueFilter)
+    .output(QueuePage),
+  assignTask: operation({
+    method: 'POST',
+    path: '/cases/{caseId}/assignment',
+    summary: 'Take an open task oneself, or give it back',
+    tag,
+    who: { officer: officers },
+    errors: ['case.unknown', 'case.noOpenTask'],
+  })
+    .input(CaseId.extend({ assignee: z.enum(['me', 'nobody']) }))
+    .output(z.object({ assigneeId: z.string().nullable() })),
+  listSavedFilters: operation({
+    method: 'GET',
+    path: '/queue/filters',
+    summary: 'The caller’s saved views of the queue',
+    tag,
+    who: { officer: officers },
+  })
+    .input(z.object({}))
+    .output(z.object({ filters: z.array(SavedFilter) })),
+  saveFilter: operation({
+    method: 'POST',
+    path: '/queue/filters',
+    summary: 'Keep a view of the queue under a name; the same name replaces it',
+    tag,
+    who: { officer: officers },
+  })
+    .input(SavedFilter)
+    .output(z.object({ filters: z.array(SavedFilter) })),
+  removeFilter: operation({
+    method: 'DELETE',
+    path: '/queue/filters/{name}',
+    summary: 'Forget a saved view',
+    tag,
+    who: { officer: officers },
+  })
+    .input(z.object({ name: z.string().min(1).max(40) }))
+    .output(z.object({ filters: z.array(SavedFilter) })),
+};

@@ -1,0 +1,37 @@
+import type { Actor } from '#platform/access/pure/actor.ts';
+import type { CaseState } from './caseState.ts';
+import type { Process, Transition } from './definition.ts';
+
+/** What an actor is to a case, as the server found it: whose case it is and whether the post covers it. */
+export interface Standing {
+  /** The case is the actor's own, or the firm's they act for. */
+  own: boolean;
+  /** The officer's post covers the place and belongs to one of the case's agencies. */
+  inScope: boolean;
+  /** A preparer fills in but does not act; an agent acts only with the right to submit. */
+  maySubmit: boolean;
+}
+
+/** The roles under which an actor may appear in a transition's `by`. */
+export function capacitiesOf(actor: Actor, standing: Standing): string[] {
+  if (actor.kind === 'system') return [actor.by];
+  if (actor.kind === 'officer') return standing.inScope ? [actor.post.role] : [];
+  if (actor.kind === 'firm' || actor.kind === 'person') {
+    return standing.own && standing.maySubmit ? ['applicant'] : [];
+  }
+  return [];
+}
+
+/** The transitions that this actor may take next, in table order. Rules (`when`) are checked when acting. */
+export function allowedActions(
+  process: Process,
+  state: CaseState,
+  actor: Actor,
+  standing: Standing,
+): { name: string; transition: Transition }[] {
+  const capacities = capacitiesOf(actor, standing);
+  const row = process.states[state.state];
+  return Object.entries(row?.on ?? {})
+    .filter(([, transition]) => transition.by.some((who) => capacities.includes(who)))
+    .map(([name, transition]) => ({ name, transition }));
+}

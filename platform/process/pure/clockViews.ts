@@ -1,0 +1,38 @@
+import type { Calendar } from '#platform/calendar/pure/calendar.ts';
+import { type ColourScale, colour } from '#platform/clock/pure/colour.ts';
+import { deadlineIgnoringOpenStop } from '#platform/clock/pure/deadline.ts';
+import { openStop } from '#platform/clock/pure/legalClock.ts';
+import { remaining } from '#platform/clock/pure/remaining.ts';
+import type { CaseState } from './caseState.ts';
+import type { ClockView } from './caseView.ts';
+import type { Process } from './definition.ts';
+
+/** Every clock the case ever had, as a page shows it. An alarm makes a clock red whatever the scale says. */
+export function clockViews(
+  process: Process,
+  state: CaseState,
+  calendar: Calendar,
+  now: Date,
+  scale: ColourScale,
+): ClockView[] {
+  return Object.entries(state.clocks).map(([name, clock]) => {
+    const definition = process.clocks[name];
+    const due = deadlineIgnoringOpenStop(clock, calendar);
+    const stop = openStop(clock);
+    const left = remaining(clock, calendar, now);
+    return {
+      name,
+      title: definition?.title ?? { zh: name, en: name },
+      colour: state.alarms[name] ? 'red' : colour(clock, calendar, now, scale),
+      startedAt: clock.startedAt,
+      dueOn: due.on ?? null,
+      provisional: due.provisional,
+      stopped: stop !== undefined,
+      stopReason: stop?.reason ?? null,
+      endedAt: clock.endedAt ?? null,
+      alarm: state.alarms[name] ?? null,
+      remaining: { amount: left.amount, unit: left.unit },
+      public: definition?.public ?? false,
+    };
+  });
+}

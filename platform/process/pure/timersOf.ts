@@ -1,0 +1,28 @@
+import type { Calendar } from '#platform/calendar/pure/calendar.ts';
+import { deadline, warnings } from '#platform/clock/pure/deadline.ts';
+import type { CaseState } from './caseState.ts';
+
+/** A moment at which the platform must look at the case again. */
+export interface DueTimer {
+  /** `<clock>/due` or `<clock>/warn/<n>`. */
+  name: string;
+  clock: string;
+  kind: 'due' | 'warn';
+  at: Date;
+  provisional: boolean;
+}
+
+/** The timers a case needs in this state: one for each running clock's deadline and each warning before it. */
+export function timersOf(state: CaseState, calendar: Calendar): DueTimer[] {
+  const timers: DueTimer[] = [];
+  for (const [clock, running] of Object.entries(state.clocks)) {
+    if (running.endedAt || state.alarms[clock]) continue;
+    const due = deadline(running, calendar);
+    if (!due.at) continue;
+    timers.push({ name: `${clock}/due`, clock, kind: 'due', at: due.at, provisional: due.provisional });
+    for (const [n, at] of warnings(running, calendar).entries()) {
+      timers.push({ name: `${clock}/warn/${n}`, clock, kind: 'warn', at, provisional: due.provisional });
+    }
+  }
+  return timers;
+}

@@ -1,0 +1,60 @@
+import type { Actor } from '#platform/access/pure/actor.ts';
+import { sql, type Tx } from '#platform/db/server/database.ts';
+import { Problem } from '#platform/errors/pure/problem.ts';
+import type { Standing } from '../pure/allowedActions.ts';
+import type { FactJson } from '../pure/factJson.ts';
+import { type CaseRow, stateOf } from './caseRow.ts';
+import type { ProcessBook } from './processBook.ts';
+import { takeSteps } from './takeSteps.ts';
+import { writeSteps } from './writeSteps.ts';
+
+export interface ActRequest {
+  caseId: string;
+  action: string;
+  actor: Actor;
+  /** What rules may read from now on: ids, codes, flags. Kept in the clear. */
+  facts?: Record<string, FactJson>;
+  /** What people typed: kept erasable, the ledger holds only its salted digest. */
+  data?: unknown;
+  /** The version the actor saw; when the case has moved since, the action is refused. */
+  expectedVersion?: number;
+  /** Set by the clock when it acts. */
+  clock?: string;
+}
+
+export interface ActContext {
+  tx: Tx;
+  book: ProcessBook;
+  now: Date;
+  /** What the actor is to this case; asked once the case is locked. */
+  standing: (actor: Actor, row: CaseRow) => Promise<Standing>;
+}
+
+const LOCK = sql('case_lock', 'SELECT * FROM cases WHERE id = $1 FOR UPDATE');
+
+/**
+ * Takes one action on a case, and whatever rules decide at once because of it: locks the case, checks who
+ * may, applies the steps, and writes case, actions, ledger queue, task, timers and outbox in one statement.
+ * @returns the case after the last step
+ * @throws Problem case.unknown, case.changed, case.actionNotPossible, case.conditionNotMet, case.missing, access.denied
+ */
+export async function act(context: ActContext, request: ActRequest): Promise<CaseRow> {
+  const { tx, book } = context;
+  const row = await tx.maybe<CaseRow>(LOCK, [request.caseId]);
+  if (!row) throw new Problem('case.unknown', 404);
+  if (request.expectedVersion !== undefined && request.expectedVersion !== row.version) {
+    throw new Problem('case.changed', 409, { params: { number: row.number } });
+  }
+  const process = await book.get(tx, row.process, row.process_version);
+  const standing = await context.standing(request.actor, row);
+  const steps = takeSteps({
+    process,
+    row,
+    before: stateOf(row),
+    standing,
+    request,
+    now: context.now,
+    calendar: book.calendarOf(row.place_id),
+  });
+  return writeSteps(context, { process, row, steps, isNew: false });
+}

@@ -1,0 +1,48 @@
+import type { Actor } from '#platform/access/pure/actor.ts';
+import type { Calendar } from '#platform/calendar/pure/calendar.ts';
+import type { ColourScale } from '#platform/clock/pure/colour.ts';
+import { allowedActions, type Standing } from '../pure/allowedActions.ts';
+import type { CaseView } from '../pure/caseView.ts';
+import { clockViews } from '../pure/clockViews.ts';
+import type { Process } from '../pure/definition.ts';
+import { type CaseRow, stateOf } from './caseRow.ts';
+
+export interface Presenting {
+  row: CaseRow;
+  process: Process;
+  actor: Actor;
+  standing: Standing;
+  calendar: Calendar;
+  scale: ColourScale;
+  now: Date;
+}
+
+/** A case as its reader gets it: where it stands, who holds it, its clocks, and what the reader may do next. */
+export function presentCase({ row, process, actor, standing, calendar, scale, now }: Presenting): CaseView {
+  const state = process.states[row.state];
+  const holder = state?.holder;
+  return {
+    id: row.id,
+    number: row.number,
+    process: row.process,
+    matter: row.matter,
+    title: row.title,
+    version: row.version,
+    state: row.state,
+    stateTitle: state?.title ?? { zh: row.state, en: row.state },
+    outcome: row.outcome,
+    holder: holder === undefined ? null : holder === 'applicant' ? 'applicant' : holder.role,
+    holderAgency: holder === undefined || holder === 'applicant' ? null : (row.agencies[holder.at] ?? null),
+    organisationId: row.organisation_id,
+    openedAt: row.opened_at.toISOString(),
+    movedAt: row.moved_at.toISOString(),
+    closedAt: row.closed_at?.toISOString() ?? null,
+    clocks: clockViews(process, stateOf(row), calendar, now, scale),
+    allowed: allowedActions(process, stateOf(row), actor, standing).map(({ name, transition }) => ({
+      name,
+      title: transition.title,
+      requires: [...(transition.requires ?? [])],
+      grave: transition.grave ?? false,
+    })),
+  };
+}

@@ -1,0 +1,36 @@
+import { type Actor, firmMay } from '#platform/access/pure/actor.ts';
+import type { Standing } from '../pure/allowedActions.ts';
+import type { CaseRow } from './caseRow.ts';
+
+/** Answers whether a post covers a place, by the chain of places. Given by platform/access. */
+export type Covers = (placeOfPost: string, place: string) => Promise<boolean>;
+
+/** What an actor is to a case: its applicant, one of its officers, or a stranger. */
+export async function standingOf(actor: Actor, row: CaseRow, covers: Covers): Promise<Standing> {
+  const none: Standing = { own: false, inScope: false, maySubmit: false };
+  if (actor.kind === 'officer') {
+    const { agency, place } = actor.post;
+    return { ...none, inScope: row.agency_ids.includes(agency) && (await covers(place, row.place_id)) };
+  }
+  if (actor.kind === 'firm') {
+    const own = row.organisation_id === actor.organisation;
+    return { ...none, own, maySubmit: own && firmMay(actor, 'submit') };
+  }
+  if (actor.kind === 'person') {
+    const own = row.person_id === actor.person.id && row.organisation_id === null;
+    return { ...none, own, maySubmit: own };
+  }
+  return none;
+}
+
+/** Roles that look at cases of their place without holding any of them. */
+const ONLOOKERS = ['supervisor', 'reform-office'];
+
+/** Whether an actor may read a case at all. */
+export async function mayRead(actor: Actor, row: CaseRow, covers: Covers): Promise<boolean> {
+  const standing = await standingOf(actor, row, covers);
+  if (standing.own || standing.inScope) return true;
+  return (
+    actor.kind === 'officer' && ONLOOKERS.includes(actor.post.role) && covers(actor.post.place, row.place_id)
+  );
+}

@@ -1,0 +1,130 @@
+import { type Actor, actorId } from '#platform/access/pure/actor.ts';
+import type { Calendar } from '#platform/calendar/pure/calendar.ts';
+import { newId } from '#platform/crypto/pure/newId.ts';
+import { Problem } from '#platform/errors/pure/problem.ts';
+import { type SealedAction, sealAction } from '#platform/ledger/server/action.ts';
+import { capacitiesOf, type Standing } from '../pure/allowedActions.ts';
+import { apply, CLOCK_EXPIRED, NotApplicable, transitionOf } from '../pure/apply.ts';
+import type { CaseState } from '../pure/caseState.ts';
+import { decideByRule, ruleHolds } from '../pure/decideByRule.ts';
+import type { Process, Transition } from '../pure/definition.ts';
+import type { ActRequest } from './act.ts';
+import type { CaseRow } from './caseRow.ts';
+
+/** One applied action with its sealed record, ready to be written. */
+export interface Step extends SealedAction {
+  actor: Actor;
+  data?: unknown;
+  from: string;
+  after: CaseState;
+  effects: readonly string[];
+}
+
+export interface StepsInput {
+  process: Process;
+  row: Pick<CaseRow, 'id' | 'number' | 'head_hash'>;
+  before: CaseState;
+  standing: Standing;
+  request: Omit<ActRequest, 'caseId'>;
+  now: Date;
+  calendar: Calendar;
+}
+
+// A rule table that decides in circles would never end; more rule steps than states is one.
+const RULE_STEPS_PER_STATE = 1;
+
+/** The requested action, then every decision that a rule takes on arrival (each its own recorded action). */
+export function takeSteps(input: StepsInput): Step[] {
+  const { process, request, standing } = input;
+  if (request.action !== CLOCK_EXPIRED) checkMay(input);
+  const steps = [takeStep(input, input.before, input.row.head_hash, request)];
+  const most = Object.keys(process.states).length * RULE_STEPS_PER_STATE;
+  for (let last = steps[0]!; ; last = steps.at(-1)!) {
+    const decided = last.after.state === last.from ? undefined : decideByRule(process, last.after);
+    if (!decided) return steps;
+    if (steps.length > most)
+      throw new Error(`${process.name}: rules decide in circles at ${last.after.state}`);
+    const ruling = {
+      action: decided.action,
+      actor: { kind: 'system', by: 'rule' } as const,
+      facts: decided.facts,
+    };
+    steps.push(takeStep({ ...input, standing }, last.after, last.record.hash, ruling));
+  }
+}
+
+function checkMay({ process, before, standing, request, row }: StepsInput): void {
+  const transition = findTransition(process, before.state, request.action, row.number);
+  const capacities = capacitiesOf(request.actor, standing);
+  if (!transition.by.some((who) => capacities.includes(who))) throw new Problem('access.denied', 403);
+  const given = { ...(request.data as object | undefined), ...request.facts } as Record<string, unknown>;
+  const missing = (transition.requires ?? []).filter((field) => isEmpty(given[field]));
+  if (missing.length > 0) {
+    throw new Problem('case.missing', 422, {
+      fields: missing.map((path) => ({ path, code: 'form.required' })),
+    });
+  }
+  const facts = { ...before.facts, ...request.facts };
+  if (transition.when !== undefined && !ruleHolds(process, transition.when, facts)) {
+    throw new Problem('case.conditionNotMet', 422, { params: { condition: transition.when } });
+  }
+}
+
+function findTransition(process: Process, state: string, action: string, number: string): Transition {
+  try {
+    return transitionOf(process, state, action);
+  } catch (error) {
+    if (error instanceof NotApplicable) {
+      throw new Problem('case.actionNotPossible', 409, { params: { number, state, action } });
+    }
+    throw error;
+  }
+}
+
+function takeStep(
+  { process, row, now, calendar }: StepsInput,
+  before: CaseState,
+  headHash: Buffer,
+  request: Omit<ActRequest, 'caseId'>,
+): Step {
+  const at = now.toISOString();
+  const { action: name, facts, clock } = request;
+  const action = { name, at, facts, clock, reason: reasonOf(request.data) };
+  const after = apply(process, before, action, calendar);
+  const sealed = sealAction(
+    {
+      id: newId(),
+      subjectType: 'case',
+      subjectId: row.id,
+      seq: after.version,
+      name,
+      actorId: actorId(request.actor),
+      capacity: capacityRecord(request.actor),
+      at: now,
+      body: { from: before.state, to: after.state, facts, clock },
+      data: request.data,
+    },
+    headHash,
+  );
+  const effects = process.states[before.state]?.on?.[name]?.effects ?? [];
+  return { actor: request.actor, ...sealed, data: request.data, from: before.state, after, effects };
+}
+
+/** In which capacity someone acted: ids only, names live in the registers. */
+function capacityRecord(actor: Actor): Record<string, string> {
+  if (actor.kind === 'officer') return { kind: 'officer', ...actor.post };
+  if (actor.kind === 'firm')
+    return { kind: 'firm', organisation: actor.organisation, delegation: actor.delegation };
+  return actor.kind === 'system' ? { kind: 'system', by: actor.by } : { kind: actor.kind };
+}
+
+function reasonOf(data: unknown): string | undefined {
+  const reason = (data as { reason?: unknown } | undefined)?.reason;
+  return typeof reason === 'string' ? reason : undefined;
+}
+
+function isEmpty(value: unknown): boolean {
+  return (
+    value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+  );
+}
