@@ -1,0 +1,51 @@
+import { type Queryable, sql, type Tx } from '#platform/db/server/database.ts';
+import { Problem } from '#platform/errors/pure/problem.ts';
+import type { Agency, NewAgency } from '../pure/agency.ts';
+
+const COLUMNS = `id, json_build_object('zh', name_zh, 'en', name_en) AS name, place_id AS place, uscc, kind,
+  retired, version`;
+
+const FIND = sql('agencies_find', `SELECT ${COLUMNS} FROM agencies WHERE id = $1`);
+const IN_PLACE = sql(
+  'agencies_in_place',
+  `SELECT ${COLUMNS} FROM agencies WHERE place_id = $1 AND NOT retired ORDER BY id`,
+);
+
+export function findAgency(db: Queryable, id: string): Promise<Agency | undefined> {
+  return db.maybe<Agency>(FIND, [id]);
+}
+
+/** @throws Problem notFound */
+export async function getAgency(db: Queryable, id: string): Promise<Agency> {
+  const agency = await findAgency(db, id);
+  if (!agency) throw new Problem('notFound', 404);
+  return agency;
+}
+
+/** The agencies of exactly this place, without the retired ones. */
+export function agenciesIn(db: Queryable, place: string): Promise<Agency[]> {
+  return db.rows<Agency>(IN_PLACE, [place]);
+}
+
+const PUT = sql(
+  'agencies_put',
+  `INSERT INTO agencies (id, name_zh, name_en, place_id, uscc, kind, retired) VALUES ($1, $2, $3, $4, $5, $6, $7)
+   ON CONFLICT (id) DO UPDATE SET name_zh = $2, name_en = $3, place_id = $4, uscc = $5, kind = $6, retired = $7,
+     version = agencies.version + 1
+   WHERE (agencies.name_zh, agencies.name_en, agencies.place_id, agencies.uscc, agencies.kind, agencies.retired)
+     IS DISTINCT FROM ($2, $3, $4, $5, $6, $7)
+   RETURNING id`,
+);
+const KEEP = sql(
+  'agencies_keep',
+  `INSERT INTO place_history (kind, id, version, body, recorded_at)
+   SELECT 'agency', id, version, to_jsonb(agencies), $2 FROM agencies WHERE id = $1`,
+);
+
+/** Records an agency, or its next version when something changed. */
+export async function putAgency(tx: Tx, agency: NewAgency, now: Date): Promise<Agency> {
+  const { id, name, place, uscc, kind, retired } = agency;
+  const changed = await tx.maybe(PUT, [id, name.zh, name.en, place, uscc, kind, retired]);
+  if (changed) await tx.rows(KEEP, [id, now]);
+  return getAgency(tx, id);
+}
