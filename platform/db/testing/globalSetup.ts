@@ -13,7 +13,7 @@ declare module 'vitest' {
 }
 
 /** One database server per run of vitest, started only when a test asks for it: pure tests do not pay. */
-export default async function globalSetup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'onewindow-test-'));
   chmodSync(folder, 0o711); // as root the server has an account of its own, which must get in
   let started: Promise<TestServer> | undefined;
