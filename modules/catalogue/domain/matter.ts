@@ -56,8 +56,8 @@ export const Matter = z.object({
   type: z.enum(['permit', 'confirmation', 'public-service', 'filing']),
   audience: z.array(z.enum(['enterprise', 'individual-business', 'farmer-cooperative'])).min(1),
   basis: z.array(z.object({ law: Text, article: z.string(), note: Text.optional() })).min(1),
-  /** Party of the case to kind of agency; the agency is the nearest of that kind above the premises. */
-  parties: z.record(z.string(), z.object({ kind: Id })),
+  /** Party of the case to a duty; the agency is the nearest with that duty above the premises. */
+  parties: z.record(z.string(), z.object({ duty: Id })),
   legalTime: SourcedAmount,
   promisedTime: SourcedAmount,
   fee: z.object({ amount: z.string().regex(/^\d+\.\d{2}$/), source: z.string() }),

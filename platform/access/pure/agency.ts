@@ -16,6 +16,8 @@ export const NewAgency = z.strictObject({
   place: z.string(),
   uscc: z.string().nullable().default(null),
   kind: AgencyKind,
+  /** What it is competent for (`administrative-approval`): a matter names a duty, the place gives the agency. */
+  duties: z.array(z.string().regex(/^[a-z][a-z-]*$/)).default([]),
   retired: z.boolean().default(false),
 });
 export type NewAgency = z.infer<typeof NewAgency>;

@@ -1,13 +1,26 @@
-import type { Database } from '#platform/db/server/database.ts';
+import type { ColourScale } from '#platform/clock/pure/colour.ts';
+import type { Law } from '#platform/clock/pure/law.ts';
+import type { Database, Queryable } from '#platform/db/server/database.ts';
 import type { Language } from '#platform/i18n/pure/text.ts';
+import type { ProcessBook } from '#platform/process/server/processBook.ts';
 
 /** What the composition root gives to every operation. Modules see these, never the environment. */
 export interface Services {
   database: Database;
+  /** The platform's time; the demo and tests move it. */
   now(): Date;
   /** Translates a message key; falls back to zh-CN, and to the key itself when nobody wrote the text. */
   translate(language: Language, key: string, params?: Record<string, string | number>): string;
   log: Log;
+  processes: ProcessBook;
+  law: Law;
+  colours: ColourScale;
+  /** Whether a post's place is the given place or one above it. */
+  covers(placeOfPost: string, place: string): Promise<boolean>;
+  /** Names of people by id, for timelines and queues. Unknown ids are left out. */
+  namesOf(db: Queryable, personIds: readonly string[]): Promise<Map<string, string>>;
+  /** True when demo people, fakes and the demo clock are allowed. */
+  demo: boolean;
 }
 
 export interface Log {

@@ -14,6 +14,7 @@ export interface CaseRow {
   agency_ids: string[];
   organisation_id: string | null;
   person_id: string | null;
+  applicant_name: string;
   parent_id: string | null;
   state: string;
   outcome: string | null;

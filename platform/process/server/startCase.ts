@@ -22,6 +22,8 @@ export interface NewCase {
   agencies: Record<string, string>;
   organisation?: string;
   person?: string;
+  /** The firm's name, or a masked name of a person. */
+  applicantName: string;
   parent?: string;
   facts?: Record<string, FactJson>;
   data?: unknown;
@@ -32,8 +34,9 @@ export interface NewCase {
 const INSERT = sql(
   'case_insert',
   `INSERT INTO cases (id, number, process, process_version, matter, title, place_id, agencies, agency_ids,
-     organisation_id, person_id, parent_id, state, clocks, alarms, facts, version, head_hash, opened_at, moved_at)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, '{}', '{}', '{}', 1, $14, $15, $15)
+     organisation_id, person_id, applicant_name, parent_id, state, clocks, alarms, facts, version, head_hash,
+     opened_at, moved_at)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, '{}', '{}', '{}', 1, $15, $16, $16)
    RETURNING *`,
 );
 const GENESIS = Buffer.alloc(32);
@@ -58,6 +61,7 @@ export async function startCase(context: ActContext, input: NewCase): Promise<Ca
     [...new Set(Object.values(input.agencies))],
     input.organisation ?? null,
     input.person ?? null,
+    input.applicantName,
     input.parent ?? null,
     process.initial,
     GENESIS,

@@ -34,6 +34,7 @@ CREATE TABLE agencies (
   place_id  text NOT NULL REFERENCES places (id),
   uscc      text UNIQUE CHECK (uscc ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'),
   kind      text NOT NULL CHECK (kind IN ('government', 'department', 'zone-committee', 'public-institution', 'authorised-body')),
+  duties    text[] NOT NULL DEFAULT '{}',
   retired   boolean NOT NULL DEFAULT false,
   version   integer NOT NULL DEFAULT 1 CHECK (version >= 1)
 );
@@ -41,6 +42,7 @@ CREATE INDEX agencies_by_place ON agencies (place_id);
 
 COMMENT ON TABLE agencies IS 'Owner: platform/access. Bodies that decide, inspect or serve, each in one place.';
 COMMENT ON COLUMN agencies.uscc IS 'GB 32100 credit code; null when it is not known.';
+COMMENT ON COLUMN agencies.duties IS 'What it is competent for, such as administrative-approval: a matter names a duty, the place gives the agency.';
 COMMENT ON COLUMN agencies.kind IS 'authorised-body: acts by authority of law or entrustment without being a department.';
 
 CREATE TABLE place_history (

@@ -24,6 +24,7 @@ CREATE TABLE cases (
   agency_ids text[] NOT NULL,
   organisation_id uuid,
   person_id uuid,
+  applicant_name text NOT NULL,
   parent_id uuid REFERENCES cases (id),
   state text NOT NULL,
   outcome text,
@@ -44,6 +45,7 @@ CREATE TABLE cases (
 COMMENT ON TABLE cases IS 'Owner: platform/process. One row per case of any process: the fold of its actions, kept for querying. Only act() writes it.';
 COMMENT ON COLUMN cases.agencies IS 'Party name to agency id: which agency plays the decider, the regulator …';
 COMMENT ON COLUMN cases.agency_ids IS 'The same agencies as a list, for scope queries.';
+COMMENT ON COLUMN cases.applicant_name IS 'The name of the firm, for lists and search; of a natural person only the masked name.';
 COMMENT ON COLUMN cases.facts IS 'What rules may read: ids, codes, flags. No personal data.';
 COMMENT ON COLUMN cases.head_hash IS 'Hash of the last action in the chain of this case.';
 COMMENT ON COLUMN cases.due_at IS 'The earliest running deadline, for queues and colours.';
@@ -74,3 +76,14 @@ COMMENT ON COLUMN tasks.holder IS 'applicant, or the role that must act at agenc
 CREATE UNIQUE INDEX tasks_one_open ON tasks (case_id) WHERE closed_at IS NULL;
 CREATE INDEX tasks_queue ON tasks (agency_id, holder, due_at) WHERE closed_at IS NULL;
 CREATE INDEX tasks_of_firm ON tasks (organisation_id, due_at) WHERE closed_at IS NULL AND holder = 'applicant';
+
+CREATE TABLE queue_filters (
+  person_id uuid NOT NULL,
+  name text NOT NULL CHECK (length(name) BETWEEN 1 AND 40),
+  filter jsonb NOT NULL,
+  PRIMARY KEY (person_id, name)
+);
+COMMENT ON TABLE queue_filters IS 'Owner: platform/process. Views of the queue that an officer keeps under a name.';
+
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+CREATE INDEX cases_by_words ON cases USING gin ((number || ' ' || (title ->> 'zh') || ' ' || applicant_name) gin_trgm_ops);

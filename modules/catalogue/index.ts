@@ -1,0 +1,7 @@
+export {
+  getMatter,
+  getMatterVersion,
+  listMatters,
+  type PublishedMatter,
+  publishMatter,
+} from './server/matters.ts';

@@ -1,0 +1,53 @@
+import { type Queryable, sql, type Tx } from '#platform/db/server/database.ts';
+import { Problem } from '#platform/errors/pure/problem.ts';
+import type { Matter } from '../domain/matter.ts';
+import type { Way } from '../domain/stage.ts';
+
+/** A published matter, in the place that adopted it and decided in the way it chose. */
+export interface PublishedMatter {
+  matter: string;
+  version: number;
+  place_id: string;
+  way: Way;
+  body: Matter;
+  reform: string;
+  baseline: boolean;
+  published_at: Date;
+}
+
+const IN_FORCE = sql('matter_in_force', 'SELECT * FROM matters WHERE matter = $1 AND withdrawn_at IS NULL');
+const VERSION = sql('matter_version', 'SELECT * FROM matters WHERE matter = $1 AND version = $2');
+const ALL = sql('matters_all', 'SELECT * FROM matters WHERE withdrawn_at IS NULL ORDER BY matter');
+const WITHDRAW = sql(
+  'matter_withdraw_older',
+  'UPDATE matters SET withdrawn_at = $3 WHERE matter = $1 AND version < $2 AND withdrawn_at IS NULL',
+);
+const PUBLISH = sql(
+  'matter_publish',
+  `INSERT INTO matters (matter, version, place_id, way, body, reform, baseline, published_at)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (matter, version) DO NOTHING`,
+);
+
+/** @throws Problem matter.unknown */
+export async function getMatter(db: Queryable, matter: string): Promise<PublishedMatter> {
+  const found = await db.maybe<PublishedMatter>(IN_FORCE, [matter]);
+  if (!found) throw new Problem('matter.unknown', 404);
+  return found;
+}
+
+/** The definition that a case began with, whatever is in force now. */
+export function getMatterVersion(db: Queryable, matter: string, version: number): Promise<PublishedMatter> {
+  return db.one<PublishedMatter>(VERSION, [matter, version]);
+}
+
+export function listMatters(db: Queryable): Promise<PublishedMatter[]> {
+  return db.rows<PublishedMatter>(ALL);
+}
+
+/** Puts a version in force; older ones stay readable for the cases that began under them. */
+export async function publishMatter(tx: Tx, matter: Omit<PublishedMatter, 'matter' | 'version'>): Promise<void> {
+  const { body, place_id, way, reform, baseline, published_at } = matter;
+  await tx.rows(WITHDRAW, [body.matter, body.version, published_at]);
+  const values = [body.matter, body.version, place_id, way, JSON.stringify(body), reform, baseline, published_at];
+  await tx.rows(PUBLISH, values);
+}

@@ -1,0 +1,53 @@
+import { serve } from '#platform/api/server/serve.ts';
+import { sql } from '#platform/db/server/database.ts';
+import { contract } from '../../contract.ts';
+import type { TimelineEntry } from '../../pure/caseView.ts';
+import type { Process } from '../../pure/definition.ts';
+import { mayRead } from '../standing.ts';
+import { getCaseRow } from './readCase.ts';
+
+interface ActionRow {
+  seq: number;
+  name: string;
+  actor_id: string;
+  capacity: { kind: string; role?: string; by?: string };
+  at: Date;
+  body: { from: string; to: string; clock?: string };
+  data: { reason?: unknown; note?: unknown } | null;
+}
+
+const ACTIONS = sql(
+  'case_timeline',
+  `SELECT a.seq, a.name, a.actor_id, a.capacity, a.at, a.body, d.data
+   FROM actions a LEFT JOIN action_data d ON d.action_id = a.id
+   WHERE a.subject_type = 'case' AND a.subject_id = $1 ORDER BY a.seq`,
+);
+
+export const getTimeline = serve(contract.getTimeline, async (call, { caseId }) => {
+  const row = await getCaseRow(call, caseId);
+  call.require(await mayRead(call.actor, row, call.services.covers));
+  const process = await call.services.processes.get(call.db, row.process, row.process_version);
+  const actions = await call.db.rows<ActionRow>(ACTIONS, [caseId]);
+  const people = actions.filter(({ capacity }) => capacity.kind !== 'system').map((action) => action.actor_id);
+  const names = await call.services.namesOf(call.db, [...new Set(people)]);
+  return { entries: actions.map((action) => presentEntry(process, action, names)) };
+});
+
+function presentEntry(process: Process, action: ActionRow, names: Map<string, string>): TimelineEntry {
+  const { from, to, clock } = action.body;
+  const title = process.states[from]?.on?.[action.name]?.title ?? process.clocks[clock ?? '']?.title;
+  const note = action.data?.reason ?? action.data?.note;
+  return {
+    seq: action.seq,
+    action: action.name,
+    title: title ?? { zh: action.name, en: action.name },
+    at: action.at.toISOString(),
+    from: process.states[from]?.title ?? { zh: from, en: from },
+    to: process.states[to]?.title ?? { zh: to, en: to },
+    byRule: action.capacity.by === 'rule',
+    byClock: action.capacity.by === 'clock',
+    actorName: names.get(action.actor_id) ?? null,
+    actorRole: action.capacity.role ?? null,
+    note: typeof note === 'string' ? note : null,
+  };
+}
