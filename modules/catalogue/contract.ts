@@ -1,3 +1,4 @@
+export type { FactSource } from './domain/condition.ts';
 export { Matter } from './domain/matter.ts';
 export type { PostCheck } from './domain/postCheck.ts';
 export type { Stage, Way } from './domain/stage.ts';

@@ -165,7 +165,12 @@ function supplementing(): State {
     title: words.supplementing,
     holder: 'applicant',
     on: {
-      supplement: { title: words.supplement, to: acceptedAgain, by: ['applicant'] },
+      supplement: {
+        title: words.supplement,
+        to: acceptedAgain,
+        by: ['applicant'],
+        through: 'approvals.supplementApplication',
+      },
       withdraw: { title: words.withdraw, to: 'withdrawn', by: ['applicant'] },
     },
   };

@@ -45,9 +45,21 @@ export function listMatters(db: Queryable): Promise<PublishedMatter[]> {
 }
 
 /** Puts a version in force; older ones stay readable for the cases that began under them. */
-export async function publishMatter(tx: Tx, matter: Omit<PublishedMatter, 'matter' | 'version'>): Promise<void> {
+export async function publishMatter(
+  tx: Tx,
+  matter: Omit<PublishedMatter, 'matter' | 'version'>,
+): Promise<void> {
   const { body, place_id, way, reform, baseline, published_at } = matter;
   await tx.rows(WITHDRAW, [body.matter, body.version, published_at]);
-  const values = [body.matter, body.version, place_id, way, JSON.stringify(body), reform, baseline, published_at];
+  const values = [
+    body.matter,
+    body.version,
+    place_id,
+    way,
+    JSON.stringify(body),
+    reform,
+    baseline,
+    published_at,
+  ];
   await tx.rows(PUBLISH, values);
 }

@@ -49,7 +49,10 @@ const SAVE = sql(
   `UPDATE drafts SET answers = $2, materials = $3, subject_version = $4, version = version + 1, updated_at = $5,
      updated_by = $6 WHERE id = $1 RETURNING *`,
 );
-const SUBMITTED = sql('draft_submitted', 'UPDATE drafts SET submitted_case_id = $2, updated_at = $3 WHERE id = $1');
+const SUBMITTED = sql(
+  'draft_submitted',
+  'UPDATE drafts SET submitted_case_id = $2, updated_at = $3 WHERE id = $1',
+);
 const DISCARD = sql('draft_discard', 'DELETE FROM drafts WHERE id = $1');
 const OF_FIRM = sql(
   'drafts_of_firm',
@@ -60,7 +63,16 @@ const OF_FIRM = sql(
 /** The open draft of that subject, begun now when there is none: on another device the same one comes back. */
 export async function openDraft(tx: Tx, draft: NewDraft): Promise<Draft> {
   const { subject, subjectVersion, organisation, person, answers, now, expiresAt } = draft;
-  const values = [newId(), subject, subjectVersion, organisation, person, JSON.stringify(answers), now, expiresAt];
+  const values = [
+    newId(),
+    subject,
+    subjectVersion,
+    organisation,
+    person,
+    JSON.stringify(answers),
+    now,
+    expiresAt,
+  ];
   const opened = await tx.maybe<Draft>(OPEN, values);
   return opened ?? tx.one<Draft>(FIND_OPEN, [subject, organisation ?? person]);
 }
@@ -96,7 +108,14 @@ export async function saveDraft(tx: Tx, change: DraftChange): Promise<Draft> {
   if (draft.submitted_case_id) throw new Problem('draft.submitted', 409);
   if (draft.version !== expectedVersion) throw new Problem('draft.changedElsewhere', 409);
   const version = subjectVersion ?? draft.subject_version;
-  return tx.one<Draft>(SAVE, [draft.id, JSON.stringify(answers), JSON.stringify(materials), version, now, by]);
+  return tx.one<Draft>(SAVE, [
+    draft.id,
+    JSON.stringify(answers),
+    JSON.stringify(materials),
+    version,
+    now,
+    by,
+  ]);
 }
 
 export async function markSubmitted(tx: Tx, draftId: string, caseId: string, now: Date): Promise<void> {

@@ -22,7 +22,8 @@ export function queueQuery(post: Post, person: string, filter: QueueFilter, now:
   where.push(`c.agency_ids @> ARRAY[${value(post.agency)}]`);
   if (open) {
     where.push('c.closed_at IS NULL', 't.id IS NOT NULL');
-    if (!WATCHERS.includes(post.role)) where.push(`t.holder = ${value(post.role)}`, `t.agency_id = ${value(post.agency)}`);
+    if (!WATCHERS.includes(post.role))
+      where.push(`t.holder = ${value(post.role)}`, `t.agency_id = ${value(post.agency)}`);
     if (post.role === 'agency-head') where.push(`t.holder = ${value(post.role)}`);
   }
   if (filter.text) {
@@ -37,7 +38,8 @@ export function queueQuery(post: Post, person: string, filter: QueueFilter, now:
   if (filter.assigned === 'nobody') where.push('t.assignee_id IS NULL');
   if (filter.due === 'overdue') where.push(`(c.alarms <> '{}' OR c.due_at < ${value(now)})`);
   if (filter.due === 'today') where.push(`c.due_at <= ${value(endOfDay(legalDate(now)))}`);
-  if (filter.due === 'week') where.push(`c.due_at <= ${value(endOfDay(shiftDays(legalDate(now), DAYS_IN_WEEK)))}`);
+  if (filter.due === 'week')
+    where.push(`c.due_at <= ${value(endOfDay(shiftDays(legalDate(now), DAYS_IN_WEEK)))}`);
   if (filter.due === 'none') where.push('c.due_at IS NULL');
   const page = `LIMIT ${value(filter.size)} OFFSET ${value((filter.page - 1) * filter.size)}`;
   const text = `SELECT c.*, t.holder, t.assignee_id, count(*) OVER () AS total

@@ -6,7 +6,7 @@ import { type SealedAction, sealAction } from '#platform/ledger/server/action.ts
 import { capacitiesOf, type Standing } from '../pure/allowedActions.ts';
 import { apply, CLOCK_EXPIRED, NotApplicable, transitionOf } from '../pure/apply.ts';
 import type { CaseState } from '../pure/caseState.ts';
-import { decideByRule, ruleHolds } from '../pure/decideByRule.ts';
+import { decideByRule, ruleOutcome } from '../pure/decideByRule.ts';
 import type { Process, Transition } from '../pure/definition.ts';
 import type { ActRequest } from './act.ts';
 import type { CaseRow } from './caseRow.ts';
@@ -20,25 +20,26 @@ export interface Step extends SealedAction {
   effects: readonly string[];
 }
 
+/** What is asked of one step; `rule` is the text of the rule that decided. */
+type Request = Omit<ActRequest, 'caseId'> & { rule?: string };
+
 export interface StepsInput {
   process: Process;
   row: Pick<CaseRow, 'id' | 'number' | 'head_hash'>;
   before: CaseState;
   standing: Standing;
-  request: Omit<ActRequest, 'caseId'>;
+  request: Request;
   now: Date;
   calendar: Calendar;
 }
-
-// A rule table that decides in circles would never end; more rule steps than states is one.
-const RULE_STEPS_PER_STATE = 1;
 
 /** The requested action, then every decision that a rule takes on arrival (each its own recorded action). */
 export function takeSteps(input: StepsInput): Step[] {
   const { process, request, standing } = input;
   if (request.action !== CLOCK_EXPIRED) checkMay(input);
   const steps = [takeStep(input, input.before, input.row.head_hash, request)];
-  const most = Object.keys(process.states).length * RULE_STEPS_PER_STATE;
+  // More rule steps than states means that the table decides in circles.
+  const most = Object.keys(process.states).length;
   for (let last = steps[0]!; ; last = steps.at(-1)!) {
     const decided = last.after.state === last.from ? undefined : decideByRule(process, last.after);
     if (!decided) return steps;
@@ -47,7 +48,7 @@ export function takeSteps(input: StepsInput): Step[] {
     const ruling = {
       action: decided.action,
       actor: { kind: 'system', by: 'rule' } as const,
-      facts: decided.facts,
+      rule: decided.rule,
     };
     steps.push(takeStep({ ...input, standing }, last.after, last.record.hash, ruling));
   }
@@ -65,7 +66,7 @@ function checkMay({ process, before, standing, request, row }: StepsInput): void
     });
   }
   const facts = { ...before.facts, ...request.facts };
-  if (transition.when !== undefined && !ruleHolds(process, transition.when, facts)) {
+  if (transition.when !== undefined && ruleOutcome(process, transition.when, facts) !== 'true') {
     throw new Problem('case.conditionNotMet', 422, { params: { condition: transition.when } });
   }
 }
@@ -85,10 +86,10 @@ function takeStep(
   { process, row, now, calendar }: StepsInput,
   before: CaseState,
   headHash: Buffer,
-  request: Omit<ActRequest, 'caseId'>,
+  request: Request,
 ): Step {
   const at = now.toISOString();
-  const { action: name, facts, clock } = request;
+  const { action: name, facts, clock, rule } = request;
   const action = { name, at, facts, clock, reason: reasonOf(request.data) };
   const after = apply(process, before, action, calendar);
   const sealed = sealAction(
@@ -101,7 +102,7 @@ function takeStep(
       actorId: actorId(request.actor),
       capacity: capacityRecord(request.actor),
       at: now,
-      body: { from: before.state, to: after.state, facts, clock },
+      body: { from: before.state, to: after.state, facts, clock, rule },
       data: request.data,
     },
     headHash,

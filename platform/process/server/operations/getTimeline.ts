@@ -28,7 +28,9 @@ export const getTimeline = serve(contract.getTimeline, async (call, { caseId }) 
   call.require(await mayRead(call.actor, row, call.services.covers));
   const process = await call.services.processes.get(call.db, row.process, row.process_version);
   const actions = await call.db.rows<ActionRow>(ACTIONS, [caseId]);
-  const people = actions.filter(({ capacity }) => capacity.kind !== 'system').map((action) => action.actor_id);
+  const people = actions
+    .filter(({ capacity }) => capacity.kind !== 'system')
+    .map((action) => action.actor_id);
   const names = await call.services.namesOf(call.db, [...new Set(people)]);
   return { entries: actions.map((action) => presentEntry(process, action, names)) };
 });

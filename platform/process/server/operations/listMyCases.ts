@@ -20,7 +20,9 @@ export const listMyCases = serve(contract.listMyCases, async (call, { open, limi
   const { actor } = call;
   call.require(actor.kind === 'firm' || actor.kind === 'person');
   const [statement, id] =
-    actor.kind === 'firm' ? [OF_FIRM, actor.organisation] : [OF_PERSON, actor.kind === 'person' ? actor.person.id : ''];
+    actor.kind === 'firm'
+      ? [OF_FIRM, actor.organisation]
+      : [OF_PERSON, actor.kind === 'person' ? actor.person.id : ''];
   const rows = await call.db.rows<CaseRow>(statement, [id, open ?? null, limit]);
   return { cases: await Promise.all(rows.map((row) => presentFor(call, row))) };
 });

@@ -22,7 +22,9 @@ async function filtersOf(call: Call, person: string) {
   return { filters: await call.db.rows<SavedFilter>(LIST, [person]) };
 }
 
-export const listSavedFilters = serve(contract.listSavedFilters, async (call) => filtersOf(call, owner(call)));
+export const listSavedFilters = serve(contract.listSavedFilters, async (call) =>
+  filtersOf(call, owner(call)),
+);
 
 export const saveFilter = serve(contract.saveFilter, async (call, { name, filter }) => {
   const person = owner(call);

@@ -1,0 +1,217 @@
+import { z } from 'zod';
+import { Matter } from '#modules/catalogue/contract.ts';
+import { operation } from '#platform/api/pure/operation.ts';
+import { Text } from '#platform/i18n/pure/text.ts';
+import { CaseView } from '#platform/process/pure/caseView.ts';
+import { SignedCommitment } from './domain/signedCommitment.ts';
+
+const Cell = z.union([z.string().max(5000), z.boolean(), z.array(z.string().max(200)).max(100)]);
+const AnswersInput = z.record(
+  z.string().max(60),
+  z.union([Cell, z.array(z.record(z.string().max(60), Cell)).max(100)]),
+);
+const MaterialsInput = z.record(z.string().max(60), z.array(z.uuid()).max(20));
+const DraftId = z.object({ draftId: z.uuid() });
+const CaseId = z.object({ caseId: z.uuid() });
+const firm = ['owner', 'preparer', 'agent'] as const;
+const maySubmit = ['owner', 'agent'] as const;
+const readers = [
+  'window',
+  'reviewer',
+  'decider',
+  'agency-head',
+  'inspector',
+  'regulator-lead',
+  'supervisor',
+  'reform-office',
+] as const;
+
+export const ConditionView = z.object({
+  id: z.string(),
+  title: Text,
+  outcome: z.enum(['met', 'unmet', 'unknown']),
+  basis: z.string(),
+  wayOut: Text,
+  /** The leaves of the rule that stand between the applicant and a yes, as written. */
+  obstacles: z.array(z.string()),
+});
+export type ConditionView = z.infer<typeof ConditionView>;
+
+export const FileView = z.object({
+  id: z.string(),
+  name: z.string(),
+  mediaType: z.string(),
+  size: z.number(),
+});
+export type FileView = z.infer<typeof FileView>;
+
+export const DraftView = z.object({
+  id: z.string(),
+  matter: z.string(),
+  matterVersion: z.number().int(),
+  body: Matter,
+  answers: AnswersInput,
+  materials: z.record(z.string(), z.array(FileView)),
+  version: z.number().int(),
+  updatedAt: z.string(),
+  /** Fields that a register filled in, with where the value comes from. */
+  prefilled: z.array(z.object({ field: z.string(), source: Text })),
+  /** Set when the form was published anew since the last save: which fields came, went or changed. */
+  changed: z
+    .object({ added: z.array(z.string()), removed: z.array(z.string()), altered: z.array(z.string()) })
+    .nullable(),
+});
+export type DraftView = z.infer<typeof DraftView>;
+
+export const DraftCheck = z.object({
+  ready: z.boolean(),
+  fields: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })),
+  missingMaterials: z.array(z.string()),
+  conditions: z.array(ConditionView),
+});
+export type DraftCheck = z.infer<typeof DraftCheck>;
+
+export const ApplicationView = z.object({
+  caseId: z.string(),
+  matter: z.string(),
+  body: Matter,
+  answers: AnswersInput.nullable(),
+  materials: z.record(z.string(), z.array(FileView)),
+  commitment: SignedCommitment.extend({ signedAt: z.string() }).nullable(),
+  conditions: z.array(ConditionView),
+  /** What the window asked for, once; empty unless supplements are wanted. */
+  askedFor: z.array(z.string()),
+});
+export type ApplicationView = z.infer<typeof ApplicationView>;
+
+const tag = 'approvals';
+
+export const contract = {
+  openDraft: operation({
+    method: 'POST',
+    path: '/matters/{matter}/draft',
+    summary: 'Begin an application, or go on with the one begun on any device',
+    tag,
+    who: { firm },
+    errors: ['matter.unknown', 'application.wrongAudience'],
+  })
+    .input(z.object({ matter: z.string().max(80) }))
+    .output(DraftView),
+  getDraft: operation({
+    method: 'GET',
+    path: '/drafts/{draftId}',
+    summary: 'A draft with its form, its answers and where prefilled values come from',
+    tag,
+    who: { firm },
+    errors: ['draft.unknown'],
+  })
+    .input(DraftId)
+    .output(DraftView),
+  listDrafts: operation({
+    method: 'GET',
+    path: '/drafts',
+    summary: 'Applications begun and not yet submitted',
+    tag,
+    who: { firm },
+  })
+    .input(z.object({}))
+    .output(
+      z.object({
+        drafts: z.array(
+          z.object({
+            id: z.string(),
+            matter: z.string(),
+            title: Text,
+            updatedAt: z.string(),
+            expiresAt: z.string(),
+          }),
+        ),
+      }),
+    ),
+  saveDraft: operation({
+    method: 'PUT',
+    path: '/drafts/{draftId}',
+    summary: 'Keep what was typed so far; nothing is checked but its shape',
+    tag,
+    who: { firm },
+    errors: ['draft.unknown', 'draft.submitted', 'draft.changedElsewhere'],
+  })
+    .input(
+      DraftId.extend({
+        expectedVersion: z.number().int().positive(),
+        matterVersion: z.number().int().positive(),
+        answers: AnswersInput,
+        materials: MaterialsInput,
+      }),
+    )
+    .output(z.object({ version: z.number().int(), savedAt: z.string() })),
+  discardDraft: operation({
+    method: 'DELETE',
+    path: '/drafts/{draftId}',
+    summary: 'Throw a draft away',
+    tag,
+    who: { firm },
+    errors: ['draft.unknown', 'draft.submitted'],
+  })
+    .input(DraftId)
+    .output(z.object({ discarded: z.literal(true) })),
+  checkDraft: operation({
+    method: 'GET',
+    path: '/drafts/{draftId}/check',
+    summary: 'What is still missing or not met before the draft can be submitted',
+    tag,
+    who: { firm },
+    errors: ['draft.unknown'],
+  })
+    .input(DraftId)
+    .output(DraftCheck),
+  submitApplication: operation({
+    method: 'POST',
+    path: '/drafts/{draftId}/submission',
+    summary: 'Apply. A matter decided by rule answers at once, with the licence',
+    tag,
+    who: { firm: maySubmit },
+    errors: [
+      'draft.unknown',
+      'application.alreadySubmitted',
+      'application.formChanged',
+      'application.conditionsUnmet',
+      'application.materialsMissing',
+      'application.wrongSigner',
+      'form.invalid',
+    ],
+  })
+    .input(
+      DraftId.extend({
+        expectedVersion: z.number().int().positive(),
+        commitment: SignedCommitment.optional(),
+      }),
+    )
+    .output(CaseView),
+  supplementApplication: operation({
+    method: 'POST',
+    path: '/cases/{caseId}/supplement',
+    summary: 'Give what the window asked for',
+    tag,
+    who: { firm: maySubmit },
+    errors: ['case.unknown', 'case.changed', 'form.invalid'],
+  })
+    .input(
+      CaseId.extend({
+        expectedVersion: z.number().int().positive(),
+        answers: AnswersInput,
+        materials: MaterialsInput,
+      }),
+    )
+    .output(CaseView),
+  getApplication: operation({
+    method: 'GET',
+    path: '/cases/{caseId}/application',
+    summary: 'What was applied for: answers, materials, commitment, and each condition with its explanation',
+    tag,
+    who: { firm, officer: readers },
+    errors: ['case.unknown'],
+  })
+    .input(CaseId)
+    .output(ApplicationView),
+};

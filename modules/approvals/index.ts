@@ -1,0 +1,4 @@
+export { approvalProcessName, compileApproval } from './domain/compileApproval.ts';
+export { type Application, getApplicationRow, materialsOf } from './server/applications.ts';
+export { barInForce } from './server/bars.ts';
+export { approvalEffects } from './server/effects.ts';

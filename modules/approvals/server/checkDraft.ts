@@ -1,0 +1,39 @@
+import { getMatter } from '#modules/catalogue/index.ts';
+import { serve } from '#platform/api/server/serve.ts';
+import { getDraft } from '#platform/forms/server/drafts.ts';
+import { contract } from '../contract.ts';
+import { assess } from './assess.ts';
+import { getFirm, requireOwn } from './draftAccess.ts';
+import { promisedInFull } from './promisedInFull.ts';
+
+export const checkDraft = serve(contract.checkDraft, async (call, { draftId }) => {
+  const draft = await getDraft(call.db, draftId);
+  const actor = requireOwn(call, draft, 'fill');
+  const published = await getMatter(call.db, draft.subject.slice('matter:'.length));
+  const { answers, materials } = draft;
+  const organisation = await getFirm(call.db, actor.organisation);
+  // The commitment is signed on submission; before that it is judged as if it were promised in full.
+  const commitment = promisedInFull(published.body, actor.person.name);
+  const found = await assess(call.db, {
+    published,
+    organisation,
+    answers,
+    materials,
+    commitment,
+    now: call.now,
+  });
+  const conditions = found.conditions.filter(
+    ({ id }) => published.body.conditions.find((c) => c.id === id)?.beforehand,
+  );
+  const met = conditions.every(({ outcome }) => outcome === 'met');
+  return {
+    ready: found.fields.length === 0 && found.missing.length === 0 && met,
+    fields: found.fields.map(({ path, code, params }) => ({
+      path,
+      code,
+      message: call.services.translate(call.language, `errors.${code}.message`, params),
+    })),
+    missingMaterials: found.missing,
+    conditions,
+  };
+});

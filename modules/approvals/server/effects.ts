@@ -1,0 +1,39 @@
+import { getMatterVersion } from '#modules/catalogue/index.ts';
+import { actorId } from '#platform/access/pure/actor.ts';
+import { shiftDays } from '#platform/calendar/pure/addDays.ts';
+import { shiftMonths } from '#platform/calendar/pure/addMonths.ts';
+import { legalDate } from '#platform/calendar/pure/legalDate.ts';
+import type { Law } from '#platform/clock/pure/law.ts';
+import { recordAction } from '#platform/ledger/server/recordAction.ts';
+import type { Effect } from '#platform/process/server/processBook.ts';
+import { imposeBar } from './bars.ts';
+
+/** What approval processes do besides moving: `approvals.bar` keeps a firm from applying again (APV-01.r9). */
+export function approvalEffects(law: Law): Record<string, Effect> {
+  return {
+    'approvals.bar': async ({ tx, case: row, now, actor }) => {
+      const { body } = await getMatterVersion(tx, row.matter ?? '', Number(row.facts['matterVersion']));
+      const source = body.postCheck?.fraudBan;
+      if (!source || !row.organisation_id) return;
+      const from = legalDate(now);
+      const until = lastDay(from, law.entry(source, from));
+      const bar = { organisation_id: row.organisation_id, matter_group: body.group, source, case_id: row.id };
+      await imposeBar(tx, { ...bar, from_date: from, until_date: until });
+      await recordAction(tx, {
+        subjectType: 'organisation',
+        subjectId: row.organisation_id,
+        name: 'bar',
+        actorId: actorId(actor),
+        capacity: { kind: actor.kind },
+        at: now,
+        body: { group: body.group, until, source, caseId: row.id },
+      });
+    },
+  };
+}
+
+/** A ban of years runs to the day before the corresponding day is over: that day itself is still barred. */
+function lastDay(from: string, { amount, unit }: { amount: number; unit: string }): string {
+  if (unit === 'years') return shiftMonths(from, amount * 12);
+  return unit === 'months' ? shiftMonths(from, amount) : shiftDays(from, amount);
+}

@@ -1,0 +1,45 @@
+import type { FactSource } from '#modules/catalogue/contract.ts';
+import type { FactJson } from '#platform/process/pure/factJson.ts';
+import { answer } from './answer.ts';
+import { barred } from './barred.ts';
+import { commitmentSigned } from './commitmentSigned.ts';
+import type { FactContext, FactValue } from './factContext.ts';
+import { inRegister } from './inRegister.ts';
+import { licenceDaysLeft } from './licenceDaysLeft.ts';
+import { licenceStatus } from './licenceStatus.ts';
+import { materialsComplete } from './materialsComplete.ts';
+import { organisation } from './organisation.ts';
+import { withinJurisdiction } from './withinJurisdiction.ts';
+
+/** The facts of an application, each from the source that the matter declares. Unknown ones are left out. */
+export async function computeFacts(context: FactContext): Promise<Record<string, FactJson>> {
+  const facts: Record<string, FactJson> = {};
+  for (const fact of context.published.body.facts) {
+    const value = await read(context, fact.from);
+    if (value !== undefined) facts[fact.id] = value;
+  }
+  return facts;
+}
+
+function read(context: FactContext, source: FactSource): FactValue | Promise<FactValue> {
+  switch (source.provider) {
+    case 'answer':
+      return answer(context, source);
+    case 'inRegister':
+      return inRegister(context, source);
+    case 'withinJurisdiction':
+      return withinJurisdiction(context, source);
+    case 'organisation':
+      return organisation(context, source);
+    case 'barred':
+      return barred(context);
+    case 'commitmentSigned':
+      return commitmentSigned(context);
+    case 'materialsComplete':
+      return materialsComplete(context);
+    case 'licenceStatus':
+      return licenceStatus(context, source);
+    case 'licenceDaysLeft':
+      return licenceDaysLeft(context, source);
+  }
+}

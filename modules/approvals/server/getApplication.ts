@@ -1,0 +1,33 @@
+import { getMatterVersion } from '#modules/catalogue/index.ts';
+import { serve } from '#platform/api/server/serve.ts';
+import { sql } from '#platform/db/server/database.ts';
+import { getCaseRow } from '#platform/process/server/operations/readCase.ts';
+import { mayRead } from '#platform/process/server/standing.ts';
+import { type ApplicationView, contract } from '../contract.ts';
+import { explainConditions } from '../domain/explainConditions.ts';
+import { getApplicationRow, materialsOf } from './applications.ts';
+import { fileViews } from './fileViews.ts';
+
+const ASKED = sql(
+  'application_asked_for',
+  `SELECT d.data -> 'items' AS items FROM actions a JOIN action_data d ON d.action_id = a.id
+   WHERE a.subject_type = 'case' AND a.subject_id = $1 AND a.name = 'askForSupplement' ORDER BY a.seq DESC LIMIT 1`,
+);
+
+export const getApplication = serve(contract.getApplication, async (call, { caseId }) => {
+  const row = await getCaseRow(call, caseId);
+  call.require(await mayRead(call.actor, row, call.services.covers));
+  const application = await getApplicationRow(call.db, caseId);
+  const { body } = await getMatterVersion(call.db, application.matter, application.matter_version);
+  const asked = await call.db.maybe<{ items: string[] | null }>(ASKED, [caseId]);
+  return {
+    caseId,
+    matter: application.matter,
+    body,
+    answers: application.answers as ApplicationView['answers'],
+    materials: await fileViews(call.db, await materialsOf(call.db, caseId)),
+    commitment: application.commitment,
+    conditions: explainConditions(body, row.facts),
+    askedFor: asked?.items ?? [],
+  };
+});

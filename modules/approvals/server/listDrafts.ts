@@ -1,0 +1,19 @@
+import { listMatters } from '#modules/catalogue/index.ts';
+import { serve } from '#platform/api/server/serve.ts';
+import { listDrafts as listFormDrafts } from '#platform/forms/server/drafts.ts';
+import { contract } from '../contract.ts';
+import { asFirm } from './draftAccess.ts';
+
+export const listDrafts = serve(contract.listDrafts, async (call) => {
+  const { organisation } = asFirm(call, 'fill');
+  const titles = new Map((await listMatters(call.db)).map(({ matter, body }) => [`matter:${matter}`, body]));
+  const drafts = await listFormDrafts(call.db, organisation);
+  return {
+    drafts: drafts.flatMap(({ id, subject, updated_at, expires_at }) => {
+      const body = titles.get(subject);
+      if (!body) return [];
+      const times = { updatedAt: updated_at.toISOString(), expiresAt: expires_at.toISOString() };
+      return [{ id, matter: body.matter, title: body.title, ...times }];
+    }),
+  };
+});

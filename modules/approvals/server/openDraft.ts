@@ -1,0 +1,26 @@
+import { getMatter } from '#modules/catalogue/index.ts';
+import { serve } from '#platform/api/server/serve.ts';
+import { Problem } from '#platform/errors/pure/problem.ts';
+import { openDraft as openFormDraft } from '#platform/forms/server/drafts.ts';
+import { contract } from '../contract.ts';
+import { asFirm, getFirm } from './draftAccess.ts';
+import { draftExpiry } from './draftExpiry.ts';
+import { prefill } from './prefill.ts';
+import { presentDraft } from './presentDraft.ts';
+
+export const openDraft = serve(contract.openDraft, async (call, { matter }) => {
+  const actor = asFirm(call, 'fill');
+  const { body, version } = await getMatter(call.db, matter);
+  const firm = await getFirm(call.db, actor.organisation);
+  if (!body.audience.some((kind) => kind === firm.kind)) throw new Problem('application.wrongAudience', 422);
+  const draft = await openFormDraft(call.tx, {
+    subject: `matter:${matter}`,
+    subjectVersion: version,
+    organisation: actor.organisation,
+    person: actor.person.id,
+    answers: prefill(body, firm, {}).answers,
+    now: call.now,
+    expiresAt: draftExpiry(call.now),
+  });
+  return presentDraft(call.tx, draft, firm);
+});

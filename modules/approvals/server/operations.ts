@@ -1,0 +1,21 @@
+import { checkDraft } from './checkDraft.ts';
+import { discardDraft } from './discardDraft.ts';
+import { getApplication } from './getApplication.ts';
+import { getDraft } from './getDraft.ts';
+import { listDrafts } from './listDrafts.ts';
+import { openDraft } from './openDraft.ts';
+import { saveDraft } from './saveDraft.ts';
+import { submitApplication } from './submitApplication.ts';
+import { supplementApplication } from './supplementApplication.ts';
+
+export const operations = {
+  openDraft,
+  getDraft,
+  listDrafts,
+  saveDraft,
+  discardDraft,
+  checkDraft,
+  submitApplication,
+  supplementApplication,
+  getApplication,
+};

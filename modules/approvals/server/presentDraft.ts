@@ -1,0 +1,29 @@
+import { getMatter, getMatterVersion } from '#modules/catalogue/index.ts';
+import type { OrganisationRow } from '#modules/organisations/index.ts';
+import type { Queryable } from '#platform/db/server/database.ts';
+import type { Draft } from '#platform/forms/server/drafts.ts';
+import type { DraftView } from '../contract.ts';
+import { compareForms, keepAnswers } from '../domain/reconcile.ts';
+import { fileViews } from './fileViews.ts';
+import { prefill } from './prefill.ts';
+
+/** The draft against the form in force: a newer form is shown at once, with what changed since the last save. */
+export async function presentDraft(db: Queryable, draft: Draft, firm: OrganisationRow): Promise<DraftView> {
+  const matter = draft.subject.slice('matter:'.length);
+  const { body, version } = await getMatter(db, matter);
+  const isOld = version !== draft.subject_version;
+  const before = isOld ? await getMatterVersion(db, matter, draft.subject_version) : undefined;
+  const { answers, prefilled } = prefill(body, firm, keepAnswers(body.form, draft.answers));
+  return {
+    id: draft.id,
+    matter,
+    matterVersion: version,
+    body,
+    answers: answers as DraftView['answers'],
+    materials: await fileViews(db, draft.materials),
+    version: draft.version,
+    updatedAt: draft.updated_at.toISOString(),
+    prefilled,
+    changed: before ? compareForms(before.body.form, body.form) : null,
+  };
+}

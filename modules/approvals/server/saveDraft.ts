@@ -1,0 +1,23 @@
+import { serve } from '#platform/api/server/serve.ts';
+import { lockDraft, saveDraft as saveFormDraft } from '#platform/forms/server/drafts.ts';
+import { contract } from '../contract.ts';
+import { requireOwn } from './draftAccess.ts';
+import { requireOwnFiles } from './requireOwnFiles.ts';
+
+export const saveDraft = serve(contract.saveDraft, async (call, input) => {
+  const draft = await lockDraft(call.tx, input.draftId);
+  const actor = requireOwn(call, draft, 'fill');
+  await requireOwnFiles(call, actor.organisation, input.materials);
+  const { expectedVersion, answers, materials, matterVersion: subjectVersion } = input;
+  const change = {
+    draft,
+    expectedVersion,
+    answers,
+    materials,
+    subjectVersion,
+    by: actor.person.id,
+    now: call.now,
+  };
+  const saved = await saveFormDraft(call.tx, change);
+  return { version: saved.version, savedAt: saved.updated_at.toISOString() };
+});

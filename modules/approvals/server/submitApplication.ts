@@ -1,0 +1,117 @@
+import { getMatter, type PublishedMatter } from '#modules/catalogue/index.ts';
+import { competentAgency } from '#platform/access/server/agencies.ts';
+import type { Call } from '#platform/api/server/call.ts';
+import { serve } from '#platform/api/server/serve.ts';
+import { newId } from '#platform/crypto/pure/newId.ts';
+import { Problem } from '#platform/errors/pure/problem.ts';
+import type { Answers } from '#platform/forms/pure/form.ts';
+import { type Draft, lockDraft, markSubmitted } from '#platform/forms/server/drafts.ts';
+import { actContext } from '#platform/process/server/operations/actOnCase.ts';
+import { presentFor } from '#platform/process/server/operations/readCase.ts';
+import { startCase } from '#platform/process/server/startCase.ts';
+import { contract } from '../contract.ts';
+import { approvalProcessName } from '../domain/compileApproval.ts';
+import type { SignedCommitment } from '../domain/signedCommitment.ts';
+import { keepApplication } from './applications.ts';
+import { type Assessment, assess } from './assess.ts';
+import { getFirm, requireOwn } from './draftAccess.ts';
+import { prefill } from './prefill.ts';
+
+/**
+ * Takes the draft to a case, in one transaction with everything that follows: acceptance, review and decision
+ * where a rule decides, the licence, the push to the regulator (APV-01, APV-04, APV-05).
+ */
+export const submitApplication = serve(contract.submitApplication, async (call, input) => {
+  const draft = await lockDraft(call.tx, input.draftId);
+  const actor = requireOwn(call, draft, 'submit');
+  const published = await getMatter(call.tx, draft.subject.slice('matter:'.length));
+  refuseStaleDraft(draft, published, input.expectedVersion);
+  checkSigner(published, input.commitment, actor.person.name);
+  const organisation = await getFirm(call.tx, actor.organisation);
+  const { answers } = prefill(published.body, organisation, draft.answers);
+  const { materials } = draft;
+  const { commitment } = input;
+  const applied = { published, organisation, answers, materials, commitment, now: call.now };
+  const found = await assess(call.tx, applied);
+  refuseUnready(call, published, found);
+  const caseId = newId();
+  const { matter, version, body, way } = published;
+  await keepApplication(call.tx, { caseId, ...applied, submittedBy: actor.person.id });
+  const row = await startCase(actContext(call), {
+    id: caseId,
+    process: { name: approvalProcessName(matter, way), version },
+    action: 'submit',
+    actor: call.actor,
+    matter,
+    title: body.title,
+    place: placeOf(published, answers),
+    agencies: await partiesOf(call, published, answers),
+    organisation: organisation.id,
+    applicantName: organisation.name,
+    facts: found.facts,
+    data: { answers, commitment },
+  });
+  await markSubmitted(call.tx, draft.id, caseId, call.now);
+  return presentFor(call, row);
+});
+
+function refuseStaleDraft(draft: Draft, published: PublishedMatter, expectedVersion: number): void {
+  if (draft.submitted_case_id) throw new Problem('application.alreadySubmitted', 409);
+  if (draft.subject_version !== published.version) throw new Problem('application.formChanged', 409);
+  if (draft.version !== expectedVersion) throw new Problem('draft.changedElsewhere', 409);
+}
+
+function checkSigner(
+  published: PublishedMatter,
+  commitment: SignedCommitment | undefined,
+  name: string,
+): void {
+  if (!published.body.commitment || !commitment || commitment.signer === name) return;
+  throw new Problem('application.wrongSigner', 422, {
+    params: { name },
+    fields: [{ path: 'commitment.signer', code: 'application.wrongSigner', params: { name } }],
+  });
+}
+
+function refuseUnready(call: Call, { body }: PublishedMatter, found: Assessment): void {
+  if (found.fields.length > 0) throw new Problem('form.invalid', 422, { fields: found.fields });
+  const inLanguage = call.language === 'en' ? 'en' : 'zh';
+  if (found.missing.length > 0) {
+    const fields = body.materials
+      .filter(({ id }) => found.missing.includes(id))
+      .map(({ id, title }) => ({
+        path: `materials.${id}`,
+        code: 'application.materialMissing',
+        params: { title: title[inLanguage] },
+      }));
+    throw new Problem('application.materialsMissing', 422, { fields });
+  }
+  const beforehand = new Set(body.conditions.filter((condition) => condition.beforehand).map(({ id }) => id));
+  const unmet = found.conditions.filter(({ id, outcome }) => beforehand.has(id) && outcome !== 'met');
+  if (unmet.length === 0) return;
+  const fields = unmet.map(({ id, title, wayOut, outcome }) => ({
+    path: `conditions.${id}`,
+    code: outcome === 'unmet' ? 'application.conditionUnmet' : 'application.conditionUnknown',
+    params: { title: title[inLanguage], wayOut: wayOut[inLanguage] },
+  }));
+  throw new Problem('application.conditionsUnmet', 422, { fields });
+}
+
+/** The place that decides the jurisdiction; checked before to lie within the adopting place. */
+function placeOf(published: PublishedMatter, answers: Answers): string {
+  const place = answers[published.body.placeField];
+  return typeof place === 'string' && place !== '' ? place : published.place_id;
+}
+
+async function partiesOf(
+  call: Call,
+  published: PublishedMatter,
+  answers: Answers,
+): Promise<Record<string, string>> {
+  const place = placeOf(published, answers);
+  const parties: Record<string, string> = {};
+  for (const [party, { duty }] of Object.entries(published.body.parties)) {
+    parties[party] = (await competentAgency(call.tx, place, duty)).id;
+  }
+  return parties;
+}
