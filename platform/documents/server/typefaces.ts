@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import fontkit, { type Font } from '@pdf-lib/fontkit';
+
+export type Weight = 'regular' | 'bold';
+
+/** One weight of the document font: its file, and the parsed face for metrics, coverage and outlines. */
+export interface Typeface {
+  bytes: Buffer;
+  face: Font;
+}
+
+const FILES: Record<Weight, string> = {
+  regular: '400Regular/NotoSansSC_400Regular.ttf',
+  bold: '700Bold/NotoSansSC_700Bold.ttf',
+};
+
+const loaded = new Map<Weight, Typeface>();
+
+/** Noto Sans SC (OFL-1.1), read at first use and kept: about 10 MB for each weight. */
+export function typeface(weight: Weight): Typeface {
+  const known = loaded.get(weight);
+  if (known) return known;
+  const bytes = readFileSync(fontFile(weight));
+  const fresh = { bytes, face: fontkit.create(bytes) };
+  loaded.set(weight, fresh);
+  return fresh;
+}
+
+export function fontFile(weight: Weight): string {
+  return fileURLToPath(import.meta.resolve(`@expo-google-fonts/noto-sans-sc/${FILES[weight]}`));
+}
+
+/** Width of one line of text. Kerning and ligatures are off everywhere, so advances simply add up. */
+export function widthOf(text: string, size: number, weight: Weight, spacing = 0): number {
+  const { face } = typeface(weight);
+  let units = 0;
+  let count = 0;
+  for (const character of text) {
+    units += face.glyphForCodePoint(character.codePointAt(0)!).advanceWidth;
+    count++;
+  }
+  return (units / face.unitsPerEm) * size + spacing * Math.max(0, count - 1);
+}
