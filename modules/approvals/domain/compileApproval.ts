@@ -131,7 +131,7 @@ function allConditions(matter: Matter): string {
 }
 
 function grantEffects(matter: Matter): string[] {
-  const effects = matter.result ? ['licences.apply'] : [];
+  const effects = matter.result ? ['approvals.applyResult'] : [];
   return matter.postCheck ? [...effects, 'supervision.openPostCheck'] : effects;
 }
 

@@ -6,11 +6,16 @@ import { legalDate } from '#platform/calendar/pure/legalDate.ts';
 import type { Law } from '#platform/clock/pure/law.ts';
 import { recordAction } from '#platform/ledger/server/recordAction.ts';
 import type { Effect } from '#platform/process/server/processBook.ts';
+import { applyResult } from './applyResult.ts';
 import { imposeBar } from './bars.ts';
 
-/** What approval processes do besides moving: `approvals.bar` keeps a firm from applying again (APV-01.r9). */
+/**
+ * What approval processes do besides moving: `approvals.applyResult` issues or revises the licence,
+ * `approvals.bar` keeps a firm from applying again (APV-01.r9).
+ */
 export function approvalEffects(law: Law): Record<string, Effect> {
   return {
+    'approvals.applyResult': applyResult,
     'approvals.bar': async ({ tx, case: row, now, actor }) => {
       const { body } = await getMatterVersion(tx, row.matter ?? '', Number(row.facts['matterVersion']));
       const source = body.postCheck?.fraudBan;

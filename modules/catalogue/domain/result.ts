@@ -12,8 +12,8 @@ export const Result = z.object({
   licence: z.enum(['issue', 'renew', 'change', 'reissue']),
   type: z.string().regex(/^[a-z][a-z0-9-]*$/),
   title: Text,
-  /** The three characters that the issuer's catalogue gives this kind of licence (GB/T 36904). */
-  catalogueNumber: z.string().regex(/^[0-9A-Z]{3}$/),
+  /** The kind of licence in its catalogue (GB/T 36904): credit code of the keeper and three digits. */
+  catalogueType: z.string().regex(/^[0-9A-Z]{18}\d{3}$/),
   field: z.string().optional(),
   validity: Validity.optional(),
   /** What stands on the licence: a label and the field or fact it is taken from. */

@@ -1,0 +1,14 @@
+export type { Validity } from './domain/validity.ts';
+export { licenceEffects } from './server/effects.ts';
+export { issueLicence } from './server/issueLicence.ts';
+export {
+  findLicence,
+  findLicenceByCase,
+  findLicenceByNumber,
+  findLicenceOf,
+  type LicenceField,
+  type LicenceRow,
+  licencesOf,
+} from './server/licence.ts';
+export { reviseLicence } from './server/reviseLicence.ts';
+export { setLicenceStatus } from './server/setStatus.ts';

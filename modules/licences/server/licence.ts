@@ -1,0 +1,87 @@
+import { type Queryable, sql } from '#platform/db/server/database.ts';
+import type { Text } from '#platform/i18n/pure/text.ts';
+import type { LicenceStatus, StoredStatus } from '../domain/status.ts';
+import { statusOn } from '../domain/status.ts';
+
+export interface LicenceField {
+  id: string;
+  label: Text;
+  value: string;
+}
+
+/** A row of `licences`, with the names that the rest of the program uses. */
+export interface LicenceRow {
+  id: string;
+  number: string;
+  serial: string;
+  type: string;
+  title: Text;
+  group: string;
+  organisationId: string;
+  holderName: string;
+  holderUscc: string;
+  place: string;
+  agency: string;
+  caseId: string;
+  fields: LicenceField[];
+  issuedOn: string;
+  validFrom: string;
+  validTo: string | null;
+  status: StoredStatus;
+  statusReason: string | null;
+  version: number;
+  updatedAt: Date;
+}
+
+const COLUMNS = `id, number, serial, type, title, matter_group AS "group", organisation_id AS "organisationId",
+  holder_name AS "holderName", holder_uscc AS "holderUscc", place_id AS place, agency_id AS agency,
+  case_id AS "caseId", fields, issued_on AS "issuedOn", valid_from AS "validFrom", valid_to AS "validTo",
+  status, status_reason AS "statusReason", version, updated_at AS "updatedAt"`;
+
+const BY_ID = sql('licence_by_id', `SELECT ${COLUMNS} FROM licences WHERE id = $1`);
+const LOCKED = sql('licence_locked', `SELECT ${COLUMNS} FROM licences WHERE id = $1 FOR UPDATE`);
+const BY_CASE = sql('licence_by_case', `SELECT ${COLUMNS} FROM licences WHERE case_id = $1`);
+const BY_NUMBER = sql(
+  'licence_by_number',
+  `SELECT ${COLUMNS} FROM licences WHERE id = (SELECT licence_id FROM licence_versions WHERE number = $1)`,
+);
+const OF_FIRM = sql(
+  'licences_of_firm',
+  `SELECT ${COLUMNS} FROM licences WHERE organisation_id = $1 ORDER BY issued_on DESC, id`,
+);
+
+export function findLicence(db: Queryable, id: string): Promise<LicenceRow | undefined> {
+  return db.maybe<LicenceRow>(BY_ID, [id]);
+}
+
+export function lockLicence(tx: Queryable, id: string): Promise<LicenceRow> {
+  return tx.one<LicenceRow>(LOCKED, [id]);
+}
+
+export function findLicenceByCase(db: Queryable, caseId: string): Promise<LicenceRow | undefined> {
+  return db.maybe<LicenceRow>(BY_CASE, [caseId]);
+}
+
+/** By any number it ever had. */
+export function findLicenceByNumber(db: Queryable, number: string): Promise<LicenceRow | undefined> {
+  return db.maybe<LicenceRow>(BY_NUMBER, [number]);
+}
+
+export function licencesOf(db: Queryable, organisation: string): Promise<LicenceRow[]> {
+  return db.rows<LicenceRow>(OF_FIRM, [organisation]);
+}
+
+export interface OwnLicence extends LicenceRow {
+  statusOn(date: string): LicenceStatus;
+}
+
+/** The firm's own licence of that number, or undefined when it is another's or none. */
+export async function findLicenceOf(
+  db: Queryable,
+  organisation: string,
+  number: string,
+): Promise<OwnLicence | undefined> {
+  const row = await findLicenceByNumber(db, number);
+  if (row?.organisationId !== organisation) return undefined;
+  return { ...row, statusOn: (date) => statusOn(row, date) };
+}

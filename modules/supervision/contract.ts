@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { operation } from '#platform/api/pure/operation.ts';
+import { CalendarDate } from '#platform/calendar/pure/calendarDate.ts';
+import { Text } from '#platform/i18n/pure/text.ts';
+import { CaseView } from '#platform/process/pure/caseView.ts';
+import { Finding, VisitOutcome } from './domain/findings.ts';
+
+const CaseId = z.object({ caseId: z.uuid() });
+const Colour = z.enum(['green', 'yellow', 'orange', 'red', 'grey']);
+
+export const VisitView = z.object({
+  id: z.string(),
+  visitedOn: z.string(),
+  officers: z.array(z.string()),
+  outcome: VisitOutcome,
+  findings: z.array(Finding),
+  orders: z.string().nullable(),
+  evidence: z.array(z.string()),
+  recordedAt: z.string(),
+});
+export type VisitView = z.infer<typeof VisitView>;
+
+export const PostCheckView = z.object({
+  case: CaseView,
+  licence: z.object({ id: z.string(), number: z.string(), title: Text, holderName: z.string() }),
+  approvalCaseId: z.string(),
+  pushedAt: z.string(),
+  acknowledgedAt: z.string().nullable(),
+  result: z.string().nullable(),
+  officersAtLeast: z.number().int(),
+  checklist: z.array(
+    z.object({ id: z.string(), title: Text, promise: Text.nullable(), basis: z.string().nullable() }),
+  ),
+  visits: z.array(VisitView),
+});
+export type PostCheckView = z.infer<typeof PostCheckView>;
+
+export const DuePostCheck = z.object({
+  caseId: z.string(),
+  number: z.string(),
+  title: Text,
+  holderName: z.string(),
+  place: z.object({ id: z.string(), zh: z.string(), en: z.string().nullable() }),
+  state: z.string(),
+  stateTitle: Text,
+  dueOn: z.string().nullable(),
+  provisional: z.boolean(),
+  remaining: z.number().nullable(),
+  colour: Colour,
+  acknowledged: z.boolean(),
+});
+export type DuePostCheck = z.infer<typeof DuePostCheck>;
+
+const watchers = ['inspector', 'regulator-lead', 'agency-head', 'supervisor', 'reform-office'] as const;
+const tag = 'supervision';
+
+export const contract = {
+  getPostCheck: operation({
+    method: 'GET',
+    path: '/post-checks/{caseId}',
+    summary: 'A post-check: what was promised, the checklist, the visits so far',
+    tag,
+    who: { firm: ['owner', 'preparer', 'agent'], officer: [...watchers, 'window', 'reviewer', 'decider'] },
+    errors: ['case.unknown'],
+  })
+    .input(CaseId)
+    .output(PostCheckView),
+  recordVisit: operation({
+    method: 'POST',
+    path: '/post-checks/{caseId}/visits',
+    summary: 'Record a visit item by item and how it ended; the case moves accordingly',
+    tag,
+    who: { officer: ['inspector'] },
+    errors: ['case.unknown', 'case.changed', 'case.actionNotPossible', 'form.invalid'],
+  })
+    .input(
+      CaseId.extend({
+        expectedVersion: z.number().int().positive(),
+        visitedOn: CalendarDate,
+        officers: z.array(z.string().trim().min(1).max(40)).min(1).max(20),
+        findings: z.array(Finding).max(100),
+        outcome: VisitOutcome,
+        orders: z.string().trim().max(5000).optional(),
+        evidence: z.array(z.uuid()).max(50).default([]),
+      }),
+    )
+    .output(CaseView),
+  listDuePostChecks: operation({
+    method: 'GET',
+    path: '/post-checks',
+    summary: 'Open post-checks in the caller’s scope, the most urgent first, with colours',
+    tag,
+    who: { officer: watchers },
+  })
+    .input(
+      z.object({
+        colour: Colour.optional(),
+        place: z.string().max(60).optional(),
+        limit: z.coerce.number().int().min(1).max(500).default(100),
+      }),
+    )
+    .output(
+      z.object({
+        checks: z.array(DuePostCheck),
+        counts: z.object({
+          green: z.number(),
+          yellow: z.number(),
+          orange: z.number(),
+          red: z.number(),
+          grey: z.number(),
+        }),
+        unacknowledged: z.number().int(),
+      }),
+    ),
+};

@@ -1,0 +1,3 @@
+export { compilePostCheck, postCheckProcessName } from './domain/compilePostCheck.ts';
+export { supervisionEffects } from './server/effects.ts';
+export { type PostCheckRow, postChecksOf } from './server/postChecks.ts';
