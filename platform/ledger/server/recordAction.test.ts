@@ -48,6 +48,10 @@ describe('recordAction', () => {
     expect(await chain(subjectId)).toEqual([]);
   });
 
+  it('leaves the chains of cases to the process package', async () => {
+    await expect(ledger.record({ subjectType: 'case' })).rejects.toThrow(TypeError);
+  });
+
   it('keeps what people typed out of the chained row', async () => {
     const { id } = await ledger.record({ data: { phone: '13800000000' } });
     const row = await ledger.database.one<{ chained: string; typed: unknown }>(

@@ -24,8 +24,10 @@ export interface ActionToRecord {
  * Appends one act to the chain of its subject and queues it for the tree, in the transaction of the caller.
  * For writes that are not actions of a case: the process package writes its own combined statement.
  * The subject is locked until the transaction ends; two callers of one subject go one after the other.
+ * @throws TypeError for a case: its chain is numbered by the process package, and a foreign act would block it
  */
 export async function recordAction(tx: Tx, action: ActionToRecord): Promise<ActionRecord> {
+  if (action.subjectType === 'case') throw new TypeError('acts of a case go through the process package');
   await tx.rows(lockSubject, [action.subjectType, action.subjectId]);
   // A statement of its own: it must see what the holder of the lock before us committed.
   const head = await tx.maybe<{ seq: number; hash: Buffer }>(readHead, [

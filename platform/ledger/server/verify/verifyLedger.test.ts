@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '#platform/crypto/pure/newId.ts';
 import { makeEd25519 } from '#platform/crypto/server/ed25519.ts';
 import { type LedgerFixture, ledgerFixture } from '../../testing/ledgerFixture.ts';
@@ -11,13 +11,13 @@ import type { LedgerProblemCode } from './findings.ts';
 import { verifyLedger } from './verifyLedger.ts';
 
 let ledger: LedgerFixture;
-let chain: ActionRecord[];
+let restore: () => Promise<void>;
+const chain: ActionRecord[] = [];
 const subjectId = newId();
 
 /** Three heads, of 4, 8 and 9 leaves: a chain of five acts, four single ones, then one more act not yet in the tree. */
-beforeEach(async () => {
+beforeAll(async () => {
   ledger = await ledgerFixture();
-  chain = [];
   for (let i = 0; i < 4; i++)
     chain.push(await ledger.record({ subjectId, body: { step: i }, data: { note: `备注${i}` } }));
   await ledger.sequence();
@@ -26,8 +26,10 @@ beforeEach(async () => {
   chain.push(await ledger.record({ subjectId }));
   await ledger.sequence();
   chain.push(await ledger.record({ subjectId }));
+  restore = await ledger.keep();
 });
-afterEach(() => ledger.close());
+beforeEach(() => restore());
+afterAll(() => ledger.close());
 
 const verify = (options?: Parameters<typeof verifyLedger>[2]) =>
   verifyLedger(ledger.database, ledger.publicKeys, { page: 3, ...options });
