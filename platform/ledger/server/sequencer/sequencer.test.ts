@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '#platform/crypto/pure/newId.ts';
 import type { Database, Tx } from '#platform/db/server/database.ts';
 import { type LedgerFixture, ledgerFixture } from '../../testing/ledgerFixture.ts';
+import { readLag } from '../readLag.ts';
 import { verifyLedger } from '../verify/verifyLedger.ts';
 import { sequenceOnce } from './sequenceOnce.ts';
 import { startSequencer } from './startSequencer.ts';
@@ -177,6 +178,21 @@ describe('sequenceOnce', () => {
     await ledger.record();
     await expect(ledger.sequence()).rejects.toThrow(/no longer agrees/);
     expect(await state()).toMatchObject({ heads: 1 });
+  });
+});
+
+describe('readLag', () => {
+  it('tells since when acts wait for a head', async () => {
+    expect(await readLag(ledger.database)).toEqual({ queued: 0, waitingSince: null, lastHead: undefined });
+    const first = await ledger.record();
+    await ledger.record();
+    expect(await readLag(ledger.database)).toMatchObject({ queued: 2, waitingSince: first.at });
+    const { head } = await ledger.sequence();
+    expect(await readLag(ledger.database)).toEqual({
+      queued: 0,
+      waitingSince: null,
+      lastHead: { size: 2, at: head!.at },
+    });
   });
 });
 
