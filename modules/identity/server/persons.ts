@@ -36,3 +36,9 @@ export async function findPersonByNameAndMobile(
   const found = await db.rows<PersonRow>(BY_NAME_AND_MOBILE, [wanted.name, wanted.mobile]);
   return found.length === 1 ? found[0] : undefined;
 }
+
+/** Names by id, for timelines and queues; unknown ids are left out. */
+export async function namesOf(db: Queryable, ids: readonly string[]): Promise<Map<string, string>> {
+  const persons = await personsById(db, [...ids]);
+  return new Map([...persons.values()].map(({ id, name }) => [id, name]));
+}

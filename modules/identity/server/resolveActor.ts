@@ -5,7 +5,6 @@ import { legalDate } from '#platform/calendar/pure/legalDate.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
 import { pickLanguage } from '#platform/i18n/pure/pickLanguage.ts';
 import type { Language } from '#platform/i18n/pure/text.ts';
-import { contract } from '../contract.ts';
 import { AS_PERSON, capacityKey } from '../domain/capacity.ts';
 import { findActor } from './capacities.ts';
 import { DEMO_PROVIDER, IdentityConfig, type IdentitySettings } from './config.ts';
@@ -25,7 +24,9 @@ type NeededServices = Pick<Services, 'database' | 'now'>;
 
 /** Which capacity the page was shown in; a page of another tab must not act as somebody else. */
 const CAPACITY_HEADER = 'x-onewindow-capacity';
-const ACT_AS = contract.actAs['~orpc'].route.path!;
+
+/** Operations about the person themself: whoever lost a capacity finds the others here. */
+const ABOUT_ONESELF = /^\/(rpc\/identity|(api\/)?me)(\/|$)/;
 
 /**
  * Reads the session of each request and checks its capacity anew: a revoked delegation or an ended post
@@ -70,19 +71,20 @@ async function actorOf(request: Head, session: Session, { database, now }: Neede
   const { id, name } = session.person;
   const found = await findActor(database, { id, name }, session.capacity, legalDate(now()));
   const asPerson: Actor = { kind: 'person', person: { id, name } };
-  if (isSafe(request) || isActAs(request)) return found ?? asPerson;
+  if (isAboutOneself(request)) return found ?? asPerson;
+  const shown = request.headers[CAPACITY_HEADER];
+  if (!found && isSafe(request) && shown === undefined) return asPerson;
   if (!found) {
     // Refused once, so that nothing is done in another capacity than the one the person believes in.
     await setSessionCapacity(database, session.id, AS_PERSON);
     throw new Problem('identity.capacityEnded', 403);
   }
-  const shown = request.headers[CAPACITY_HEADER];
   if (shown !== undefined && shown !== capacityKey(session.capacity)) {
     throw new Problem('identity.capacityChanged', 409);
   }
   return found;
 }
 
-function isActAs({ url = '' }: Head): boolean {
-  return url.split('?')[0]!.endsWith(ACT_AS);
+function isAboutOneself({ url = '' }: Head): boolean {
+  return ABOUT_ONESELF.test(url.split('?')[0]!);
 }

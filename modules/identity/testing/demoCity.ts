@@ -2,11 +2,15 @@ import path from 'node:path';
 import { loadOrganisations } from '#modules/organisations/index.ts';
 import type { Actor } from '#platform/access/pure/actor.ts';
 import { loadPlaces } from '#platform/access/server/loadPlaces.ts';
+import { liesWithin } from '#platform/access/server/scope.ts';
 import type { RequestContext } from '#platform/api/server/call.ts';
 import type { Services } from '#platform/api/server/services.ts';
+import { makeLaw } from '#platform/clock/pure/law.ts';
 import { type TestDatabase, testDatabase } from '#platform/db/testing/testDatabase.ts';
 import { loadLocales, translate } from '#platform/i18n/server/locales.ts';
+import { openProcessBook } from '#platform/process/server/processBook.ts';
 import { loadPeople } from '../server/demo/loadPeople.ts';
+import { namesOf } from '../server/persons.ts';
 
 const PACK = path.resolve(import.meta.dirname, '../../../packs/demo');
 export const peopleFile = path.join(PACK, 'people.yaml');
@@ -30,6 +34,23 @@ export async function demoCity(): Promise<DemoCity> {
     now: () => now,
     translate: (language, key, params) => translate(locales, language, key, params),
     log: { info() {}, warn() {}, error: (fields, message) => console.error(message, fields) },
+    processes: openProcessBook({
+      effects: {},
+      calendarOf: () => {
+        throw new Error('no case runs in these tests');
+      },
+    }),
+    law: makeLaw([]),
+    colours: {
+      id: 'none',
+      note: { zh: '无', en: 'none' },
+      yellow: 'overdue',
+      orange: 'overdue',
+      red: 'overdue',
+    },
+    covers: (placeOfPost, place) => liesWithin(db.database, place, placeOfPost),
+    namesOf,
+    demo: true,
   };
   const people = await db.database.transaction(async (tx) => {
     await loadPlaces(tx, path.join(PACK, 'places.yaml'), now);

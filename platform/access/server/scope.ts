@@ -18,7 +18,12 @@ const PATH = sql('access_place_path', 'SELECT path FROM places WHERE id = $1');
 export async function covers(db: Queryable, post: Post, scope: Scope): Promise<boolean> {
   const ownAgency = scope.agency === undefined || scope.agency === post.agency;
   if (!ownAgency && getRole(post.role).reach !== 'place') return false;
-  return (await chainOf(db, scope.place)).has(post.place);
+  return liesWithin(db, scope.place, post.place);
+}
+
+/** True when the place is `above` itself or lies below it. */
+export async function liesWithin(db: Queryable, place: string, above: string): Promise<boolean> {
+  return (await chainOf(db, place)).has(above);
 }
 
 interface Known {

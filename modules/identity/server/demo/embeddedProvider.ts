@@ -91,14 +91,20 @@ async function grantEverything(ctx: KoaContextWithOIDC) {
   return grant;
 }
 
-/** Hands a request under /oidc to the provider, which believes it stands at the root of the public address. */
+/**
+ * Hands a request under /oidc to the provider, which believes it stands at the public address. It never gets its
+ * own session cookie back: the demo shows its people at every sign-in, and changing from one to another would
+ * otherwise pass through a page that works only with a script.
+ */
 export function mountEmbedded(provider: Provider, publicUrl: string) {
   const handle = provider.callback();
   const { host, protocol } = new URL(publicUrl);
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const mounted: IncomingMessage & { originalUrl?: string } = request;
+    const cookie = withoutSession(request.headers.cookie ?? '');
     Object.assign(mounted.headers, {
       host,
+      cookie,
       'x-forwarded-host': host,
       'x-forwarded-proto': protocol.slice(0, -1),
     });
@@ -106,4 +112,12 @@ export function mountEmbedded(provider: Provider, publicUrl: string) {
     mounted.url = request.url!.slice(EMBEDDED_PATH.length);
     await handle(mounted, response);
   };
+}
+
+function withoutSession(cookies: string): string {
+  const own = `${cookieNames.session}=`;
+  return cookies
+    .split(';')
+    .filter((pair) => !pair.trim().startsWith(own))
+    .join(';');
 }

@@ -1,6 +1,6 @@
 import * as oidc from 'openid-client';
 import { returnPath } from '../../domain/returnPath.ts';
-import { DEMO_PROVIDER, isLoopback } from '../config.ts';
+import { isLoopback } from '../config.ts';
 import { askProvider } from './askProvider.ts';
 import { type Context, type Exchange, redirect } from './exchange.ts';
 import { PENDING_SECONDS, type PendingSignIn, pendingCookie } from './pendingSignIn.ts';
@@ -27,8 +27,6 @@ export async function signIn(context: Context, exchange: Exchange): Promise<void
     code_challenge: await oidc.calculatePKCECodeChallenge(pending.verifier),
     code_challenge_method: 'S256',
     ui_locales: exchange.language,
-    // The demo shows its people every time: changing from one to another is what it is for.
-    ...(provider.name === DEMO_PROVIDER ? { prompt: 'login' } : {}),
   });
   redirect(exchange, location.href, [pendingCookie(config, keys.cookies, pending)]);
 }
