@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -15,6 +15,7 @@ import { TIMERS_ARMED, type Timer } from './timer.ts';
 let db: TimersDatabase;
 let now: Date;
 const errors: unknown[] = [];
+const children: ChildProcess[] = [];
 const pollers: Timers[] = [];
 const start = new Date('2026-03-02T02:00:00Z');
 const later = (seconds: number) => new Date(start.getTime() + seconds * 1_000);
@@ -30,6 +31,7 @@ beforeEach(async () => {
   await db.database.rows('DELETE FROM fired');
 });
 afterEach(async () => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
   await Promise.all(pollers.splice(0).map((poller) => poller.stop()));
 });
 
@@ -216,6 +218,7 @@ describe('pollers', () => {
         stdio: ['ignore', 'pipe', 'inherit'],
       },
     );
+    children.push(child);
     let holding = '';
     child.stdout.on('data', (data) => {
       holding += data;
