@@ -54,20 +54,22 @@ const REFRESH = sql(
 export async function signInPerson(tx: Tx, known: KnownPerson, now: Date): Promise<SignedInPerson> {
   const { provider, subject, name, mobile, email, idNumber } = known;
   await tx.rows(LOCK, [provider, subject]);
-  const id =
-    (await tx.maybe<{ id: string }>(BY_SUBJECT, [provider, subject]))?.id ??
-    (await linkPerson(tx, known, now));
-  const facts = [name, mobile ?? null, email ?? null, idNumber?.digest ?? null, idNumber?.enciphered ?? null];
+  const holder = idNumber && (await tx.maybe<{ id: string }>(BY_ID_NUMBER, [idNumber.digest]));
+  const linked = await tx.maybe<{ id: string }>(BY_SUBJECT, [provider, subject]);
+  const id = linked?.id ?? (await linkPerson(tx, known, holder?.id, now));
+  // Two people who were known apart before they gave the same number stay apart: joining them is for an administrator.
+  const kept = holder && holder.id !== id ? undefined : idNumber;
+  const facts = [name, mobile ?? null, email ?? null, kept?.digest ?? null, kept?.enciphered ?? null];
   return tx.one<SignedInPerson>(REFRESH, [id, ...facts, now]);
 }
 
 async function linkPerson(
   tx: Tx,
-  { provider, subject, name, idNumber }: KnownPerson,
+  { provider, subject, name }: KnownPerson,
+  same: string | undefined,
   now: Date,
 ): Promise<string> {
-  const same = idNumber && (await tx.maybe<{ id: string }>(BY_ID_NUMBER, [idNumber.digest]));
-  const id = same?.id ?? newId();
+  const id = same ?? newId();
   if (!same) await tx.rows(ADD, [id, name, now]);
   await tx.rows(LINK, [provider, subject, id]);
   return id;

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { makeOidcKeys } from '#platform/crypto/server/oidcKeys.ts';
-import type { IdentitySettings } from '../server/config.ts';
+import type { IdentityKeys, IdentitySettings } from '../server/config.ts';
 import { identityHttp } from '../server/http/identityHttp.ts';
 import { actorResolver, type ResolvedRequest } from '../server/resolveActor.ts';
 import { type DemoCity, peopleFile } from './demoCity.ts';
@@ -24,6 +24,7 @@ export interface DemoServer {
 export async function demoServer(
   city: DemoCity,
   settings: Partial<IdentitySettings> = {},
+  keys: IdentityKeys = testKeys,
 ): Promise<DemoServer> {
   const server = createServer();
   // A kept connection would be used again after a restart, and fail.
@@ -34,7 +35,7 @@ export async function demoServer(
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const config: IdentitySettings = { publicUrl: origin, demoMode: true, peopleFile, ...settings };
   const { services } = city;
-  const http = identityHttp({ services, config, keys: testKeys });
+  const http = identityHttp({ services, config, keys });
   const resolve = actorResolver({ services, config });
   server.on('request', async (request, response) => {
     if (await http(request, response)) return;
