@@ -5,7 +5,6 @@ import { basename, join } from 'node:path';
 export interface Migration {
   /** The file's name without `.sql`, for instance `202611220900_cases`. */
   name: string;
-  file: string;
   text: string;
   sha256: string;
 }
@@ -34,7 +33,7 @@ function readMigration(file: string): Migration {
   const name = basename(file, '.sql');
   if (!/^\d{12}_[a-z0-9_]+$/i.test(name)) throw new Error(`${file}: name it <yyyymmddHHMM>_<name>.sql`);
   const text = readFileSync(file, 'utf8');
-  return { name, file, text, sha256: createHash('sha256').update(text).digest('hex') };
+  return { name, text, sha256: createHash('sha256').update(text).digest('hex') };
 }
 
 function list(folder: string): string[] {

@@ -1,32 +1,37 @@
 import { resolve } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import { findMigrations, type Migration } from './findMigrations.ts';
+import { withClient } from './roles.ts';
 
-const projectRoot = resolve(import.meta.dirname, '../../..');
+export const projectRoot = resolve(import.meta.dirname, '../../..');
 
 // Any constant does, as long as every version of the program uses the same one.
 const lockKey = 720_451_013;
 
 /**
- * Applies every migration not yet applied, each in one transaction, under an advisory lock: two processes
- * that start together do not migrate twice.
+ * Applies every migration of the project not yet applied.
  * @param migratorUrl connects as the owner of the tables.
  * @returns the names applied now.
  * @throws Error naming the file when it fails, when an applied file has changed, or when one is missing here.
  */
 export async function migrate(migratorUrl: string, root = projectRoot): Promise<string[]> {
-  const migrations = findMigrations(root);
-  const client = new pg.Client({ connectionString: migratorUrl, application_name: 'onewindow migrate' });
-  await client.connect();
-  try {
-    await client.query('SELECT pg_advisory_lock($1)', [lockKey]);
+  return applyMigrations(migratorUrl, findMigrations(root));
+}
+
+/** As `migrate`, with these migrations: each in one transaction, under a lock against a second process. */
+export async function applyMigrations(migratorUrl: string, migrations: Migration[]): Promise<string[]> {
+  return withClient(migratorUrl, async (client) => {
+    await holdMigrationLock(client, 'exclusive');
     await client.query(ownTable);
     const pending = await findPending(client, migrations);
     for (const migration of pending) await apply(client, migration);
     return pending.map((migration) => migration.name);
-  } finally {
-    await client.end();
-  }
+  });
+}
+
+/** Until the connection ends: migrations exclude each other, and backups (shared) exclude migrations. */
+export async function holdMigrationLock(client: pg.Client, mode: 'exclusive' | 'shared'): Promise<void> {
+  await client.query(`SELECT pg_advisory_lock${mode === 'shared' ? '_shared' : ''}($1)`, [lockKey]);
 }
 
 const ownTable = `
@@ -48,7 +53,8 @@ async function findPending(client: pg.Client, migrations: Migration[]): Promise<
     const file = here.get(applied.name);
     if (!file)
       throw new Error(`the database has migration ${applied.name}, this program does not: is it older?`);
-    if (file.sha256 !== applied.sha256) throw new Error(`${file.file} has changed after it was applied`);
+    if (file.sha256 !== applied.sha256)
+      throw new Error(`${applied.name}.sql has changed after it was applied`);
   }
   const done = new Set(rows.map((row) => row.name));
   return migrations.filter((migration) => !done.has(migration.name));
@@ -69,7 +75,7 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
   } catch (error) {
     await client.query('ROLLBACK').catch(() => {});
     throw new Error(
-      `migration ${migration.file} failed: ${(error as Error).message}${where(error, migration)}`,
+      `migration ${migration.name}.sql failed: ${(error as Error).message}${where(error, migration)}`,
       {
         cause: error,
       },

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { type Database, openDatabase } from './database.ts';
-import { roleUrl } from './embedded/credentials.ts';
 import { type EmbeddedServer, startEmbedded } from './embedded/startEmbedded.ts';
+import { prepareEmbedded } from './prepareEmbedded.ts';
 import { prepareExternal } from './prepareExternal.ts';
-import { appRole, migratorRole, prepareDatabase } from './roles.ts';
+import { assertNoUnfinishedRestore } from './unfinishedRestore.ts';
 
 export interface PlatformDatabase {
   /** Connected as `onewindow_app`, which cannot change the schema. */
@@ -28,9 +28,11 @@ export interface PlatformDatabaseOptions {
 
 /**
  * Opens the platform's database, embedded or elsewhere, with its roles. Does not migrate: call `migrate`.
- * @throws Error saying what to do when the server elsewhere lacks the role `onewindow_app`.
+ * @throws Error saying what to do when the server elsewhere lacks the role `onewindow_app`;
+ *   Problem `db.restore.unfinished`
  */
 export async function openPlatformDatabase(options: PlatformDatabaseOptions): Promise<PlatformDatabase> {
+  assertNoUnfinishedRestore(options.dataFolder);
   const pool = options.max === undefined ? {} : { max: options.max };
   if (options.databaseUrl) {
     const appUrl = await prepareExternal(options.databaseUrl);
@@ -43,25 +45,15 @@ export async function openPlatformDatabase(options: PlatformDatabaseOptions): Pr
     ...(options.log ? { log: options.log } : {}),
   });
   try {
-    const urls = await prepareEmbedded(server);
-    const database = openDatabase(urls.appUrl, pool);
+    const { migratorUrl, appUrl } = await prepareEmbedded(server);
+    const database = openDatabase(appUrl, pool);
     const stop = async () => {
       await database.close();
       await server.stop();
     };
-    return { database, ...urls, server, stop };
+    return { database, migratorUrl, appUrl, server, stop };
   } catch (error) {
     await server.stop();
     throw error;
   }
-}
-
-const databaseName = 'onewindow';
-
-async function prepareEmbedded(server: EmbeddedServer): Promise<{ migratorUrl: string; appUrl: string }> {
-  const { migrator, app } = server.credentials;
-  const migratorUrl = roleUrl(migratorRole, migrator, server.port, databaseName);
-  const appUrl = roleUrl(appRole, app, server.port, databaseName);
-  await prepareDatabase(server.superuserUrl, migratorUrl, databaseName, { migrator, app });
-  return { migratorUrl, appUrl };
 }

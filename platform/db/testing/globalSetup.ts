@@ -1,7 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startTestServer, type TestServer } from './startTestServer.ts';
 
@@ -14,11 +11,9 @@ declare module 'vitest' {
 
 /** One database server per run of vitest, started only when a test asks for it: pure tests do not pay. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(join(tmpdir(), 'onewindow-test-'));
-  chmodSync(folder, 0o711); // as root the server has an account of its own, which must get in
   let started: Promise<TestServer> | undefined;
   const door = createServer((_request, response) => {
-    started ??= startTestServer(folder);
+    started ??= startTestServer();
     started.then(
       ({ urls }) => response.end(JSON.stringify(urls)),
       (error: Error) => response.writeHead(500).end(error.message),
@@ -33,6 +28,5 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
       (server) => server.stop(),
       () => {},
     );
-    rmSync(folder, { recursive: true, force: true });
   };
 }

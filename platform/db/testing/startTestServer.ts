@@ -1,6 +1,10 @@
 import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { roleUrl } from '../server/embedded/credentials.ts';
 import { startEmbedded } from '../server/embedded/startEmbedded.ts';
+import { isAbandoned } from '../server/embedded/supervisorFile.ts';
 import { migrate } from '../server/migrate.ts';
 import { appRole, migratorRole, prepareDatabase } from '../server/roles.ts';
 
@@ -18,8 +22,9 @@ export interface TestServer {
 
 export const templateName = 'onewindow_template';
 
-/** Starts a server without fsync in `folder` and migrates the template that every test database is copied from. */
-export async function startTestServer(folder: string): Promise<TestServer> {
+/** Starts a server without fsync and migrates the template that every test database is copied from. */
+export async function startTestServer(): Promise<TestServer> {
+  const folder = makeFolder();
   const server = await startEmbedded({
     folder,
     dieWithParent: spawnSync('setpriv', ['--version']).status === 0,
@@ -41,9 +46,27 @@ export async function startTestServer(folder: string): Promise<TestServer> {
     };
     await prepareDatabase(urls.superuser, urls.migrator, templateName, { migrator, app });
     await migrate(urls.migrator);
-    return { urls, stop: () => server.stop() };
+    return { urls, stop };
   } catch (error) {
-    await server.stop();
+    await stop();
     throw error;
   }
+
+  async function stop(): Promise<void> {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const prefix = 'onewindow-test-';
+
+/** A folder for this run; those of runs that were killed are cleared away. */
+function makeFolder(): string {
+  for (const name of readdirSync(tmpdir()).filter((name) => name.startsWith(prefix))) {
+    const old = join(tmpdir(), name);
+    if (isAbandoned(old)) rmSync(old, { recursive: true, force: true });
+  }
+  const folder = mkdtempSync(join(tmpdir(), prefix));
+  chmodSync(folder, 0o711); // as root the server has an account of its own, which must get in
+  return folder;
 }

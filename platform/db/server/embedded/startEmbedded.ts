@@ -93,8 +93,9 @@ function supervise(
 
   async function watch(): Promise<void> {
     let wasAlive = true;
+    let pause = 100;
     while (!stopped.signal.aborted) {
-      await sleep(100, undefined, { ref: false, signal: stopped.signal }).catch(() => {});
+      await sleep(pause, undefined, { ref: false, signal: stopped.signal }).catch(() => {});
       if (stopped.signal.aborted) return;
       // The owner may have gone and left the server to us.
       supervisor ??= await takeSupervisorFile(plan.home.folder);
@@ -105,6 +106,7 @@ function supervise(
       const again = await (supervisor ? startAgain() : join(plan));
       if (again) running = again;
       wasAlive = again !== undefined;
+      pause = again || !supervisor ? 100 : Math.min(pause * 2, 10_000);
     }
   }
 

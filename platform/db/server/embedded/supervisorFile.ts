@@ -32,6 +32,12 @@ export async function takeSupervisorFile(folder: string): Promise<SupervisorFile
   return undefined;
 }
 
+/** Did a process take this folder's server and die? False for a folder that nobody has taken yet. */
+export function isAbandoned(folder: string): boolean {
+  const held = readIfThere(join(folder, 'supervisor'));
+  return held !== undefined && !isAlive(held);
+}
+
 function isAlive(held: string): boolean {
   const [pid = '', token = ''] = held.split(/ (.*)/s);
   const found = readProcess(Number(pid));
