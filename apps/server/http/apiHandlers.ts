@@ -1,0 +1,60 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { OpenAPIHandler } from '@orpc/openapi/node';
+import { ORPCError } from '@orpc/server';
+import { RPCHandler } from '@orpc/server/node';
+import type { RequestContext } from '#platform/api/server/call.ts';
+import { type ProblemDocument, presentProblem } from '#platform/api/server/presentProblem.ts';
+import { router } from '../router.ts';
+
+type Options = { context: RequestContext; next: () => Promise<unknown> };
+
+/** Every failure leaves as a problem document in the caller's language; what was not expected is logged here. */
+async function speakProblems({ context, next }: Options) {
+  try {
+    return await next();
+  } catch (error) {
+    const problem = presentProblem(error, context.language, context.services);
+    throw new ORPCError(problem.code, {
+      status: problem.status,
+      message: problem.title,
+      data: problem,
+      cause: error,
+    });
+  }
+}
+
+/**
+ * The one router behind two protocols: REST with OpenAPI under /api for everybody, and the typed client's
+ * under /rpc for our own pages, which then need neither contracts nor zod in the browser.
+ */
+export function apiHandlers() {
+  const interceptors = [speakProblems] as never[];
+  const rest = new OpenAPIHandler(router, {
+    interceptors,
+    customErrorResponseBodyEncoder: (error) => error.data as ProblemDocument,
+  });
+  const rpc = new RPCHandler(router, { interceptors });
+  return async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    context: RequestContext,
+  ): Promise<boolean> => {
+    const path = request.url ?? '';
+    if (path.startsWith('/rpc/'))
+      return (await rpc.handle(request, response, { prefix: '/rpc', context })).matched;
+    if (!path.startsWith('/api/')) return false;
+    sayProblemJson(response);
+    return (await rest.handle(request, response, { prefix: '/api', context })).matched;
+  };
+}
+
+/** RFC 9457 asks for its own media type; the library always writes application/json. */
+function sayProblemJson(response: ServerResponse): void {
+  const writeHead = response.writeHead.bind(response) as (status: number, headers?: object) => ServerResponse;
+  response.writeHead = ((status: number, headers: Record<string, string> = {}) => {
+    if (status >= 400 && headers['content-type'] === 'application/json') {
+      headers['content-type'] = 'application/problem+json';
+    }
+    return writeHead(status, headers);
+  }) as typeof response.writeHead;
+}

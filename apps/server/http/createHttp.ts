@@ -1,0 +1,106 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { RequestContext } from '#platform/api/server/call.ts';
+import { presentProblem } from '#platform/api/server/presentProblem.ts';
+import type { Services } from '#platform/api/server/services.ts';
+import { Problem } from '#platform/errors/pure/problem.ts';
+import { pickLanguage } from '#platform/i18n/pure/pickLanguage.ts';
+import { apiHandlers } from './apiHandlers.ts';
+import type { openMetrics } from './metrics.ts';
+import { openRateLimiter } from './rateLimit.ts';
+import { setSecurityHeaders } from './securityHeaders.ts';
+
+/** A part of the http server: answers a request, or leaves it to the next. */
+export type Door = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  context: RequestContext,
+) => Promise<boolean> | boolean;
+
+export interface HttpParts {
+  services: Services;
+  isTls: boolean;
+  /** Who sends a request; throws Problem when a session may not be used like this. */
+  resolveActor: (request: IncomingMessage) => Promise<Omit<RequestContext, 'services'>>;
+  /** Doors that need no session, in order: sign-in, public pages, health. */
+  openDoors: Door[];
+  /** Doors after the API: files, events. */
+  doors: Door[];
+  metrics: ReturnType<typeof openMetrics>;
+}
+
+// Generous for people and pages, tight enough for a client that has run away.
+const LIMIT = { burst: 300, perSecond: 50 };
+
+export function createHttp(parts: HttpParts): Server {
+  const api = apiHandlers();
+  const take = openRateLimiter(LIMIT);
+  return createServer(async (request, response) => {
+    const started = performance.now();
+    setSecurityHeaders(response, parts.isTls);
+    response.on('finish', () =>
+      parts.metrics.request(doorOf(request.url), response.statusCode, (performance.now() - started) / 1000),
+    );
+    try {
+      await answer(parts, api, take, request, response);
+    } catch (error) {
+      fail(parts.services, request, response, error);
+    }
+  });
+}
+
+type Api = ReturnType<typeof apiHandlers>;
+
+async function answer(
+  parts: HttpParts,
+  api: Api,
+  take: (caller: string) => void,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { services } = parts;
+  const anyone: RequestContext = { actor: { kind: 'anyone' }, language: languageOf(request), services };
+  take(request.socket.remoteAddress ?? '');
+  for (const door of parts.openDoors) if (await door(request, response, anyone)) return;
+  const context: RequestContext = {
+    ...(await parts.resolveActor(request)),
+    services,
+    idempotencyKey: keyOf(request),
+  };
+  if (await api(request, response, context)) return;
+  for (const door of parts.doors) if (await door(request, response, context)) return;
+  throw new Problem('notFound', 404);
+}
+
+const KEY = /^[\w.:-]{8,100}$/;
+
+/** @throws Problem request.malformed when the key is not one we could keep */
+function keyOf(request: IncomingMessage): string | undefined {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined) return undefined;
+  if (typeof key !== 'string' || !KEY.test(key)) throw new Problem('request.malformed', 400);
+  return key;
+}
+
+function languageOf(request: IncomingMessage) {
+  return pickLanguage({ cookie: request.headers.cookie, acceptLanguage: request.headers['accept-language'] });
+}
+
+function doorOf(url = '/'): string {
+  const first = url.split(/[/?]/)[1] ?? '';
+  return ['api', 'rpc', 'auth', 'oidc', 'assets', 'verify', 'ledger'].includes(first) ? first : 'page';
+}
+
+function fail(services: Services, request: IncomingMessage, response: ServerResponse, error: unknown): void {
+  const problem = presentProblem(error, languageOf(request), services);
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  const retry =
+    error instanceof Problem && error.code === 'tooManyRequests' ? error.params['seconds'] : undefined;
+  response.writeHead(problem.status, {
+    'content-type': 'application/problem+json; charset=utf-8',
+    ...(retry === undefined ? {} : { 'retry-after': String(retry) }),
+  });
+  response.end(JSON.stringify(problem));
+}

@@ -1,0 +1,78 @@
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import path from 'node:path';
+import { createGzip } from 'node:zlib';
+import { pickLanguage } from '#platform/i18n/pure/pickLanguage.ts';
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+  '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
+};
+const COMPRESSED = new Set(['.html', '.js', '.mjs', '.css', '.svg', '.json']);
+/** Paths of the signed-in doors; every other page belongs to the portal. */
+const APP_PATHS = /^\/(space|desk|cockpit)(\/|$)/;
+const YEAR = 'public, max-age=31536000, immutable';
+
+/** Serves the built pages: hashed assets for a year, the two entries fresh every time. */
+export function staticFiles(folder: string) {
+  return (request: IncomingMessage, response: ServerResponse): boolean => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return false;
+    const { pathname } = new URL(request.url ?? '/', 'http://own');
+    const file = path.join(folder, path.normalize(decodeURIComponent(pathname)));
+    const isAsset =
+      file.startsWith(folder) && path.extname(file) !== '' && existsSync(file) && statSync(file).isFile();
+    if (isAsset && path.extname(file) !== '.html') return send(request, response, file, cacheOf(pathname));
+    if (path.extname(pathname) !== '') return false;
+    return sendEntry(
+      request,
+      response,
+      path.join(folder, APP_PATHS.test(pathname) ? 'app.html' : 'portal.html'),
+    );
+  };
+}
+
+function cacheOf(pathname: string): string {
+  return pathname.startsWith('/assets/') ? YEAR : 'public, max-age=3600';
+}
+
+/** An entry page, with the language of its reader written in: the skeleton is painted before any script runs. */
+function sendEntry(request: IncomingMessage, response: ServerResponse, file: string): boolean {
+  if (!existsSync(file)) return false;
+  const { cookie, 'accept-language': acceptLanguage } = request.headers;
+  const html = readFileSync(file, 'utf8').replace(
+    /<html lang="[^"]*"/,
+    `<html lang="${pickLanguage({ cookie, acceptLanguage })}"`,
+  );
+  response.writeHead(200, { 'content-type': TYPES['.html']!, 'cache-control': 'no-cache' });
+  response.end(request.method === 'HEAD' ? undefined : html);
+  return true;
+}
+
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  file: string,
+  cacheControl: string,
+): boolean {
+  const extension = path.extname(file);
+  const zipped = COMPRESSED.has(extension) && /\bgzip\b/.test(String(request.headers['accept-encoding']));
+  response.writeHead(200, {
+    'content-type': TYPES[extension] ?? 'application/octet-stream',
+    'cache-control': cacheControl,
+    ...(COMPRESSED.has(extension) ? { vary: 'accept-encoding' } : {}),
+    ...(zipped ? { 'content-encoding': 'gzip' } : {}),
+  });
+  if (request.method === 'HEAD') response.end();
+  else if (zipped) createReadStream(file).pipe(createGzip()).pipe(response);
+  else createReadStream(file).pipe(response);
+  return true;
+}

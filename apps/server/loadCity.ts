@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { loadPeople } from '#modules/identity/server/demo/loadPeople.ts';
+import { loadOrganisations } from '#modules/organisations/index.ts';
+import { publishPack, readPack } from '#modules/reforms/index.ts';
+import { parseYaml } from '#modules/reforms/server/readYaml.ts';
+import { loadPlaces } from '#platform/access/server/loadPlaces.ts';
+import type { Services } from '#platform/api/server/services.ts';
+import type { Config } from './config.ts';
+
+/** A city: which place this deployment serves, and which reforms it takes over from other places. */
+const City = z.strictObject({
+  place: z.string(),
+  adopts: z.array(z.strictObject({ reform: z.string(), way: z.enum(['rule', 'officer']) })).default([]),
+});
+
+const packsFolder = path.resolve(import.meta.dirname, '../../packs');
+
+/** Loads places, agencies, people, firms and adopted reforms of the configured city; run again it adds only what is new. */
+export async function loadCity(
+  services: Services,
+  config: Config,
+  say: (line: string) => void,
+): Promise<void> {
+  const file = path.join(config.cityFolder, 'city.yaml');
+  const { value: city, problems } = parseYaml(file, file, City);
+  if (!city) throw new Error(problems.map(({ line, message }) => `${file}:${line} ${message}`).join('\n'));
+  const now = services.now();
+  await services.database.transaction(async (tx) => {
+    await loadPlaces(tx, path.join(config.cityFolder, 'places.yaml'), now);
+    if (!config.demo) return;
+    const organisations = path.join(config.cityFolder, 'organisations.yaml');
+    if (existsSync(organisations)) await loadOrganisations(tx, organisations, 'demo', now);
+    await loadPeople(tx, path.join(config.cityFolder, 'people.yaml'), now);
+  });
+  for (const { reform, way } of city.adopts) {
+    const read = readPack(path.join(packsFolder, reform));
+    if (!read.pack) {
+      throw new Error(
+        read.problems.map((fault) => `${reform}/${fault.file}:${fault.line} ${fault.message}`).join('\n'),
+      );
+    }
+    const { pack } = read;
+    const adopted = await services.database.transaction((tx) =>
+      publishPack(tx, services, pack, { place: city.place, way }),
+    );
+    if (adopted) say(`Adopted ${reform} version ${pack.reform.version}`);
+  }
+}

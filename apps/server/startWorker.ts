@@ -1,0 +1,46 @@
+import type { Services } from '#platform/api/server/services.ts';
+import { startTimers } from '#platform/clock/server/startTimers.ts';
+import type { Keys } from '#platform/crypto/server/keys.ts';
+import type { Consumer } from '#platform/jobs/server/consumer.ts';
+import { startDispatcher } from '#platform/jobs/server/dispatcher.ts';
+import { logSigner } from '#platform/ledger/server/note/checkpoint.ts';
+import { startSequencer } from '#platform/ledger/server/sequencer/startSequencer.ts';
+import { fireTimer } from '#platform/process/server/fireTimer.ts';
+
+export interface WorkerParts {
+  services: Services;
+  keys: Keys;
+  consumers: readonly Consumer[];
+  /** Name under which the heads of the ledger are published. */
+  origin: string;
+}
+
+const STRANGER = { own: false, inScope: false, maySubmit: false };
+
+/** What runs beside the requests: clocks that run out, reactions to events, the tree of the ledger. */
+export function startWorker({ services, keys, consumers, origin }: WorkerParts): { stop(): Promise<void> } {
+  const { database, now, log, processes: book } = services;
+  const timers = startTimers({
+    database,
+    now,
+    fire: (tx, { caseId, name, action }) =>
+      fireTimer(
+        { tx, book, now: now(), standing: async () => STRANGER },
+        { caseId, name, action: action as { clock: string; kind: 'due' | 'warn' } },
+      ),
+    onError: (error, timer) => log.error({ err: error, timer }, 'timer failed'),
+  });
+  const dispatcher = startDispatcher({ database, consumers, now, log });
+  const signer = logSigner(keys.ledger, origin);
+  const sequencer = startSequencer({
+    database,
+    now,
+    signer,
+    onError: (error) => log.error({ err: error }, 'sequencer failed'),
+  });
+  return {
+    async stop() {
+      await Promise.all([timers.stop(), dispatcher.stop(), sequencer.stop()]);
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { Text } from '#platform/i18n/pure/text.ts';
+
+const Id = z.string().regex(/^[a-z][a-z0-9-]*$/);
+
+/** What the source document says a reform saves, in absolute numbers. */
+export const Claim = z.object({
+  of: z.enum(['steps', 'materials', 'workdays', 'visits']),
+  before: z.number().nonnegative(),
+  after: z.number().nonnegative(),
+  /** A percentage that the document prints, such as `-60%`; shown beside ours when they differ. */
+  quoted: z
+    .string()
+    .regex(/^-?\d+(\.\d+)?%$/)
+    .optional(),
+});
+export type Claim = z.infer<typeof Claim>;
+
+/** A reform: matters and registers as data, where they come from, and what the source claims for them. */
+export const Reform = z.object({
+  reform: Id,
+  version: z.number().int().positive(),
+  title: Text,
+  summary: Text,
+  /** Where it comes from; an adopting city puts itself in this place. */
+  place: z.string(),
+  source: z.object({ document: Text, item: z.string(), rows: z.array(z.string()).min(1) }),
+  /** The ordinary procedure, and the matter that is measured against it. */
+  baseline: Id.optional(),
+  measured: Id.optional(),
+  matters: z.array(z.string()).min(1),
+  registers: z.array(z.string()).default([]),
+  claims: z.array(Claim).default([]),
+});
+export type Reform = z.infer<typeof Reform>;

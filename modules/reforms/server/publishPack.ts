@@ -1,0 +1,69 @@
+import { compileApproval } from '#modules/approvals/index.ts';
+import type { Way } from '#modules/catalogue/contract.ts';
+import { publishMatter } from '#modules/catalogue/index.ts';
+import { compilePostCheck } from '#modules/supervision/index.ts';
+import type { Services } from '#platform/api/server/services.ts';
+import { sql, type Tx } from '#platform/db/server/database.ts';
+import { Problem } from '#platform/errors/pure/problem.ts';
+import { publishProcess } from '#platform/process/server/processBook.ts';
+import { publishRegisterFile } from '#platform/registers/server/publishRegisterFile.ts';
+import type { Pack } from '../domain/pack.ts';
+
+export interface Adoption {
+  /** The place that adopts: its agencies decide, its register entries count. */
+  place: string;
+  /** How the stages are decided that may be decided either way. */
+  way: Way;
+}
+
+const KNOWN = sql('reform_known', 'SELECT sha256 FROM adopted_reforms WHERE reform = $1 AND version = $2');
+const ADOPT = sql(
+  'reform_adopt',
+  `INSERT INTO adopted_reforms (reform, place_id, version, sha256, way, body, adopted_at)
+   VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+);
+const WAYS: readonly Way[] = ['rule', 'officer'];
+
+/**
+ * Puts a reform in force in a place: processes in both ways, matters, registers, search. Run again with the
+ * same content it changes nothing. Check the pack first: this trusts it.
+ * @throws Problem reform.otherContent when this version was published with other content
+ */
+export async function publishPack(
+  tx: Tx,
+  services: Services,
+  pack: Pack,
+  adoption: Adoption,
+): Promise<boolean> {
+  const { reform, sha256 } = pack;
+  const now = services.now();
+  const known = await tx.maybe<{ sha256: string }>(KNOWN, [reform.reform, reform.version]);
+  if (known && known.sha256 !== sha256) {
+    throw new Problem('reform.otherContent', 409, {
+      params: { reform: reform.reform, version: reform.version },
+    });
+  }
+  if (known) return false;
+  for (const { body } of pack.matters) {
+    for (const way of WAYS) {
+      await publishProcess(tx, compileApproval(body, way, services.law), now);
+      const { postCheck } = body;
+      if (postCheck) await publishProcess(tx, compilePostCheck({ ...body, postCheck }, way), now);
+    }
+    const baseline = body.matter === reform.baseline;
+    const { place: place_id, way } = adoption;
+    await publishMatter(tx, { body, place_id, way, reform: reform.reform, baseline, published_at: now });
+  }
+  for (const { body } of pack.registers) await publishRegisterFile(tx, body, { place: adoption.place, now });
+  const values = [
+    reform.reform,
+    adoption.place,
+    reform.version,
+    sha256,
+    adoption.way,
+    JSON.stringify(reform),
+    now,
+  ];
+  await tx.rows(ADOPT, values);
+  return true;
+}

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Matter } from '#modules/catalogue/contract.ts';
+import type { Pack, PackProblem } from '../domain/pack.ts';
+import { Reform } from '../domain/reform.ts';
+import { parseYaml, readYaml } from './readYaml.ts';
+
+/** Folders at or below this one that hold a reform.yaml. */
+export function findPacks(folder: string): string[] {
+  return globSync('**/reform.yaml', { cwd: folder })
+    .map((file) => path.join(folder, path.dirname(file)))
+    .filter((found) => !path.basename(found).startsWith('_'))
+    .sort();
+}
+
+/** Reads a reform folder. With problems the pack is absent: a half-read reform must not be published. */
+export function readPack(folder: string): { pack?: Pack; problems: PackProblem[] } {
+  const file = path.join(folder, 'reform.yaml');
+  if (!existsSync(file)) {
+    return { problems: [{ file, line: 1, column: 1, message: 'there is no reform.yaml in this folder' }] };
+  }
+  const reform = parseYaml(file, 'reform.yaml', Reform);
+  if (!reform.value) return { problems: reform.problems };
+  const problems: PackProblem[] = [];
+  const matters: Pack['matters'] = [];
+  const registers: Pack['registers'] = [];
+  for (const [n, name] of reform.value.matters.entries()) {
+    if (missing(folder, name)) problems.push(missingFile('matters', n, name));
+    else {
+      const matter = parseYaml(path.join(folder, name), name, Matter);
+      problems.push(...matter.problems);
+      if (matter.value) matters.push({ file: name, body: matter.value });
+    }
+  }
+  for (const [n, name] of reform.value.registers.entries()) {
+    if (missing(folder, name)) problems.push(missingFile('registers', n, name));
+    else {
+      const yaml = readYaml(path.join(folder, name), name);
+      problems.push(...yaml.problems);
+      registers.push({ file: name, body: yaml.value });
+    }
+  }
+  if (problems.length > 0) return { problems };
+  return { pack: { folder, reform: reform.value, matters, registers, sha256: digestOf(folder) }, problems };
+
+  function missingFile(list: string, n: number, name: string): PackProblem {
+    const where = reform.locate([list, n]);
+    return {
+      file: 'reform.yaml',
+      ...where,
+      message: `there is no file ${name}`,
+      hint: 'Add it or take it off the list.',
+    };
+  }
+}
+
+function missing(folder: string, name: string): boolean {
+  return !existsSync(path.join(folder, name));
+}
+
+/** One hash over names and contents of all files, in order. */
+function digestOf(folder: string): string {
+  const hash = createHash('sha256');
+  for (const file of globSync('**/*.{yaml,csv,md}', { cwd: folder }).sort()) {
+    hash
+      .update(`${file}\n`)
+      .update(readFileSync(path.join(folder, file)))
+      .update('\n');
+  }
+  return hash.digest('hex');
+}

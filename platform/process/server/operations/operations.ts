@@ -1,0 +1,19 @@
+import { actOnCase } from './actOnCase.ts';
+import { assignTask } from './assignTask.ts';
+import { getCase } from './getCase.ts';
+import { getTimeline } from './getTimeline.ts';
+import { listMyCases } from './listMyCases.ts';
+import { listQueue } from './listQueue.ts';
+import { listSavedFilters, removeFilter, saveFilter } from './savedFilters.ts';
+
+export const operations = {
+  listMyCases,
+  getCase,
+  getTimeline,
+  actOnCase,
+  listQueue,
+  assignTask,
+  listSavedFilters,
+  saveFilter,
+  removeFilter,
+};
