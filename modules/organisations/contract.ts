@@ -52,6 +52,8 @@ export const DelegationView = z.object({
   validTo: CalendarDate.nullable(),
   revokedAt: z.iso.datetime().nullable(),
   inForce: z.boolean(),
+  /** Why it does not hold: not begun, run out, or resting because the agent left the agent firm. */
+  why: z.enum(['notYet', 'ended', 'resting', 'revoked']).nullable(),
   /** What the asker may do with it now. */
   actions: z.array(z.literal('revoke')),
 });

@@ -37,6 +37,7 @@ async function signedIn(name: string, wanted?: Capacity) {
   });
   const cookie = `onewindow_session=${token}`;
   return {
+    cookie,
     read: (more = {}) => resolve({ method: 'GET', url: '/api/x', headers: { cookie, ...more } }),
     write: (more = {}, url = '/rpc/approvals/submit') =>
       resolve({
@@ -191,12 +192,14 @@ describe('sessions and language', () => {
     expect((await cen.read()).actor.kind).toBe('officer');
   });
 
-  it('speaks the language that was chosen, whatever the browser asks for', async () => {
+  it('speaks the language that was chosen, whatever the browser asks for; a page may say otherwise', async () => {
     const tang = await signedIn('tang-ning');
     const english = { 'accept-language': 'en-GB' };
     expect((await tang.read(english)).language).toBe('en');
     await call(setLanguage, { language: 'zh-CN' }, context(await tang.write()));
     expect((await tang.read(english)).language).toBe('zh-CN');
+    const { cookie } = tang;
+    expect((await tang.read({ cookie: `${cookie}; language=en` })).language).toBe('en');
     await call(setLanguage, { language: null }, context(await tang.write()));
     expect((await tang.read(english)).language).toBe('en');
   });

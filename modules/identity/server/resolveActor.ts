@@ -4,7 +4,7 @@ import type { Services } from '#platform/api/server/services.ts';
 import { legalDate } from '#platform/calendar/pure/legalDate.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
 import { pickLanguage } from '#platform/i18n/pure/pickLanguage.ts';
-import type { Language } from '#platform/i18n/pure/text.ts';
+import { Language } from '#platform/i18n/pure/text.ts';
 import { AS_PERSON, capacityKey } from '../domain/capacity.ts';
 import { findActor } from './capacities.ts';
 import { DEMO_PROVIDER, IdentityConfig, type IdentitySettings } from './config.ts';
@@ -43,15 +43,18 @@ export function actorResolver({
   const config = IdentityConfig.parse(settings);
   return async function resolveActor(request) {
     const session = await liveSession(request, services, config);
-    const fromBrowser = pickLanguage({
-      cookie: request.headers.cookie,
-      acceptLanguage: request.headers['accept-language'],
-    });
-    if (!session) return { actor: { kind: 'anyone' }, language: fromBrowser };
+    if (!session) return { actor: { kind: 'anyone' }, language: languageOf(request, null) };
     refuseForgery(request, config.publicUrl);
     const actor = await actorOf(request, session, services);
-    return { actor, language: session.person.language ?? fromBrowser, sessionId: session.id };
+    return { actor, language: languageOf(request, session.person.language), sessionId: session.id };
   };
+}
+
+/** The page's own choice (a cookie), else the person's, else what the browser asks for. */
+function languageOf(request: Head, ofPerson: Language | null): Language {
+  const ofPage = Language.safeParse(readCookie(request, 'language')).data;
+  const acceptLanguage = request.headers['accept-language'];
+  return ofPage ?? ofPerson ?? pickLanguage({ acceptLanguage });
 }
 
 async function liveSession(

@@ -1,5 +1,6 @@
 import { newId } from '#platform/crypto/pure/newId.ts';
 import { sql, type Tx } from '#platform/db/server/database.ts';
+import type { Language } from '#platform/i18n/pure/text.ts';
 import type { Capacity } from '../domain/capacity.ts';
 import type { ProtectedIdNumber } from './protectIdNumber.ts';
 
@@ -16,6 +17,7 @@ export interface KnownPerson {
 export interface SignedInPerson {
   id: string;
   name: string;
+  language: Language | null;
   lastCapacity: Capacity | null;
 }
 
@@ -44,7 +46,7 @@ const REFRESH = sql(
   `UPDATE persons SET name = $2, mobile = coalesce($3, mobile), email = coalesce($4, email),
      id_number_digest = coalesce($5, id_number_digest), id_number_enciphered = coalesce($6, id_number_enciphered),
      updated_at = $7
-   WHERE id = $1 RETURNING id, name, last_capacity AS "lastCapacity"`,
+   WHERE id = $1 RETURNING id, name, language, last_capacity AS "lastCapacity"`,
 );
 
 /**

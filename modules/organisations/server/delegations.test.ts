@@ -109,6 +109,7 @@ describe('a granted delegation', () => {
     const rested = await call(listDelegations, { organisation: tea }, forFirm('lin-qing', tea));
     expect(rested.find((row) => row.person.id === he)).toMatchObject({
       inForce: false,
+      why: 'resting',
       revokedAt: null,
       agentOrganisation: { uscc: ACCOUNTANTS },
     });

@@ -35,12 +35,18 @@ export const listDelegations = serve(contract.listDelegations, async (call, { or
   const own = actor.kind === 'firm' ? actor.person.id : undefined;
   const owner = isOwner(call, organisation);
   const rows = await db.rows<ListedDelegation>(LIST, [organisation, legalDate(now), owner ? null : own]);
-  return presentDelegations(db, rows, (row) => row.revokedAt === null && (owner || row.person === own));
+  return presentDelegations(
+    db,
+    rows,
+    legalDate(now),
+    (row) => row.revokedAt === null && (owner || row.person === own),
+  );
 });
 
 async function presentDelegations(
   db: Queryable,
   rows: ListedDelegation[],
+  today: string,
   mayRevoke: (row: ListedDelegation) => boolean,
 ): Promise<DelegationView[]> {
   const persons = await personsById(
@@ -53,7 +59,15 @@ async function presentDelegations(
       ...row,
       person: { id, name, mobile: mobile && maskMobile(mobile) },
       revokedAt: row.revokedAt?.toISOString() ?? null,
+      why: whyNot(row, today),
       actions: mayRevoke(row) ? ['revoke'] : [],
     };
   });
+}
+
+function whyNot(row: ListedDelegation, today: string): DelegationView['why'] {
+  if (row.inForce) return null;
+  if (row.revokedAt) return 'revoked';
+  if (today < row.validFrom) return 'notYet';
+  return row.validTo !== null && row.validTo < today ? 'ended' : 'resting';
 }

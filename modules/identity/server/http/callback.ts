@@ -2,6 +2,7 @@ import type { IDToken } from 'openid-client';
 import * as oidc from 'openid-client';
 import { legalDate } from '#platform/calendar/pure/legalDate.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
+import type { Language } from '#platform/i18n/pure/text.ts';
 import type { Capacity } from '../../domain/capacity.ts';
 import { Mobile } from '../../domain/mobile.ts';
 import { firstCapacity } from '../capacities.ts';
@@ -22,10 +23,11 @@ export async function callback(context: Context, exchange: Exchange): Promise<vo
   const pending = readPending(exchange.request, keys.cookies, exchange.url.searchParams.get('state') ?? '');
   if (!pending) throw new Problem('identity.signInInterrupted', 400);
   const known = await askWho(context, exchange, pending);
-  const { token, capacity } = await begin(context, exchange, known);
+  const { token, capacity, language } = await begin(context, exchange, known);
   redirect(exchange, pending.returnTo ?? config.landing[capacity.kind], [
     sessionCookie(config, token),
     endedPendingCookie(config, pending.state),
+    ...languageCookie(language),
   ]);
 }
 
@@ -59,7 +61,7 @@ async function begin(
   { services, config }: Context,
   { request }: Exchange,
   known: KnownPerson,
-): Promise<{ token: string; capacity: Capacity }> {
+): Promise<{ token: string; capacity: Capacity; language: Language | null }> {
   const now = services.now();
   return services.database.transaction(async (tx) => {
     const person = await signInPerson(tx, known, now);
@@ -68,8 +70,14 @@ async function begin(
     const capacity = await firstCapacity(tx, person, person.lastCapacity, legalDate(now));
     const userAgent = request.headers['user-agent'] ?? '';
     const session = { person: person.id, provider: known.provider, capacity, userAgent };
-    return { token: await openSession(tx, session, config.session), capacity };
+    const token = await openSession(tx, session, config.session);
+    return { token, capacity, language: person.language };
   });
+}
+
+/** Carries the person's language to a browser that is new to them; pages read and write this cookie too. */
+function languageCookie(language: Language | null): string[] {
+  return language ? [`language=${language}; Path=/; Max-Age=31536000; SameSite=Lax`] : [];
 }
 
 function text(claims: IDToken | oidc.UserInfoResponse, name: string): string | undefined {
