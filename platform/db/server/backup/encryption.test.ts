@@ -6,13 +6,17 @@ const mebibyte = 1024 * 1024;
 const passphrase = 'seven plain words make a good key';
 
 describe('encryption of backups', () => {
-  it.each([0, 1, mebibyte - 1, mebibyte, mebibyte + 1, 3 * mebibyte])('gives back %i bytes', async (size) => {
+  it.each([0, 1, mebibyte, mebibyte + 1])('gives back %i bytes', async (size) => {
     const clear = randomBytes(size);
     const sealed = await seal(clear);
-    expect(sealed.includes(clear.subarray(0, 16)) && size > 0).toBe(false);
     expect(await open(sealed)).toEqual(clear);
     // However the bytes are cut on the way.
     expect(await collect(decrypt(inPieces(sealed, 1000), passphrase))).toEqual(clear);
+  });
+
+  it('shows nothing of the text', async () => {
+    const text = 'the firm and its bank account ';
+    expect((await seal(Buffer.from(text.repeat(100)))).includes(text)).toBe(false);
   });
 
   it('refuses another passphrase and a file of another kind', async () => {
