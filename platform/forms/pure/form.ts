@@ -34,8 +34,13 @@ const fieldShape = {
   required: z.boolean().default(false),
   /** Longest text in characters. */
   max: z.number().int().positive().optional(),
+  /** Smallest and largest value: decimal text for numbers and money, a date or `today` for dates. */
   least: z.string().optional(),
   most: z.string().optional(),
+  /** Digits after the point (kind `number`); 0 asks for whole numbers. */
+  decimals: z.number().int().min(0).max(6).optional(),
+  /** What a number counts, such as 人 or 平方米; shown after it. */
+  unit: Text.optional(),
   options: z.array(z.object({ value: z.string(), title: Text })).optional(),
   /** The register whose entries may be chosen (kind `register`). */
   register: z.string().optional(),
@@ -45,6 +50,8 @@ const fieldShape = {
   prefill: z.string().optional(),
   /** A prefilled value that the applicant cannot change here, because a register answers for it. */
   locked: z.boolean().default(false),
+  /** A box to tick (kind `boolean`) instead of a question with yes and no; required means ticked. */
+  consent: z.boolean().optional(),
   /** Identifies a natural person: kept erasable, masked in lists. */
   personal: z.boolean().default(false),
   shownWhen: Condition.optional(),
