@@ -1,3 +1,3 @@
-export type { Pack, PackProblem } from './domain/pack.ts';
+export type { Pack, PackProblem } from './server/pack.ts';
 export { publishPack } from './server/publishPack.ts';
 export { findPacks, readPack } from './server/readPack.ts';

@@ -18,7 +18,7 @@ export const openDraft = serve(contract.openDraft, async (call, { matter }) => {
     subjectVersion: version,
     organisation: actor.organisation,
     person: actor.person.id,
-    answers: prefill(body, firm, {}).answers,
+    answers: (await prefill(call.tx, body, firm, {})).answers,
     now: call.now,
     expiresAt: draftExpiry(call.now),
   });

@@ -1,5 +1,7 @@
 import type { Matter } from '#modules/catalogue/contract.ts';
+import { type LicenceRow, licencesOf } from '#modules/licences/index.ts';
 import type { OrganisationRow } from '#modules/organisations/index.ts';
+import type { Queryable } from '#platform/db/server/database.ts';
 import { type Answers, fieldsOf } from '#platform/forms/pure/form.ts';
 import type { Text } from '#platform/i18n/pure/text.ts';
 
@@ -11,25 +13,42 @@ export interface Prefill {
 type Property = 'name' | 'uscc' | 'legalRepresentative' | 'address' | 'place' | 'industry' | 'establishedOn';
 
 const REGISTER_OF_FIRMS: Text = { zh: '市场主体登记信息', en: 'Register of firms' };
+const OWN_LICENCES: Text = { zh: '本企业的电子证照', en: 'The firm’s own e-licences' };
 
 /**
  * First values that the state already has (Regulation on Online Government Services art. 7: shared data is
  * not asked for again). What the applicant typed stays, except in locked fields, which the register answers.
  */
-export function prefill(matter: Matter, firm: OrganisationRow, typed: Answers): Prefill {
+export async function prefill(
+  db: Queryable,
+  matter: Matter,
+  firm: OrganisationRow,
+  typed: Answers,
+): Promise<Prefill> {
+  const licences = await licencesOf(db, firm.id);
   const answers: Answers = { ...typed };
   const prefilled: Prefill['prefilled'] = [];
   for (const field of fieldsOf(matter.form)) {
-    const value = propertyOf(field.prefill, firm);
-    if (value === undefined) continue;
+    const found = firstValue(field.prefill, firm, licences);
+    if (!found) continue;
+    const { value, source } = found;
     if (field.locked || answers[field.id] === undefined || answers[field.id] === '')
       answers[field.id] = value;
-    if (answers[field.id] === value) prefilled.push({ field: field.id, source: REGISTER_OF_FIRMS });
+    if (answers[field.id] === value) prefilled.push({ field: field.id, source });
   }
   return { answers, prefilled };
 }
 
-function propertyOf(source: string | undefined, firm: OrganisationRow): string | undefined {
-  if (!source?.startsWith('organisation.')) return undefined;
-  return firm[source.slice('organisation.'.length) as Property] ?? undefined;
+function firstValue(
+  from: string | undefined,
+  firm: OrganisationRow,
+  licences: readonly LicenceRow[],
+): { value: string; source: Text } | undefined {
+  const [register, name] = (from ?? '').split('.');
+  if (register === 'organisation') {
+    const value = firm[name as Property];
+    return value ? { value, source: REGISTER_OF_FIRMS } : undefined;
+  }
+  const licence = licences.find(({ type, status }) => type === name && status === 'valid');
+  return register === 'licence' && licence ? { value: licence.number, source: OWN_LICENCES } : undefined;
 }

@@ -13,7 +13,7 @@ export async function presentDraft(db: Queryable, draft: Draft, firm: Organisati
   const { body, version } = await getMatter(db, matter);
   const isOld = version !== draft.subject_version;
   const before = isOld ? await getMatterVersion(db, matter, draft.subject_version) : undefined;
-  const { answers, prefilled } = prefill(body, firm, keepAnswers(body.form, draft.answers));
+  const { answers, prefilled } = await prefill(db, body, firm, keepAnswers(body.form, draft.answers));
   return {
     id: draft.id,
     matter,

@@ -28,7 +28,7 @@ export const submitApplication = serve(contract.submitApplication, async (call, 
   refuseStaleDraft(draft, published, input.expectedVersion);
   checkSigner(published, input.commitment, actor.person.name);
   const organisation = await getFirm(call.tx, actor.organisation);
-  const { answers } = prefill(published.body, organisation, draft.answers);
+  const { answers } = await prefill(call.tx, published.body, organisation, draft.answers);
   const { materials } = draft;
   const { commitment } = input;
   const applied = { published, organisation, answers, materials, commitment, now: call.now };

@@ -3,11 +3,12 @@ import type { Way } from '#modules/catalogue/contract.ts';
 import { publishMatter } from '#modules/catalogue/index.ts';
 import { compilePostCheck } from '#modules/supervision/index.ts';
 import type { Services } from '#platform/api/server/services.ts';
+import { legalDate } from '#platform/calendar/pure/legalDate.ts';
 import { sql, type Tx } from '#platform/db/server/database.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
 import { publishProcess } from '#platform/process/server/processBook.ts';
-import { publishRegisterFile } from '#platform/registers/server/publishRegisterFile.ts';
-import type { Pack } from '../domain/pack.ts';
+import { publishRegister } from '#platform/registers/server/publishRegister.ts';
+import type { Pack } from './pack.ts';
 
 export interface Adoption {
   /** The place that adopts: its agencies decide, its register entries count. */
@@ -54,7 +55,11 @@ export async function publishPack(
     const { place: place_id, way } = adoption;
     await publishMatter(tx, { body, place_id, way, reform: reform.reform, baseline, published_at: now });
   }
-  for (const { body } of pack.registers) await publishRegisterFile(tx, body, { place: adoption.place, now });
+  for (const { definition, entries } of pack.registers) {
+    // The list of the adopting place, to be filled in by its own agencies.
+    const own = { definition: { ...definition, place: adoption.place }, entries };
+    await publishRegister(tx, own, { now, today: legalDate(now) });
+  }
   const values = [
     reform.reform,
     adoption.place,

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Matter } from '#modules/catalogue/contract.ts';
-import type { Pack, PackProblem } from '../domain/pack.ts';
+import { type DeclaredRegister, loadRegister } from '#platform/registers/server/loadRegister.ts';
 import { Reform } from '../domain/reform.ts';
-import { parseYaml, readYaml } from './readYaml.ts';
+import type { Pack, PackProblem } from './pack.ts';
+import { parseYaml } from './readYaml.ts';
 
 /** Folders at or below this one that hold a reform.yaml. */
 export function findPacks(folder: string): string[] {
@@ -36,9 +37,9 @@ export function readPack(folder: string): { pack?: Pack; problems: PackProblem[]
   for (const [n, name] of reform.value.registers.entries()) {
     if (missing(folder, name)) problems.push(missingFile('registers', n, name));
     else {
-      const yaml = readYaml(path.join(folder, name), name);
-      problems.push(...yaml.problems);
-      registers.push({ file: name, body: yaml.value });
+      const register = readRegister(path.join(folder, name), name);
+      if ('problems' in register) problems.push(...register.problems);
+      else registers.push({ file: name, ...register });
     }
   }
   if (problems.length > 0) return { problems };
@@ -53,6 +54,21 @@ export function readPack(folder: string): { pack?: Pack; problems: PackProblem[]
       hint: 'Add it or take it off the list.',
     };
   }
+}
+
+/** The loader of registers throws all its complaints as lines of `file:line:column: message`. */
+function readRegister(file: string, shown: string): DeclaredRegister | { problems: PackProblem[] } {
+  try {
+    return loadRegister(file);
+  } catch (error) {
+    const lines = (error as Error).message.split('\n');
+    return { problems: lines.map((line) => problemOf(line, shown)) };
+  }
+}
+
+function problemOf(line: string, shown: string): PackProblem {
+  const [, row = '1', column = '1', message = line] = /^[^:]+:(\d+):(?:(\d+):)?\s*(.*)$/.exec(line) ?? [];
+  return { file: shown, line: Number(row), column: Number(column), message };
 }
 
 function missing(folder: string, name: string): boolean {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import type { PackProblem } from '../domain/pack.ts';
+import type { PackProblem } from './pack.ts';
 
 export interface YamlFile {
   value: unknown;
