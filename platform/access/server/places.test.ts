@@ -128,6 +128,7 @@ test('an agency gets a version for each change and none for a repeat', async () 
     place: '640100',
     uscc: '11640100010085810C',
     kind: 'department' as const,
+    duties: ['administrative-approval'],
     retired: false,
   };
   const put = (agency: typeof bureau) => db.database.transaction((tx) => putAgency(tx, agency, now));

@@ -47,6 +47,11 @@ export function openDatabase(connectionString: string, options: { max?: number }
     async transaction(work) {
       const client = await pool.connect();
       let broken: Error | undefined;
+      // A connection that drops between two statements must fail the next one, not end the process.
+      const drop = (error: Error) => {
+        broken = error;
+      };
+      client.on('error', drop);
       try {
         await client.query('BEGIN');
         const result = await work({ ...queryable((query) => client.query(query)), inTransaction: true });
@@ -59,6 +64,7 @@ export function openDatabase(connectionString: string, options: { max?: number }
         });
         throw error;
       } finally {
+        client.off('error', drop);
         client.release(broken);
       }
     },

@@ -1,4 +1,3 @@
-import type { Calendar } from '#platform/calendar/pure/calendar.ts';
 import type { CaseAction, CaseState } from './caseState.ts';
 import type { Process, Transition } from './definition.ts';
 import { moveClocks } from './moveClocks.ts';
@@ -21,12 +20,7 @@ export const CLOCK_EXPIRED = 'clockExpired';
  * in the state; who may and under which rule is checked by the caller, because it needs the actor.
  * @throws NotApplicable
  */
-export function apply(
-  process: Process,
-  before: CaseState,
-  action: CaseAction,
-  calendar: Calendar,
-): CaseState {
+export function apply(process: Process, before: CaseState, action: CaseAction): CaseState {
   if (action.name === CLOCK_EXPIRED) return expire(process, before, action);
   const transition = transitionOf(process, before.state, action.name);
   const facts = action.facts ? { ...before.facts, ...action.facts } : before.facts;
@@ -34,18 +28,13 @@ export function apply(
     state: transition.to,
     version: before.version + 1,
     facts,
-    ...moveClocks(process, before, transition, action, calendar),
+    ...moveClocks(process, before, transition, action),
   };
 }
 
 /** The case after all its actions, in order. Equals the stored row, or the row was tampered with. */
-export function fold(
-  process: Process,
-  start: CaseState,
-  actions: readonly CaseAction[],
-  calendar: Calendar,
-): CaseState {
-  return actions.reduce((state, action) => apply(process, state, action, calendar), start);
+export function fold(process: Process, start: CaseState, actions: readonly CaseAction[]): CaseState {
+  return actions.reduce((state, action) => apply(process, state, action), start);
 }
 
 /** @throws NotApplicable when the state or the action is not in the table. */

@@ -1,6 +1,7 @@
 import type { Calendar } from '#platform/calendar/pure/calendar.ts';
 import { extendClock } from '#platform/clock/pure/extendClock.ts';
 import {
+  type Extension,
   endClock,
   type LegalClock,
   openStop,
@@ -14,14 +15,14 @@ import type { ClockDefinition, Process, Transition } from './definition.ts';
 /**
  * The clocks after a move: each runs in the states its definition names, stops in others with a reason,
  * and ends on leaving both. Entering a running state again after the end starts a new clock.
- * @throws Problem clock.tooLateToExtend and the other refusals of the clock
+ * An extension is taken as given: whether it was lawful was checked when it was given (`checkExtension`),
+ * and a replay must not judge it again by a calendar that has changed since.
  */
 export function moveClocks(
   process: Process,
   before: CaseState,
   transition: Transition,
   { at, reason }: Pick<CaseAction, 'at' | 'reason'>,
-  calendar: Calendar,
 ): Pick<CaseState, 'clocks' | 'alarms'> {
   const clocks: Record<string, LegalClock> = {};
   const alarms = { ...before.alarms };
@@ -30,8 +31,7 @@ export function moveClocks(
     const startedAt = (transition.countsFrom && before.clocks[transition.countsFrom]?.startedAt) || at;
     let next = moveClock(definition, current, transition.to, { at, startedAt });
     if (next && transition.extends?.clock === name) {
-      const { amount, unit, rank, source } = transition.extends;
-      next = extendClock(next, calendar, { amount, unit, rank, source, at, reason: reason ?? source });
+      next = { ...next, extensions: [...next.extensions, extensionOf(transition.extends, at, reason)] };
     }
     if (next) clocks[name] = next;
     if (next?.endedAt || next?.startedAt !== current?.startedAt) delete alarms[name];
@@ -51,4 +51,21 @@ function moveClock(
   if (!definition.runsIn.includes(state)) return open ? endClock(open, when.at) : current;
   if (!open) return startClock(definition.limit, when.startedAt);
   return openStop(open) ? resumeClock(open, when.at) : open;
+}
+
+type Extending = NonNullable<Transition['extends']>;
+
+function extensionOf({ amount, unit, rank, source }: Extending, at: string, reason = source): Extension {
+  return { amount, unit, rank, source, at, reason };
+}
+
+/** @throws Problem clock.tooLateToExtend and the other refusals of the clock */
+export function checkExtension(
+  before: CaseState,
+  transition: Transition,
+  at: string,
+  calendar: Calendar,
+): void {
+  const clock = transition.extends && before.clocks[transition.extends.clock];
+  if (clock) extendClock(clock, calendar, extensionOf(transition.extends!, at));
 }

@@ -1,5 +1,5 @@
 import type { Calendar } from '#platform/calendar/pure/calendar.ts';
-import { deadline, warnings } from '#platform/clock/pure/deadline.ts';
+import { deadline, lateFrom, warnings } from '#platform/clock/pure/deadline.ts';
 import type { CaseState } from './caseState.ts';
 
 /** A moment at which the platform must look at the case again. */
@@ -19,7 +19,13 @@ export function timersOf(state: CaseState, calendar: Calendar): DueTimer[] {
     if (running.endedAt || state.alarms[clock]) continue;
     const due = deadline(running, calendar);
     if (!due.at) continue;
-    timers.push({ name: `${clock}/due`, clock, kind: 'due', at: due.at, provisional: due.provisional });
+    timers.push({
+      name: `${clock}/due`,
+      clock,
+      kind: 'due',
+      at: lateFrom(due)!,
+      provisional: due.provisional,
+    });
     for (const [n, at] of warnings(running, calendar).entries()) {
       timers.push({ name: `${clock}/warn/${n}`, clock, kind: 'warn', at, provisional: due.provisional });
     }

@@ -8,6 +8,7 @@ import { apply, CLOCK_EXPIRED, NotApplicable, transitionOf } from '../pure/apply
 import type { CaseState } from '../pure/caseState.ts';
 import { decideByRule, ruleOutcome } from '../pure/decideByRule.ts';
 import type { Process, Transition } from '../pure/definition.ts';
+import { checkExtension } from '../pure/moveClocks.ts';
 import type { ActRequest } from './act.ts';
 import type { CaseRow } from './caseRow.ts';
 
@@ -54,10 +55,11 @@ export function takeSteps(input: StepsInput): Step[] {
   }
 }
 
-function checkMay({ process, before, standing, request, row }: StepsInput): void {
+function checkMay({ process, before, standing, request, row, now, calendar }: StepsInput): void {
   const transition = findTransition(process, before.state, request.action, row.number);
   const capacities = capacitiesOf(request.actor, standing);
   if (!transition.by.some((who) => capacities.includes(who))) throw new Problem('access.denied', 403);
+  checkExtension(before, transition, now.toISOString(), calendar);
   const given = { ...(request.data as object | undefined), ...request.facts } as Record<string, unknown>;
   const missing = (transition.requires ?? []).filter((field) => isEmpty(given[field]));
   if (missing.length > 0) {
@@ -83,7 +85,7 @@ function findTransition(process: Process, state: string, action: string, number:
 }
 
 function takeStep(
-  { process, row, now, calendar }: StepsInput,
+  { process, row, now }: StepsInput,
   before: CaseState,
   headHash: Buffer,
   request: Request,
@@ -91,7 +93,7 @@ function takeStep(
   const at = now.toISOString();
   const { action: name, facts, clock, rule } = request;
   const action = { name, at, facts, clock, reason: reasonOf(request.data) };
-  const after = apply(process, before, action, calendar);
+  const after = apply(process, before, action);
   const sealed = sealAction(
     {
       id: newId(),
