@@ -3,6 +3,7 @@ import { RPCLink, type RPCLinkOptions } from '@orpc/client/fetch';
 import type { AnyContractRouter, ContractRouterClient } from '@orpc/contract';
 import { newId } from '#platform/crypto/pure/newId.ts';
 import { type CallContext, callHeaders } from './callHeaders.ts';
+import { noteAnswer } from './lastAnswer.ts';
 import { ApiProblem } from './problemDocument.ts';
 import { isAborted, problemOf } from './problemOf.ts';
 import { askToSignIn } from './signInNeeded.ts';
@@ -43,7 +44,9 @@ async function callOrSignIn(options: Interceptable): Promise<unknown> {
   // One key for the call and its repetition. Reads carry one too: the page does not know which calls write.
   options.context['key'] ??= newId();
   try {
-    return await options.next();
+    const answer = await options.next();
+    noteAnswer();
+    return answer;
   } catch (error) {
     if (isAborted(error)) throw error;
     const problem = problemOf(error);

@@ -12,12 +12,12 @@ test('the package and language of a locale file', () => {
   expect(packageOf('modules/credit/locales/fr.json')).toBeUndefined();
 });
 
-test('the cookie decides before the page, and a template that nobody filled in decides nothing', () => {
+test('the cookie decides before the page, and a mark that is no language decides nothing', () => {
   const page = (cookie: string, lang: string) =>
     currentLanguage({ cookie, documentElement: { lang } as HTMLElement });
   expect(page('elder=on; language=en', 'zh-CN')).toBe('en');
   expect(page('a=b', 'en')).toBe('en');
   expect(page('language=xx', 'zh-CN')).toBe('zh-CN');
   const byBrowser = navigator.language.startsWith('zh') ? 'zh-CN' : 'en';
-  expect(page('', '{{lang}}')).toBe(byBrowser);
+  expect(page('', 'x-none')).toBe(byBrowser);
 });

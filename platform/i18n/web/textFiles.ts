@@ -3,8 +3,10 @@ export type TextFiles = Record<string, () => Promise<unknown>>;
 
 /** Every locale file of the program. The bundler makes one small file of each; a page fetches what it names. */
 export const allTextFiles: TextFiles = import.meta.glob(
-  '../../../{platform,modules,connectors,apps}/**/locales/*.json',
+  './{platform,modules,connectors,apps}/**/locales/*.json',
   {
+    // Without a base, a path to a neighbour is shortened and no longer names its package.
+    base: '../../../',
     import: 'default',
   },
 );

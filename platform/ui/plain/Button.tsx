@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import type { ButtonHTMLAttributes, MouseEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSlow } from '../useSlow.ts';
 import { classes } from './classes.ts';
@@ -42,18 +42,19 @@ export function Button({
   );
 }
 
-/** A link that looks like a button: it leads somewhere and changes nothing. */
-export function ButtonLink({
-  kind = 'secondary',
-  href,
-  children,
-}: {
+export interface ButtonLinkProps {
   kind?: Kind;
   href: string;
+  /** `_blank` for what opens beside the page. */
+  target?: '_blank';
+  onClick?: (event: MouseEvent) => void;
   children: ReactNode;
-}) {
+}
+
+/** A link that looks like a button: it leads somewhere and changes nothing. */
+export function ButtonLink({ kind = 'secondary', children, ...link }: ButtonLinkProps) {
   return (
-    <a className={classes('ow-button', `ow-button--${kind}`)} href={href}>
+    <a {...link} className={classes('ow-button', `ow-button--${kind}`)}>
       {children}
     </a>
   );

@@ -16,7 +16,15 @@ export function Card({ title, href, mark, footer, children }: CardProps) {
   return (
     <article className={href ? 'ow-card ow-card--link' : 'ow-card'}>
       <div className="ow-card__head">
-        <h3>{href ? <a className="ow-card__link" href={href}>{title}</a> : title}</h3>
+        <h3>
+          {href ? (
+            <a className="ow-card__link" href={href}>
+              {title}
+            </a>
+          ) : (
+            title
+          )}
+        </h3>
         {mark}
       </div>
       {children && <div className="ow-card__body">{children}</div>}

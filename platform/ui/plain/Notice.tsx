@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StateShape } from './StateShape.tsx';
-import type { Tone } from './stateKinds.ts';
 import './states.css';
 
 export interface NoticeProps {
@@ -14,19 +13,14 @@ export interface NoticeProps {
   action?: ReactNode;
 }
 
-const tones: Record<NoticeProps['kind'], Tone> = {
-  info: 'open',
-  warning: 'near',
-  error: 'bad',
-  success: 'good',
-};
+const shapes = { info: 'info', warning: 'near', error: 'bad', success: 'good' } as const;
 
 /** Something the page has to say. Errors are read out at once, the rest when the reader pauses. */
 export function Notice({ kind, title, children, wayOut, action }: NoticeProps) {
   const { t } = useTranslation();
   return (
     <div className={`ow-notice ow-notice--${kind}`} role={kind === 'error' ? 'alert' : 'status'}>
-      <StateShape tone={tones[kind]} />
+      <StateShape tone={shapes[kind]} />
       <div className="ow-notice__text">
         <p className="ow-notice__title">
           <span className="ow-hidden">{t(`ui.notice.${kind}`)}</span>

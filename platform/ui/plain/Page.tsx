@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useWindowTitle } from './useWindowTitle.ts';
 import './page.css';
 
 export interface PageProps {
@@ -17,9 +18,7 @@ export interface PageProps {
 /** The main part of a page: its title, which is also the window's, and its content. */
 export function Page({ title, lead, crumbs = [], width = 'wide', aside, children }: PageProps) {
   const { t } = useTranslation();
-  useEffect(() => {
-    document.title = t('ui.windowTitle', { title });
-  }, [title, t]);
+  useWindowTitle(title);
   return (
     <main id="content" className={`ow-page ow-page--${width}`} tabIndex={-1}>
       {crumbs.length > 0 && (

@@ -3,7 +3,7 @@ import type { Tone } from './stateKinds.ts';
 const HOLE = 'var(--shape-hole, #fff)';
 
 /** A shape per tone, 12 px, told apart without colour: disc with tick, triangle, diamond, octagon with cross … */
-export function StateShape({ tone }: { tone: Tone }) {
+export function StateShape({ tone }: { tone: Tone | 'info' }) {
   return (
     <svg className="ow-shape" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
       {shapes[tone]}
@@ -53,5 +53,17 @@ const shapes = {
       strokeWidth="1.6"
       strokeDasharray="2.6 2.6"
     />
+  ),
+  ended: (
+    <>
+      <circle cx="6" cy="6" r="6" fill="currentColor" />
+      <path d="M3 6h6" stroke={HOLE} strokeWidth="1.6" />
+    </>
+  ),
+  info: (
+    <>
+      <circle cx="6" cy="6" r="6" fill="currentColor" />
+      <path d="M6 5.2v4M6 2.8v1.5" stroke={HOLE} strokeWidth="1.5" />
+    </>
   ),
 };

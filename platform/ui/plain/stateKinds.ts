@@ -1,5 +1,5 @@
 /** How a state looks. Each tone has a shape of its own, so that colour is never the only sign. */
-export type Tone = 'good' | 'near' | 'close' | 'bad' | 'still' | 'open' | 'draft';
+export type Tone = 'good' | 'near' | 'close' | 'bad' | 'still' | 'open' | 'draft' | 'ended';
 
 /** States that many fields of work share; their words are `ui.state.<kind>`. */
 export const stateKinds = {
@@ -14,13 +14,13 @@ export const stateKinds = {
   'case.stopped': 'still',
   'case.granted': 'good',
   'case.refused': 'bad',
-  'case.withdrawn': 'still',
+  'case.withdrawn': 'ended',
   'licence.valid': 'good',
   'licence.expiring': 'close',
   'licence.expired': 'bad',
   'licence.suspended': 'still',
   'licence.revoked': 'bad',
-  'licence.cancelled': 'still',
+  'licence.cancelled': 'ended',
 } as const satisfies Record<string, Tone>;
 
 export type StateKind = keyof typeof stateKinds;

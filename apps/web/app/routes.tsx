@@ -1,0 +1,45 @@
+import type { ComponentType } from 'react';
+
+export type Door = 'space' | 'desk' | 'cockpit';
+
+/** One page behind a door. */
+export interface AppPage {
+  /** Begins with its door; parts with a name are `$caseId`, read with `useParams({ strict: false })`. */
+  path: `/${Door}` | `/${Door}/${string}`;
+  load: () => Promise<ComponentType>;
+  /** Packages whose texts it shows, besides the shell's: `modules/approvals`. */
+  texts?: string[];
+  /** Its line in the side menu: a message key of `app.nav`, under a title of `app.navGroup`. */
+  nav?: { key: string; group?: string };
+}
+
+/** Pages of space, desk and cockpit. A module adds a line here; its page stands in `modules/<name>/web/`. */
+export const pages: AppPage[] = [
+  {
+    path: '/space',
+    load: async () => (await import('./homes.tsx')).SpaceHome,
+    nav: { key: 'spaceHome' },
+  },
+  {
+    path: '/space/account',
+    load: async () => (await import('#modules/identity/web/AccountPage.tsx')).AccountPage,
+    texts: ['modules/identity'],
+    nav: { key: 'account', group: 'own' },
+  },
+  {
+    path: '/desk',
+    load: async () => (await import('./homes.tsx')).DeskHome,
+    nav: { key: 'deskHome' },
+  },
+  {
+    path: '/cockpit',
+    load: async () => (await import('./homes.tsx')).CockpitHome,
+    nav: { key: 'cockpitHome' },
+  },
+];
+
+/** The door of an address. */
+export function doorOf(path: string): Door {
+  const first = path.split('/')[1];
+  return first === 'desk' || first === 'cockpit' ? first : 'space';
+}

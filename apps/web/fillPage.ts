@@ -1,0 +1,37 @@
+/** What the server knows about a visit before the page's scripts run. */
+export interface Visit {
+  language: 'zh-CN' | 'en';
+  /** Cookie `elder` is `on`. */
+  elder: boolean;
+  /** New for each response; also in its `style-src`. */
+  nonce: string;
+}
+
+/**
+ * Writes a visit into a built page, so that its first paint has the right language mark and type size.
+ * @param html portal.html or app.html as built
+ */
+export function fillPage(html: string, { language, elder, nonce }: Visit): string {
+  return html
+    .replace('lang="zh-CN" data-elder="off"', `lang="${language}" data-elder="${elder ? 'on' : 'off'}"`)
+    .replace('name="style-nonce" content=""', `name="style-nonce" content="${nonce}"`);
+}
+
+/**
+ * The content security policy of the pages. Nothing inline runs; antd writes style elements with the nonce,
+ * and maps and codes read by camera need workers and WebAssembly.
+ */
+export function pagePolicy(nonce: string): string {
+  return [
+    "default-src 'self'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "worker-src 'self' blob:",
+    "frame-src 'self' blob:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}

@@ -1,0 +1,3 @@
+export function DeskParts() {
+  return <p>desk</p>;
+}

@@ -1,0 +1,41 @@
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const here = import.meta.dirname;
+
+/**
+ * Two entries: `portal.html` is the public side, without antd, router and query library; `app.html` is space,
+ * desk and cockpit. `--mode gallery` adds the page that shows every part, for review and for the axe test.
+ */
+export default defineConfig(({ mode }) => ({
+  root: here,
+  plugins: [react()],
+  resolve: { dedupe: ['react', 'react-dom'] },
+  server: { fs: { allow: [path.resolve(here, '../..')] } },
+  build: {
+    target: 'es2022',
+    outDir: 'dist',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    // One small script does the preloading; inline scripts would break the content security policy.
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 900,
+    rolldownOptions: {
+      input: {
+        portal: path.join(here, 'portal.html'),
+        app: path.join(here, 'app.html'),
+        ...(mode === 'gallery' ? { gallery: path.join(here, 'gallery.html') } : {}),
+      },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+            { name: 'texts', test: /node_modules[\\/](i18next|react-i18next)[\\/]/ },
+            { name: 'route', test: /node_modules[\\/]@tanstack[\\/]/ },
+          ],
+        },
+      },
+    },
+  },
+}));

@@ -1,0 +1,86 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Mark } from '../Mark.tsx';
+import { ElderSwitch } from '../plain/ElderSwitch.tsx';
+import { LanguageSwitch } from '../plain/LanguageSwitch.tsx';
+import { type Capacity, CapacitySwitch } from './CapacitySwitch.tsx';
+import { type NavGroup, SideNav } from './SideNav.tsx';
+import './shell.css';
+
+export interface AppShellProps {
+  /** The door one is in: its name heads the side. */
+  door: string;
+  nav: NavGroup[];
+  /** The other doors. */
+  doors: { href: string; title: string }[];
+  /** Undefined until it is known; null when nobody is signed in. */
+  person: { name: string } | null | undefined;
+  capacities: Capacity[];
+  capacity: string | undefined;
+  onCapacity: (key: string) => void;
+  onSignOut: () => void;
+  signInHref: string;
+  /** Bell with its count. */
+  inbox?: ReactNode;
+  /** What the clock of the demonstration says, when there is one. */
+  clock?: ReactNode;
+  /** The address, so that the menu of a phone closes after a choice. */
+  path: string;
+  children: ReactNode;
+}
+
+/** The frame of space, desk and cockpit. It is plain HTML: antd comes with the pages that need it. */
+export function AppShell(props: AppShellProps) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what closes it
+  useEffect(() => setOpen(false), [props.path]);
+  return (
+    <div className={open ? 'desk desk--open' : 'desk'}>
+      <a className="ow-skip" href="#content">
+        {t('ui.page.skip')}
+      </a>
+      <div className="desk-side" id="desk-side">
+        <a className="ow-brand" href="/">
+          <Mark size={24} />
+          <span className="ow-brand__zh" lang="zh-CN">
+            {t('ui.brand.chinese')}
+          </span>
+        </a>
+        <SideNav door={props.door} groups={props.nav} doors={props.doors} />
+      </div>
+      <header className="desk-top">
+        <button
+          type="button"
+          className="ow-tool desk-top__menu"
+          aria-expanded={open}
+          aria-controls="desk-side"
+          onClick={() => setOpen(!open)}
+        >
+          {t('ui.shell.menu')}
+        </button>
+        {props.clock}
+        <div className="desk-top__tools">
+          {props.inbox}
+          <ElderSwitch />
+          <LanguageSwitch />
+          {props.person && (
+            <CapacitySwitch
+              person={props.person.name}
+              capacities={props.capacities}
+              current={props.capacity}
+              onChoose={props.onCapacity}
+              onSignOut={props.onSignOut}
+            />
+          )}
+          {props.person === null && (
+            <a className="ow-tool ow-tool--strong" href={props.signInHref}>
+              {t('ui.shell.signIn')}
+            </a>
+          )}
+        </div>
+      </header>
+      <div className="desk-main">{props.children}</div>
+    </div>
+  );
+}

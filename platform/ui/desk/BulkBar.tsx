@@ -1,0 +1,83 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { BulkResults } from './BulkResults.tsx';
+import { ReasonModal } from './ReasonModal.tsx';
+import type { BulkResult, BulkRun } from './runEach.ts';
+import './queue.css';
+
+export interface BulkAction {
+  name: string;
+  title: string;
+  /** Reasons are asked for once and given to each row. */
+  needsReason?: boolean;
+  grave?: boolean;
+}
+
+interface BulkBarProps {
+  actions: BulkAction[];
+  selected: string[];
+  onSelect: (keys: string[]) => void;
+  run: BulkRun;
+  nameOf: (key: string) => string;
+}
+
+/** Actions on the selected rows: asked once, done one by one, each with its own result. */
+export function BulkBar({ actions, selected, onSelect, run, nameOf }: BulkBarProps) {
+  const { t } = useTranslation();
+  const [asked, setAsked] = useState<BulkAction>();
+  const [work, setWork] = useState<{
+    title: string;
+    keys: string[];
+    results: BulkResult[];
+    running: boolean;
+  }>();
+
+  async function start(action: BulkAction, reason: string | undefined) {
+    const keys = selected;
+    setAsked(undefined);
+    setWork({ title: action.title, keys, results: [], running: true });
+    const report = (result: BulkResult) =>
+      setWork((before) => before && { ...before, results: [...before.results, result] });
+    try {
+      await run(action.name, keys, reason, report);
+    } finally {
+      setWork((before) => before && { ...before, running: false });
+    }
+  }
+
+  const done = () => {
+    // What was refused stays selected, to be looked at.
+    onSelect(work?.results.filter((result) => result.problem).map((result) => result.key) ?? []);
+    setWork(undefined);
+  };
+
+  return (
+    <>
+      {selected.length > 0 && (
+        <section className="desk-bulk" aria-label={t('ui.bulk.label')}>
+          <strong>{t('ui.bulk.selected', { count: selected.length })}</strong>
+          {actions.map((action) => (
+            <Button key={action.name} danger={action.grave} onClick={() => setAsked(action)}>
+              {action.title}
+            </Button>
+          ))}
+          <Button type="text" onClick={() => onSelect([])}>
+            {t('ui.bulk.none')}
+          </Button>
+        </section>
+      )}
+      {asked && (
+        <ReasonModal
+          title={t('ui.bulk.confirm', { action: asked.title, count: selected.length })}
+          action={asked.title}
+          needsReason={asked.needsReason ?? false}
+          grave={asked.grave ?? false}
+          onCancel={() => setAsked(undefined)}
+          onConfirm={(reason) => void start(asked, reason)}
+        />
+      )}
+      {work && <BulkResults {...work} nameOf={nameOf} onDone={done} />}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { Button, Drawer, Modal } from 'antd';
+import { type ReactNode, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ProblemDocument } from '#platform/api/web/problemDocument.ts';
+import { ProblemAlert } from './ProblemAlert.tsx';
+
+interface DrawerFormProps {
+  open: boolean;
+  title: string;
+  /** What the button says: the action itself. */
+  action: string;
+  /** Something was typed that would be lost. */
+  changed: boolean;
+  busy: boolean;
+  problem?: ProblemDocument;
+  onSubmit: () => void;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** A form beside the page it belongs to. Closing it asks first when something would be lost. */
+export function DrawerForm(props: DrawerFormProps) {
+  const { open, title, action, changed, busy, problem, onSubmit, onClose, children } = props;
+  const { t } = useTranslation();
+  const [modal, slot] = Modal.useModal();
+  const id = useId();
+  const close = () => {
+    if (!changed) return onClose();
+    void modal.confirm({
+      title: t('ui.drawer.leaveTitle'),
+      content: t('ui.drawer.leaveText'),
+      okText: t('ui.drawer.leave'),
+      cancelText: t('ui.drawer.stay'),
+      okButtonProps: { danger: true },
+      onOk: onClose,
+    });
+  };
+  return (
+    <Drawer
+      open={open}
+      title={title}
+      size={480}
+      onClose={close}
+      footer={
+        <div className="ow-row">
+          <Button type="primary" htmlType="submit" form={id} loading={busy}>
+            {action}
+          </Button>
+          <Button onClick={close}>{t('ui.cancel')}</Button>
+        </div>
+      }
+    >
+      <form
+        id={id}
+        noValidate
+        className="ow-stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSubmit();
+        }}
+      >
+        <ProblemAlert problem={problem} />
+        {children}
+      </form>
+      {slot}
+    </Drawer>
+  );
+}
