@@ -9,6 +9,8 @@ export interface DueTimer {
   clock: string;
   kind: 'due' | 'warn';
   at: Date;
+  /** The last instant in time; `at` is the first that is late. */
+  deadline: Date;
   provisional: boolean;
 }
 
@@ -27,7 +29,14 @@ export function timersOf(state: CaseState, calendar: Calendar): DueTimer[] {
       provisional: due.provisional,
     });
     for (const [n, at] of warnings(running, calendar).entries()) {
-      timers.push({ name: `${clock}/warn/${n}`, clock, kind: 'warn', at, provisional: due.provisional });
+      timers.push({
+        name: `${clock}/warn/${n}`,
+        clock,
+        kind: 'warn',
+        at,
+        deadline: due.at,
+        provisional: due.provisional,
+      });
     }
   }
   return timers;

@@ -99,7 +99,7 @@ function nextRow(context: ActContext, { process, row, steps }: Writing): CaseRow
     facts: after.facts,
     version: after.version,
     head_hash: record.hash,
-    due_at: first?.at ?? (Object.keys(after.alarms).length > 0 ? row.due_at : null),
+    due_at: first?.deadline ?? (Object.keys(after.alarms).length > 0 ? row.due_at : null),
     due_provisional: first?.provisional ?? false,
     moved_at: context.now,
     closed_at: outcome === null ? null : context.now,
