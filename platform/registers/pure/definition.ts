@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { Text } from '#platform/i18n/pure/text.ts';
+
+export const FieldType = z.enum(['text', 'number', 'money', 'date', 'boolean', 'choice', 'reference']);
+export type FieldType = z.infer<typeof FieldType>;
+
+/** Words that an entry in a file may carry beside its fields. */
+export const reservedFields = ['validFrom', 'validTo', 'source'] as const;
+
+const Choice = z.strictObject({ value: z.string().min(1), label: Text });
+
+export const Field = z.strictObject({
+  id: z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'must be one word in camelCase'),
+  title: Text,
+  type: FieldType,
+  required: z.boolean().default(false),
+  /** A text in both languages: `{ zh, en }` in data, two columns in a table file. */
+  translated: z.boolean().default(false),
+  /** What may be chosen; only for `choice`. */
+  values: z.array(Choice).min(1).optional(),
+  /** The register whose keys are allowed; only for `reference`. */
+  to: z.string().optional(),
+  /** About a person: kept from the public view and from exports for everyone, and erasable. */
+  personal: z.boolean().default(false),
+});
+export type Field = z.infer<typeof Field>;
+
+/** Where a list or an entry comes from. `assumed` marks what was reconstructed because no document names it. */
+export const Source = z.union([
+  z.literal('assumed'),
+  z.strictObject({
+    document: z.string().min(1),
+    item: z.union([z.string(), z.int()]).optional(),
+    note: z.string().optional(),
+  }),
+]);
+export type Source = z.infer<typeof Source>;
+
+/** A register: a list with a schema, declared as data. */
+export const RegisterDefinition = z
+  .strictObject({
+    register: z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'must be words in small letters joined by -'),
+    title: Text,
+    description: Text,
+    /** Role of the post that keeps the list. */
+    owner: z.string().min(1),
+    /** Id of the place the list is for. */
+    place: z.string().min(1),
+    /** The field that names an entry. */
+    key: z.string(),
+    fields: z.array(Field).min(1),
+    public: z.boolean(),
+    /** What the document names only by count: the entries here are those it names, this is how many there are. */
+    statedTotal: z.strictObject({ count: z.int().positive(), source: Source }).optional(),
+    source: Source,
+  })
+  .superRefine((definition, context) => {
+    const complain = (path: (string | number)[], message: string) =>
+      context.addIssue({ code: 'custom', path, message });
+    const seen = new Set<string>();
+    definition.fields.forEach((field, index) => {
+      const at = ['fields', index];
+      if (seen.has(field.id)) complain([...at, 'id'], `there are two fields "${field.id}"`);
+      seen.add(field.id);
+      for (const [part, message] of faultsOf(field)) complain([...at, part], message);
+    });
+    const key = definition.fields.find((field) => field.id === definition.key);
+    if (!key) complain(['key'], `there is no field "${definition.key}"`);
+    else if (key.type !== 'text' || key.translated || key.personal) {
+      complain(['key'], 'the key must be a text field, in one language, not personal');
+    } else if (!key.required) complain(['key'], 'the key field must be required');
+  });
+export type RegisterDefinition = z.infer<typeof RegisterDefinition>;
+
+function faultsOf(field: Field): [string, string][] {
+  const faults: [string, string][] = [];
+  if ((reservedFields as readonly string[]).includes(field.id)) {
+    faults.push(['id', `"${field.id}" is reserved: every entry has it`]);
+  }
+  if ((field.type === 'choice') !== (field.values !== undefined)) {
+    faults.push(['values', 'a choice needs values, and only a choice has them']);
+  }
+  if ((field.type === 'reference') !== (field.to !== undefined)) {
+    faults.push(['to', 'a reference says to which register, and only a reference does']);
+  }
+  if (field.translated && field.type !== 'text') faults.push(['translated', 'only a text has two languages']);
+  const values = field.values?.map((choice) => choice.value) ?? [];
+  if (new Set(values).size < values.length) faults.push(['values', 'a value is listed twice']);
+  return faults;
+}
+
+/** @throws Error when the register has no such field */
+export function getField(definition: RegisterDefinition, id: string): Field {
+  const field = definition.fields.find((candidate) => candidate.id === id);
+  if (!field) throw new Error(`register ${definition.register} has no field "${id}"`);
+  return field;
+}
