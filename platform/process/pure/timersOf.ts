@@ -26,6 +26,7 @@ export function timersOf(state: CaseState, calendar: Calendar): DueTimer[] {
       clock,
       kind: 'due',
       at: lateFrom(due)!,
+      deadline: due.at,
       provisional: due.provisional,
     });
     for (const [n, at] of warnings(running, calendar).entries()) {
