@@ -179,6 +179,8 @@ describe('what cannot be revoked', () => {
 
   it('the last owner', async () => {
     const { id } = await owner();
+    const listed = await call(listDelegations, { organisation: tea }, forFirm('lin-qing', tea));
+    expect(listed.find((row) => row.id === id)?.actions).toEqual([]);
     await expect(call(revokeDelegation, { organisation: tea, id }, forFirm('lin-qing', tea))).rejects.toThrow(
       'organisations.lastOwner',
     );

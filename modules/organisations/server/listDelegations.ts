@@ -39,9 +39,16 @@ export const listDelegations = serve(contract.listDelegations, async (call, { or
     db,
     rows,
     legalDate(now),
-    (row) => row.revokedAt === null && (owner || row.person === own),
+    (row) => row.revokedAt === null && (owner || row.person === own) && !isLastOwner(row, rows),
   );
 });
+
+/** The rows of an owner are all of the firm's, so the last owner is seen among them. */
+function isLastOwner(row: ListedDelegation, rows: ListedDelegation[]): boolean {
+  return (
+    row.delegation === 'owner' && rows.filter((one) => one.delegation === 'owner' && one.inForce).length < 2
+  );
+}
 
 async function presentDelegations(
   db: Queryable,

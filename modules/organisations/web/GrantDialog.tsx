@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createClient } from '#platform/api/web/createClient.ts';
 import { useSubmit } from '#platform/api/web/useSubmit.ts';
+import { Button } from '#platform/ui/plain/Button.tsx';
 import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import type { contract } from '../contract.ts';
 import { AGENT_MAY, type AgentMay } from '../domain/delegation.ts';
@@ -63,17 +64,21 @@ export function GrantDialog({ organisation, onGranted, onClose }: GrantDialogPro
     <Modal
       open
       title={label('title')}
-      okText={label('submit')}
-      cancelText={label('cancel')}
-      confirmLoading={busy}
-      onOk={form.submit}
       onCancel={onClose}
+      footer={
+        <div className="ow-row">
+          <Button kind="primary" busy={busy} onClick={form.submit}>
+            {label('submit')}
+          </Button>
+          <Button onClick={onClose}>{label('cancel')}</Button>
+        </div>
+      }
     >
       {problem && problem.fields.length === 0 && <ProblemNotice problem={problem} />}
       <Form
         form={form}
         layout="vertical"
-        initialValues={{ delegation: 'preparer' }}
+        initialValues={{ delegation: 'preparer', may: [] }}
         scrollToFirstError={{ focus: true }}
         onFinish={grant}
       >
@@ -101,7 +106,12 @@ export function GrantDialog({ organisation, onGranted, onClose }: GrantDialogPro
         </Form.Item>
         {agent && (
           <>
-            <Form.Item name="may" label={label('may')} rules={needed('may')}>
+            {/* Not `required`: antd would write aria-required, which a group may not carry. */}
+            <Form.Item
+              name="may"
+              label={label('may')}
+              rules={[{ type: 'array', min: 1, message: t('errors.organisations.agentMayNothing.wayOut') }]}
+            >
               <Checkbox.Group
                 options={AGENT_MAY.map((value) => ({
                   value,
