@@ -47,10 +47,10 @@ test('both languages name the same values, and no text is empty', () => {
   expect(problems).toEqual([]);
 });
 
-test('every refusal in the source says what happened and the way out', () => {
+test('every refusal in the source says what happened and the way out, every wrong field what is wrong', () => {
   const missing = new Map<string, string[]>();
-  for (const { code, place } of problemCodes(projectRoot)) {
-    for (const part of ['message', 'wayOut']) {
+  for (const { code, of, place } of problemCodes(projectRoot)) {
+    for (const part of of === 'problem' ? ['message', 'wayOut'] : ['message']) {
       const key = `errors.${code}.${part}`;
       if (!hasMessage(locales, key)) missing.set(key, [...(missing.get(key) ?? []), place]);
     }
@@ -64,11 +64,14 @@ test('the scan sees literals, both branches of a choice, and nothing else', () =
     'import x from "y";',
     'export const A = () => { throw new Problem("a.b", 404); };',
     'export const B = (z: boolean) => new Problem(z ? `no` : "c", 409, { params: { code: "d" } });',
+    'export const D = { fields: [{ path: "x", code: z ? "f.g" : "f.h" }, { path: "x" }, { code: "i.j" }, { path: "x", code: "custom" }] };',
     'export const C = () => <p>{String(new Problem(code, 400))}</p>; // new Problem("e", 400)',
   ].join('\n');
   expect(problemCodesOf(source, 'f.tsx')).toEqual([
-    { code: 'a.b', place: 'f.tsx:2' },
-    { code: 'c', place: 'f.tsx:3' },
+    { code: 'a.b', of: 'problem', place: 'f.tsx:2' },
+    { code: 'c', of: 'problem', place: 'f.tsx:3' },
+    { code: 'f.g', of: 'field', place: 'f.tsx:4' },
+    { code: 'f.h', of: 'field', place: 'f.tsx:4' },
   ]);
 });
 

@@ -5,11 +5,16 @@ import { parse } from '@babel/parser';
 /** One place in the source that refuses with a code. */
 export interface ProblemCode {
   code: string;
+  /** Of a whole refusal, which needs a way out, or of one wrong field. */
+  of: 'problem' | 'field';
   /** `file:line`, relative to the root. */
   place: string;
 }
 
-/** Every literal code of a `new Problem(…)` under the source folders, both branches of a `?:` included. */
+/**
+ * Every literal code of a `new Problem(…)` and of a `{ path, code }` under the source folders, both branches
+ * of a `?:` included.
+ */
 export function problemCodes(root: string): ProblemCode[] {
   const exclude = (entry: string) => path.basename(entry) === 'node_modules';
   const files = globSync('{platform,modules,connectors,apps}/**/*.{ts,tsx}', { cwd: root, exclude });
@@ -21,13 +26,15 @@ export function problemCodes(root: string): ProblemCode[] {
 
 /** The codes in one file. */
 export function problemCodesOf(source: string, file: string): ProblemCode[] {
-  if (!source.includes('new Problem(')) return [];
+  if (!/new Problem\(|\bcode:/.test(source)) return [];
   const found: ProblemCode[] = [];
   const tree = parse(source, { sourceType: 'module', plugins: ['typescript', 'jsx'], errorRecovery: true });
   walk(tree.program, (node) => {
-    if (node.type !== 'NewExpression' || node.callee?.name !== 'Problem') return;
-    for (const { value, line } of literals(node.arguments?.[0])) {
-      found.push({ code: value, place: `${file}:${line}` });
+    const of = node.type === 'NewExpression' ? 'problem' : 'field';
+    for (const literal of literals(codeOf(node))) {
+      // The codes of a schema library's own issues ("custom") are no keys.
+      if (of === 'field' && !literal.value.includes('.')) continue;
+      found.push({ code: literal.value, of, place: `${file}:${literal.line}` });
     }
   });
   return found;
@@ -38,10 +45,20 @@ interface Node {
   type: string;
   callee?: { name?: string };
   arguments?: Node[];
+  properties?: { key?: { name?: string }; value?: Node }[];
+  /** Of a literal. */
   value?: unknown;
   consequent?: Node;
   alternate?: Node;
   loc?: { start: { line: number } };
+}
+
+/** Where a node names a code: the first argument of a Problem, or `code` beside `path`. */
+function codeOf(node: Node): Node | undefined {
+  if (node.type === 'NewExpression') return node.callee?.name === 'Problem' ? node.arguments?.[0] : undefined;
+  if (node.type !== 'ObjectExpression') return undefined;
+  const member = (name: string) => node.properties?.find((property) => property.key?.name === name);
+  return member('path') ? member('code')?.value : undefined;
 }
 
 function literals(node: Node | undefined): { value: string; line: number }[] {
