@@ -1,0 +1,7 @@
+import type { ProblemCode } from '../parse/problem.ts';
+import type { Span } from '../tree/value.ts';
+
+export interface Finding {
+  readonly code: ProblemCode;
+  readonly at: Span;
+}
