@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Text } from '#platform/i18n/pure/text.ts';
+import { faultsOfForm } from './faultsOfForm.ts';
 
 const FieldId = z.string().regex(/^[a-z][a-zA-Z0-9]*$/, 'forms.definition.fieldId');
 
@@ -23,8 +24,11 @@ export const FieldKind = z.enum([
 ]);
 export type FieldKind = z.infer<typeof FieldKind>;
 
-/** Shown and required only while another field of the form has one of these values. */
-export const Condition = z.object({ field: FieldId, in: z.array(z.union([z.string(), z.boolean()])).min(1) });
+/** Shown and required only while an earlier field, of the same row in a repeated block, has one of these values. */
+export const Condition = z.strictObject({
+  field: FieldId,
+  in: z.array(z.union([z.string(), z.boolean()])).min(1),
+});
 
 const fieldShape = {
   id: FieldId,
@@ -41,7 +45,7 @@ const fieldShape = {
   decimals: z.number().int().min(0).max(6).optional(),
   /** What a number counts, such as 人 or 平方米; shown after it. */
   unit: Text.optional(),
-  options: z.array(z.object({ value: z.string(), title: Text })).optional(),
+  options: z.array(z.strictObject({ value: z.string().min(1), title: Text })).optional(),
   /** The register whose entries may be chosen (kind `register`). */
   register: z.string().optional(),
   /** The place under which a chosen place must lie (kind `place`). */
@@ -57,8 +61,8 @@ const fieldShape = {
   shownWhen: Condition.optional(),
 };
 
-const PlainField = z.object(fieldShape);
-export const Field = z.object({
+const PlainField = z.strictObject(fieldShape);
+export const Field = z.strictObject({
   ...fieldShape,
   /** The columns of one row (kind `repeat`). */
   fields: z.array(PlainField).optional(),
@@ -67,7 +71,7 @@ export const Field = z.object({
 });
 export type Field = z.infer<typeof Field>;
 
-export const Section = z.object({
+export const Section = z.strictObject({
   id: FieldId,
   title: Text,
   hint: Text.optional(),
@@ -75,8 +79,13 @@ export const Section = z.object({
 });
 export type Section = z.infer<typeof Section>;
 
-/** A form as data: the same definition draws it, checks it in the browser and on the server, and prints it. */
-export const Form = z.object({ sections: z.array(Section).min(1) });
+/**
+ * A form as data: the same definition draws it, checks it in the browser and on the server, and prints it.
+ * A definition that contradicts itself is refused, with the path of what is wrong.
+ */
+export const Form = z.strictObject({ sections: z.array(Section).min(1) }).superRefine((form, context) => {
+  for (const { path, message } of faultsOfForm(form)) context.addIssue({ code: 'custom', path, message });
+});
 export type Form = z.infer<typeof Form>;
 
 /** Answers by field id: text for everything but booleans, choices (list) and repeats (list of rows). */
