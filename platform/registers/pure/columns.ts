@@ -1,5 +1,5 @@
 import type { Language } from '#platform/i18n/pure/text.ts';
-import { type Field, type RegisterDefinition, reservedFields } from './definition.ts';
+import type { Field, RegisterDefinition } from './definition.ts';
 
 /** One column of a table file: a field, one language of a translated field, or a date of validity. */
 export interface Column {
@@ -65,8 +65,4 @@ export function matchHeader(definition: RegisterDefinition, headings: string[]):
     twice: [...new Set(given.filter((column, index) => given.indexOf(column) !== index).map(({ id }) => id))],
     missing: needed.filter((column) => !given.includes(column)),
   };
-}
-
-export function isReserved(id: string): boolean {
-  return (reservedFields as readonly string[]).includes(id);
 }
