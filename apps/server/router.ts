@@ -1,8 +1,10 @@
 import { operations as approvals } from '#modules/approvals/server/operations.ts';
+import { operations as catalogue } from '#modules/catalogue/server/operations.ts';
 import { operations as identity } from '#modules/identity/server/operations.ts';
+import { operations as licences } from '#modules/licences/server/operations.ts';
 import { operations as organisations } from '#modules/organisations/server/operations.ts';
 import { operations as supervision } from '#modules/supervision/server/operations.ts';
 import { operations as cases } from '#platform/process/server/operations/operations.ts';
 
 /** Every operation of the platform, by module. The API, its document, the typed client and the sweeps read this. */
-export const router = { identity, organisations, cases, approvals, supervision };
+export const router = { identity, organisations, catalogue, cases, approvals, licences, supervision };

@@ -38,7 +38,9 @@ export async function start(config: Config, say: (line: string) => void): Promis
   await migrate(migratorUrl);
   const time = await openTime(database, { demo: config.demo });
   const keys = await openKeys(path.join(config.dataFolder, 'keys'), { outside: config.keysFolder });
-  const services = openServices({ database, now: time.now, log, demo: config.demo });
+  const ownUrl = `http://${config.host}:${config.port}`;
+  const publicUrl = config.publicUrl ?? ownUrl;
+  const services = openServices({ database, now: time.now, log, demo: config.demo, publicUrl });
   await loadCity(services, config, say);
   const closers: (() => Promise<unknown>)[] = [];
   if (config.roles.has('worker')) {
@@ -61,8 +63,6 @@ export async function start(config: Config, say: (line: string) => void): Promis
   };
 
   async function listen() {
-    const ownUrl = `http://${config.host}:${config.port}`;
-    const publicUrl = config.publicUrl ?? ownUrl;
     const identity = {
       publicUrl,
       ownUrl,
@@ -79,8 +79,9 @@ export async function start(config: Config, say: (line: string) => void): Promis
       openDoors: [
         systemDoor({ services, metrics, publicUrl }),
         identityHttp({ services, config: identity, keys }),
+        staticFiles(webFolder),
       ],
-      doors: [staticFiles(webFolder)],
+      doors: [],
       metrics,
     });
     await new Promise<void>((resolve, reject) => {

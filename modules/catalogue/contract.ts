@@ -1,5 +1,138 @@
+import { z } from 'zod';
+import { operation } from '#platform/api/pure/operation.ts';
+import { Language, Text } from '#platform/i18n/pure/text.ts';
+import { Matter } from './domain/matter.ts';
+
 export type { FactSource } from './domain/condition.ts';
 export { Matter } from './domain/matter.ts';
 export type { PostCheck } from './domain/postCheck.ts';
 export type { Result } from './domain/result.ts';
 export type { Stage, Way } from './domain/stage.ts';
+
+const Limit = z.object({ amount: z.number(), unit: z.string(), source: z.string() });
+
+export const MatterSummary = z.object({
+  matter: z.string(),
+  title: Text,
+  summary: Text,
+  type: z.string(),
+  audience: z.array(z.string()),
+  atOnce: z.boolean(),
+  promisedTime: Limit,
+  legalTime: Limit,
+  materials: z.number().int(),
+  steps: z.number().int(),
+  visits: z.number().int(),
+  online: z.enum(['full', 'partial', 'none']),
+  fee: z.string(),
+});
+export type MatterSummary = z.infer<typeof MatterSummary>;
+
+export const DiagramBox = z.object({
+  state: z.string(),
+  title: Text,
+  holder: z.string().nullable(),
+  step: z.boolean(),
+  final: z.string().nullable(),
+  current: z.boolean(),
+  column: z.number(),
+  row: z.number(),
+});
+
+/** What the guide of a matter shows; `limits` gives the words of every law entry that it cites. */
+export const MatterGuide = MatterSummary.extend({
+  version: z.number().int(),
+  place: z.object({ id: z.string(), zh: z.string(), en: z.string().nullable() }),
+  body: Matter,
+  decidedByRule: z.boolean(),
+  decider: Text.nullable(),
+  citations: z.record(z.string(), Text),
+  conditionsInWords: z.record(z.string(), Text),
+  diagram: z.object({
+    boxes: z.array(DiagramBox),
+    arrows: z.array(
+      z.object({
+        from: z.string(),
+        to: z.string(),
+        action: z.string(),
+        title: Text,
+        byRule: z.boolean(),
+        byClock: z.boolean(),
+      }),
+    ),
+    columns: z.number(),
+    rows: z.number(),
+  }),
+  publishedAt: z.string(),
+});
+export type MatterGuide = z.infer<typeof MatterGuide>;
+
+export const CatalogueStatistics = z.object({
+  matters: z.number().int(),
+  /** Share of matters that can be applied for online from beginning to end, 0 to 100 with two decimals. */
+  onlineRate: z.string(),
+  /** (statutory − promised) ÷ statutory over all matters, 0 to 100 with two decimals. */
+  compression: z.string(),
+  legalDays: z.number(),
+  promisedDays: z.number(),
+  atOnce: z.number().int(),
+});
+export type CatalogueStatistics = z.infer<typeof CatalogueStatistics>;
+
+export const SearchHit = z.object({
+  kind: z.string(),
+  id: z.string(),
+  language: Language,
+  title: z.string(),
+  summary: z.string(),
+  snippet: z.array(z.object({ text: z.string(), hit: z.boolean() })),
+  url: z.string(),
+});
+export type SearchHit = z.infer<typeof SearchHit>;
+
+const tag = 'catalogue';
+
+export const contract = {
+  listMatters: operation({
+    method: 'GET',
+    path: '/matters',
+    summary: 'Matters in force, with their times, materials and steps',
+    tag,
+    who: 'anyone',
+  })
+    .input(z.object({ audience: z.string().max(40).optional() }))
+    .output(z.object({ matters: z.array(MatterSummary) })),
+  getMatter: operation({
+    method: 'GET',
+    path: '/matters/{matter}',
+    summary: 'The guide of a matter: conditions, materials, times, steps and diagram',
+    tag,
+    who: 'anyone',
+    errors: ['matter.unknown'],
+  })
+    .input(z.object({ matter: z.string().max(80) }))
+    .output(MatterGuide),
+  search: operation({
+    method: 'GET',
+    path: '/search',
+    summary: 'Find matters and guides by words or by a plain question',
+    tag,
+    who: 'anyone',
+  })
+    .input(
+      z.object({
+        query: z.string().trim().max(200),
+        limit: z.coerce.number().int().min(1).max(50).default(20),
+      }),
+    )
+    .output(z.object({ hits: z.array(SearchHit) })),
+  getStatistics: operation({
+    method: 'GET',
+    path: '/catalogue/statistics',
+    summary: 'Online rate and compression of times, computed from the catalogue',
+    tag,
+    who: 'anyone',
+  })
+    .input(z.object({}))
+    .output(CatalogueStatistics),
+};

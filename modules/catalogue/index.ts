@@ -1,3 +1,5 @@
+export { asked, type Measures, measuresOf } from './domain/measures.ts';
+export { indexMatter } from './server/indexMatter.ts';
 export {
   getMatter,
   getMatterVersion,

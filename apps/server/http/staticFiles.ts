@@ -20,6 +20,8 @@ const TYPES: Record<string, string> = {
 const COMPRESSED = new Set(['.html', '.js', '.mjs', '.css', '.svg', '.json']);
 /** Paths of the signed-in doors; every other page belongs to the portal. */
 const APP_PATHS = /^\/(space|desk|cockpit)(\/|$)/;
+/** Paths that are never a page. */
+const NO_PAGE = /^\/(api|rpc|auth|oidc|events|callbacks)(\/|$)/;
 const YEAR = 'public, max-age=31536000, immutable';
 
 /** Serves the built pages: hashed assets for a year, the two entries fresh every time. */
@@ -31,7 +33,7 @@ export function staticFiles(folder: string) {
     const isAsset =
       file.startsWith(folder) && path.extname(file) !== '' && existsSync(file) && statSync(file).isFile();
     if (isAsset && path.extname(file) !== '.html') return send(request, response, file, cacheOf(pathname));
-    if (path.extname(pathname) !== '') return false;
+    if (path.extname(pathname) !== '' || NO_PAGE.test(pathname)) return false;
     return sendEntry(
       request,
       response,

@@ -23,7 +23,13 @@ const SILENT = {
 export async function openCity(start = '2026-11-23T01:30:00Z') {
   const db = await testDatabase();
   const clock = { now: new Date(start) };
-  const services = openServices({ database: db.database, now: () => clock.now, log: SILENT, demo: true });
+  const services = openServices({
+    database: db.database,
+    now: () => clock.now,
+    log: SILENT,
+    demo: true,
+    publicUrl: 'http://127.0.0.1:8080',
+  });
   await loadCity(services, readConfig({}), () => {});
   const people = readPeople(peopleFile);
 

@@ -1,6 +1,6 @@
 import { compileApproval } from '#modules/approvals/index.ts';
 import type { Way } from '#modules/catalogue/contract.ts';
-import { publishMatter } from '#modules/catalogue/index.ts';
+import { indexMatter, publishMatter } from '#modules/catalogue/index.ts';
 import { compilePostCheck } from '#modules/supervision/index.ts';
 import type { Services } from '#platform/api/server/services.ts';
 import { legalDate } from '#platform/calendar/pure/legalDate.ts';
@@ -54,6 +54,7 @@ export async function publishPack(
     const baseline = body.matter === reform.baseline;
     const { place: place_id, way } = adoption;
     await publishMatter(tx, { body, place_id, way, reform: reform.reform, baseline, published_at: now });
+    await indexMatter(tx, body, place_id, now);
   }
   for (const { definition, entries } of pack.registers) {
     // The list of the adopting place, to be filled in by its own agencies.

@@ -19,6 +19,8 @@ export interface Services {
   covers(placeOfPost: string, place: string): Promise<boolean>;
   /** Names of people by id, for timelines and queues. Unknown ids are left out. */
   namesOf(db: Queryable, personIds: readonly string[]): Promise<Map<string, string>>;
+  /** Where people reach this server, without a path. */
+  publicUrl: string;
   /** True when demo people, fakes and the demo clock are allowed. */
   demo: boolean;
 }

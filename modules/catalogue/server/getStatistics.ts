@@ -1,0 +1,10 @@
+import { serve } from '#platform/api/server/serve.ts';
+import { contract } from '../contract.ts';
+import { statisticsOf } from '../domain/measures.ts';
+import { listMatters } from './matters.ts';
+
+export const getStatistics = serve(contract.getStatistics, async (call) => {
+  // A baseline stands beside the reform that replaced it; counting both would count one service twice.
+  const published = await listMatters(call.db);
+  return statisticsOf(published.filter(({ baseline }) => !baseline).map(({ body }) => body));
+});

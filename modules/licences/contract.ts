@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { operation } from '#platform/api/pure/operation.ts';
+import { Text } from '#platform/i18n/pure/text.ts';
+import { LicenceStatus } from './domain/status.ts';
+
+const Field = z.object({ id: z.string(), label: Text, value: z.string() });
+
+export const LicenceView = z.object({
+  id: z.string(),
+  number: z.string(),
+  type: z.string(),
+  title: Text,
+  holderName: z.string(),
+  holderUscc: z.string(),
+  issuer: Text,
+  fields: z.array(Field),
+  issuedOn: z.string(),
+  validFrom: z.string(),
+  validTo: z.string().nullable(),
+  status: LicenceStatus,
+  statusReason: z.string().nullable(),
+  version: z.number().int(),
+  caseId: z.string(),
+  /** Where a stranger's phone checks it: what the QR code holds. */
+  verifyUrl: z.string(),
+  daysLeft: z.number().int().nullable(),
+});
+export type LicenceView = z.infer<typeof LicenceView>;
+
+/** What anybody may know about a licence from its number. */
+export const Verification = z.object({
+  found: z.boolean(),
+  /** The number asked for, tidied. */
+  number: z.string(),
+  status: LicenceStatus.nullable(),
+  title: Text.nullable(),
+  holderName: z.string().nullable(),
+  holderUscc: z.string().nullable(),
+  issuer: Text.nullable(),
+  fields: z.array(Field),
+  issuedOn: z.string().nullable(),
+  validTo: z.string().nullable(),
+  /** The number in force, when the one asked for belongs to an older version. */
+  replacedBy: z.string().nullable(),
+  checkedAt: z.string(),
+  demo: z.boolean(),
+});
+export type Verification = z.infer<typeof Verification>;
+
+export const LicenceHistory = z.object({
+  versions: z.array(
+    z.object({
+      version: z.number().int(),
+      number: z.string(),
+      event: z.enum(['issue', 'renew', 'change', 'reissue']),
+      at: z.string(),
+      caseId: z.string(),
+    }),
+  ),
+});
+
+const firm = ['owner', 'preparer', 'agent'] as const;
+const readers = [
+  'window',
+  'reviewer',
+  'decider',
+  'agency-head',
+  'inspector',
+  'regulator-lead',
+  'supervisor',
+  'reform-office',
+] as const;
+const LicenceId = z.object({ licenceId: z.uuid() });
+const tag = 'licences';
+
+export const contract = {
+  listMyLicences: operation({
+    method: 'GET',
+    path: '/licences',
+    summary: 'The licences of the firm that the caller acts for',
+    tag,
+    who: { firm },
+  })
+    .input(z.object({}))
+    .output(z.object({ licences: z.array(LicenceView) })),
+  getLicence: operation({
+    method: 'GET',
+    path: '/licences/{licenceId}',
+    summary: 'One licence, for its firm and for officers in scope',
+    tag,
+    who: { firm, officer: readers },
+    errors: ['licence.unknown'],
+  })
+    .input(LicenceId)
+    .output(LicenceView),
+  getLicenceHistory: operation({
+    method: 'GET',
+    path: '/licences/{licenceId}/history',
+    summary: 'Every version of a licence and the case it came from',
+    tag,
+    who: { firm, officer: readers },
+    errors: ['licence.unknown'],
+  })
+    .input(LicenceId)
+    .output(LicenceHistory),
+  verifyLicence: operation({
+    method: 'GET',
+    path: '/verifications/{number}',
+    summary: 'Whether a licence stands: valid, suspended, revoked, cancelled, expired or superseded',
+    tag,
+    who: 'anyone',
+  })
+    .input(z.object({ number: z.string().min(1).max(200) }))
+    .output(Verification),
+};
