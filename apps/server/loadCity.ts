@@ -5,8 +5,11 @@ import { loadPeople } from '#modules/identity/server/demo/loadPeople.ts';
 import { loadOrganisations } from '#modules/organisations/index.ts';
 import { publishPack, readPack } from '#modules/reforms/index.ts';
 import { parseYaml } from '#modules/reforms/server/readYaml.ts';
+import { publishDivisions } from '#platform/access/server/divisions.ts';
 import { loadPlaces } from '#platform/access/server/loadPlaces.ts';
 import type { Services } from '#platform/api/server/services.ts';
+import { legalDate } from '#platform/calendar/pure/legalDate.ts';
+import { publishOwnRegisters } from '#platform/registers/server/publishOwnRegisters.ts';
 import type { Config } from './config.ts';
 
 /** A city: which place this deployment serves, and which reforms it takes over from other places. */
@@ -28,7 +31,9 @@ export async function loadCity(
   if (!city) throw new Error(problems.map(({ line, message }) => `${file}:${line} ${message}`).join('\n'));
   const now = services.now();
   await services.database.transaction(async (tx) => {
+    await publishDivisions(tx, now);
     await loadPlaces(tx, path.join(config.cityFolder, 'places.yaml'), now);
+    await publishOwnRegisters(tx, { now, today: legalDate(now) });
     if (!config.demo) return;
     const organisations = path.join(config.cityFolder, 'organisations.yaml');
     if (existsSync(organisations)) await loadOrganisations(tx, organisations, 'demo', now);

@@ -34,7 +34,7 @@ export async function assess(db: Queryable, input: Assessed): Promise<Assessment
   const today = legalDate(input.now);
   const facts = await computeFacts({ db, today, ...input });
   return {
-    fields: await checkAnswersHere(db, published.body.form, answers, today),
+    fields: await checkAnswersHere(db, published.body.form, answers, today, published.place_id),
     missing: missingMaterials(published.body, materials).map(({ id }) => id),
     facts,
     conditions: explainConditions(published.body, facts),

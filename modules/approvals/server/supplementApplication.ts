@@ -19,8 +19,8 @@ export const supplementApplication = serve(contract.supplementApplication, async
   call.require(row.organisation_id === actor.organisation);
   await requireOwnFiles(call, actor.organisation, materials);
   const application = await getApplicationRow(call.tx, caseId);
-  const { body } = await getMatterVersion(call.tx, application.matter, application.matter_version);
-  const fields = await checkAnswersHere(call.tx, body.form, answers, legalDate(call.now));
+  const { body, place_id } = await getMatterVersion(call.tx, application.matter, application.matter_version);
+  const fields = await checkAnswersHere(call.tx, body.form, answers, legalDate(call.now), place_id);
   if (fields.length > 0) throw new Problem('form.invalid', 422, { fields });
   const data = { answers, materials: Object.keys(materials) };
   const request = { caseId, action: 'supplement', actor: call.actor, expectedVersion, data };

@@ -51,6 +51,7 @@ export async function demoCity(): Promise<DemoCity> {
     covers: (placeOfPost, place) => liesWithin(db.database, place, placeOfPost),
     namesOf,
     demo: true,
+    publicUrl: 'http://127.0.0.1:8080',
   };
   const people = await db.database.transaction(async (tx) => {
     await loadPlaces(tx, path.join(PACK, 'places.yaml'), now);

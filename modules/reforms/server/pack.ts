@@ -1,22 +1,28 @@
 import type { Matter } from '#modules/catalogue/contract.ts';
 import type { DeclaredRegister } from '#platform/registers/server/loadRegister.ts';
 import type { Reform } from '../domain/reform.ts';
+import type { YamlFile } from './readYaml.ts';
 
 /** One fault found in a pack: where it is, what is wrong, and what to do. */
 export interface PackProblem {
   file: string;
   line: number;
   column: number;
+  /** In the language of whoever asked. */
   message: string;
   hint?: string;
+  /** A warning is worth a look and stops nothing. */
+  severity?: 'error' | 'warning';
 }
 
 /** A reform folder, read and parsed. */
 export interface Pack {
   folder: string;
   reform: Reform;
-  matters: { file: string; body: Matter }[];
-  registers: (DeclaredRegister & { file: string })[];
+  /** Where each value of reform.yaml stands. */
+  source: YamlFile;
+  matters: { file: string; body: Matter; source: YamlFile }[];
+  registers: (DeclaredRegister & { file: string; source: YamlFile })[];
   /** SHA-256 over all files: the same version with other content is refused. */
   sha256: string;
 }

@@ -5,9 +5,10 @@ import { Matter } from '#modules/catalogue/contract.ts';
 import { type DeclaredRegister, loadRegister } from '#platform/registers/server/loadRegister.ts';
 import { Reform } from '../domain/reform.ts';
 import type { Pack, PackProblem } from './pack.ts';
-import { parseYaml } from './readYaml.ts';
+import { parseYaml, readYaml } from './readYaml.ts';
+import { languageOf, type Say, sayIn } from './say.ts';
 
-/** Folders at or below this one that hold a reform.yaml. */
+/** Folders at or below this one that hold a reform.yaml. Templates (`_template`) are not reforms. */
 export function findPacks(folder: string): string[] {
   return globSync('**/reform.yaml', { cwd: folder })
     .map((file) => path.join(folder, path.dirname(file)))
@@ -16,12 +17,15 @@ export function findPacks(folder: string): string[] {
 }
 
 /** Reads a reform folder. With problems the pack is absent: a half-read reform must not be published. */
-export function readPack(folder: string): { pack?: Pack; problems: PackProblem[] } {
+export function readPack(
+  folder: string,
+  say: Say = sayIn(languageOf(process.env)),
+): { pack?: Pack; problems: PackProblem[] } {
   const file = path.join(folder, 'reform.yaml');
   if (!existsSync(file)) {
-    return { problems: [{ file, line: 1, column: 1, message: 'there is no reform.yaml in this folder' }] };
+    return { problems: [{ file: 'reform.yaml', line: 1, column: 1, message: say('reforms.pack.noReform') }] };
   }
-  const reform = parseYaml(file, 'reform.yaml', Reform);
+  const reform = parseYaml(file, 'reform.yaml', Reform, say);
   if (!reform.value) return { problems: reform.problems };
   const problems: PackProblem[] = [];
   const matters: Pack['matters'] = [];
@@ -29,9 +33,9 @@ export function readPack(folder: string): { pack?: Pack; problems: PackProblem[]
   for (const [n, name] of reform.value.matters.entries()) {
     if (missing(folder, name)) problems.push(missingFile('matters', n, name));
     else {
-      const matter = parseYaml(path.join(folder, name), name, Matter);
+      const matter = parseYaml(path.join(folder, name), name, Matter, say);
       problems.push(...matter.problems);
-      if (matter.value) matters.push({ file: name, body: matter.value });
+      if (matter.value) matters.push({ file: name, body: matter.value, source: matter.source });
     }
   }
   for (const [n, name] of reform.value.registers.entries()) {
@@ -39,19 +43,27 @@ export function readPack(folder: string): { pack?: Pack; problems: PackProblem[]
     else {
       const register = readRegister(path.join(folder, name), name);
       if ('problems' in register) problems.push(...register.problems);
-      else registers.push({ file: name, ...register });
+      else registers.push({ file: name, ...register, source: readYaml(path.join(folder, name), name) });
     }
   }
   if (problems.length > 0) return { problems };
-  return { pack: { folder, reform: reform.value, matters, registers, sha256: digestOf(folder) }, problems };
+  const pack: Pack = {
+    folder,
+    reform: reform.value,
+    source: reform.source,
+    matters,
+    registers,
+    sha256: digestOf(folder),
+  };
+  return { pack, problems };
 
   function missingFile(list: string, n: number, name: string): PackProblem {
     const where = reform.locate([list, n]);
     return {
       file: 'reform.yaml',
       ...where,
-      message: `there is no file ${name}`,
-      hint: 'Add it or take it off the list.',
+      message: say('reforms.pack.noFile.message', { name }),
+      hint: say('reforms.pack.noFile.wayOut'),
     };
   }
 }
@@ -75,10 +87,11 @@ function missing(folder: string, name: string): boolean {
   return !existsSync(path.join(folder, name));
 }
 
-/** One hash over names and contents of all files, in order. */
+/** One hash over names and contents of all files, in order. Scenarios are not part of what is published. */
 function digestOf(folder: string): string {
   const hash = createHash('sha256');
-  for (const file of globSync('**/*.{yaml,csv,md}', { cwd: folder }).sort()) {
+  const files = globSync('**/*.{yaml,csv,md}', { cwd: folder });
+  for (const file of files.filter((name) => !name.startsWith('scenarios/')).sort()) {
     hash
       .update(`${file}\n`)
       .update(readFileSync(path.join(folder, file)))

@@ -1,4 +1,5 @@
 import { type Actor, actorId } from '#platform/access/pure/actor.ts';
+import { capacityRecord } from '#platform/access/pure/capacityRecord.ts';
 import type { Calendar } from '#platform/calendar/pure/calendar.ts';
 import { newId } from '#platform/crypto/pure/newId.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
@@ -111,14 +112,6 @@ function takeStep(
   );
   const effects = process.states[before.state]?.on?.[name]?.effects ?? [];
   return { actor: request.actor, ...sealed, data: request.data, from: before.state, after, effects };
-}
-
-/** In which capacity someone acted: ids only, names live in the registers. */
-function capacityRecord(actor: Actor): Record<string, string> {
-  if (actor.kind === 'officer') return { kind: 'officer', ...actor.post };
-  if (actor.kind === 'firm')
-    return { kind: 'firm', organisation: actor.organisation, delegation: actor.delegation };
-  return actor.kind === 'system' ? { kind: 'system', by: actor.by } : { kind: actor.kind };
 }
 
 function reasonOf(data: unknown): string | undefined {

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { Count } from './count.ts';
+import { Duration } from './duration.ts';
+
+const Names = z.union([z.string(), z.array(z.string())]).transform((given) => [given].flat());
+/** A date, or how long after the clock in question began. */
+const Due = z.union([z.iso.date(), Duration]);
+
+/**
+ * What must hold at a point of a scenario. About a case: the last application of the firm, or its post-check
+ * where the word says so. Everything is read as one of the people of the cast could read it.
+ */
+export const Expectation = z.strictObject({
+  /** State or outcome of the application: granted, refused, acceptance, supplementing … */
+  case: z.string().optional(),
+  /** Who must act on the application now: a role, or `applicant`. */
+  heldBy: z.string().optional(),
+  /** Official stages (环节) that the application has passed. */
+  steps: Count.optional(),
+  /** Materials that the applicant had to bring. */
+  materials: Count.optional(),
+  /** Stages for which the applicant had to come. */
+  visits: Count.optional(),
+  /** How many of the actions a rule took. */
+  byRule: Count.optional(),
+  /** How many different officials acted. */
+  officials: Count.optional(),
+  /** Accepted, decided and licensed on one legal date. */
+  sameDay: z.boolean().optional(),
+  /** All of it within the one request of the applicant. */
+  atOnce: z.boolean().optional(),
+  /** Status of the licence that the application was about: valid, revoked, expired, none … */
+  licence: z.string().optional(),
+  /** Last day of that licence. */
+  licenceUntil: z.iso.date().optional(),
+  /** Which version of the licence this is: 2 after one renewal, change or reissue. */
+  licenceVersion: z.int().positive().optional(),
+  /** What stands on the licence, by the id of the field. */
+  licenceShows: z.record(z.string(), z.string()).optional(),
+  /** State or outcome of the post-check; `none` when there is none. */
+  check: z.string().optional(),
+  /** What the post-check says on the licence record. */
+  checkResult: z.string().optional(),
+  /** By when a clock runs out: a date, or a span from its start. */
+  due: z.record(z.string(), Due).optional(),
+  /** From when a clock counts. */
+  countsFrom: z.record(z.string(), z.iso.date()).optional(),
+  /** Alarms on application and post-check; `none`. */
+  alarm: Names.optional(),
+  /** The bar on the firm: a last day, a span from the day it was imposed, or `none`. */
+  bar: z.union([z.literal('none'), Due]).optional(),
+  /** How often this grant was pushed to the regulator. */
+  pushes: Count.optional(),
+  /** Whether the push went in the very instant of the grant. */
+  pushedAtGrant: z.boolean().optional(),
+  /** Whether the regulator's system has confirmed the push. */
+  acknowledged: z.boolean().optional(),
+  /** On the list of due checks of that official, in that colour. */
+  listed: z.strictObject({ for: z.string(), colour: z.string().optional() }).optional(),
+  /** People of the cast who can open application and post-check, and who cannot. */
+  seenBy: Names.optional(),
+  hiddenFrom: Names.optional(),
+  /** Entries of a register in force: how many, and of how many the source speaks. */
+  register: z
+    .strictObject({ name: z.string(), entries: Count.optional(), statedTotal: z.int().optional() })
+    .optional(),
+});
+export type Expectation = z.infer<typeof Expectation>;

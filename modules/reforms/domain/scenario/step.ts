@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { Expectation } from './expectation.ts';
+import { Advance } from './moment.ts';
+
+const Names = z.union([z.string(), z.array(z.string())]).transform((given) => [given].flat());
+const Ids = z.array(z.string());
+const Answer = z.unknown();
+
+/** What every step may say: what must hold after it, or that it is refused (code, condition, material or field). */
+const after = { expect: Expectation.optional(), refused: Names.optional(), note: z.string().optional() };
+/** A firm acts through its owner, unless somebody else is named. */
+const firm = { firm: z.string(), through: z.string().optional() };
+/** An official acts on the last application of a firm, or on its post-check. */
+const officer = { officer: z.string(), of: z.string().optional() };
+const on = z.enum(['application', 'check']).optional();
+/** What is typed with an action, such as a reason. */
+const With = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+
+const verbs = {
+  submits: z.strictObject({
+    ...firm,
+    submits: z.string(),
+    /** Answers beside or instead of the usual ones of the cast; null leaves one empty. */
+    with: z.record(z.string(), Answer).optional(),
+    /** Which items are promised; all of them unless told otherwise, `none` for no signature. */
+    commits: z.union([z.enum(['all', 'none']), Ids]).default('all'),
+    /** Under which name it is signed; the name of whoever submits unless told otherwise. */
+    signedAs: z.string().optional(),
+    uploads: z.union([z.enum(['all', 'none']), Ids]).default('all'),
+    ...after,
+  }),
+  supplements: z.strictObject({
+    ...firm,
+    supplements: z.record(z.string(), Answer),
+    uploads: Ids.default([]),
+    ...after,
+  }),
+  visits: z.strictObject({
+    ...officer,
+    visits: z.strictObject({
+      outcome: z.string(),
+      /** Items of the checklist that were not met; the others were. */
+      unmet: Ids.default([]),
+      orders: z.string().optional(),
+      /** How many photos or papers are kept as evidence. */
+      evidence: z.int().nonnegative().default(0),
+      /** Who came; as many of the cast's inspectors as the law asks for, unless told otherwise. */
+      officers: z.array(z.string()).optional(),
+    }),
+    ...after,
+  }),
+  acts: z.strictObject({
+    firm: z.string().optional(),
+    through: z.string().optional(),
+    officer: z.string().optional(),
+    of: z.string().optional(),
+    acts: z.string(),
+    on,
+    with: With.default({}),
+    ...after,
+  }),
+  writes: z.strictObject({
+    ...officer,
+    writes: z.string(),
+    entry: z.record(z.string(), Answer),
+    ...after,
+  }),
+  reads: z.strictObject({ ...officer, reads: z.string(), finds: z.int().nonnegative().optional(), ...after }),
+  becomes: z.strictObject({
+    ...firm,
+    /** Something that the register of firms reports. */
+    becomes: z.enum(['active', 'suspended', 'revoked', 'deregistered']),
+    ...after,
+  }),
+  advance: z.strictObject({ advance: Advance, of: z.string().optional(), ...after }),
+};
+
+type Verbs = typeof verbs;
+export type Verb = keyof Verbs;
+/** One thing that somebody does, or time that passes; told apart by its verb. */
+export type Step =
+  | { [V in Verb]: { verb: V } & z.output<Verbs[V]> }[Verb]
+  | ({ verb: 'expect' } & z.output<typeof Check>);
+
+/** A look at how things stand, without anybody doing anything. */
+const Check = z.strictObject({ of: z.string().optional(), expect: Expectation, note: z.string().optional() });
+
+const ANY = z.record(z.string(), z.unknown());
+
+/** A step is read by the one verb in it, so that each complaint is about what its writer meant. */
+export const Step = ANY.transform((given, context): Step => {
+  const found = (Object.keys(verbs) as Verb[]).filter((verb) => verb in given);
+  const complain = (message: string, path: PropertyKey[] = []) => {
+    context.addIssue({ code: 'custom', message, path });
+    return z.NEVER;
+  };
+  if (found.length > 1) return complain('reforms.scenario.twoVerbs', [found[1]!]);
+  const [verb] = found;
+  const parsed = verb ? verbs[verb].safeParse(given) : Check.safeParse(given);
+  if (!verb && !('expect' in given)) return complain('reforms.scenario.noVerb');
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) context.addIssue({ ...issue } as never);
+    return z.NEVER;
+  }
+  const step = { verb: verb ?? 'expect', ...parsed.data } as Step;
+  if (step.verb === 'acts' && (step.firm === undefined) === (step.officer === undefined)) {
+    return complain('reforms.scenario.whoActs');
+  }
+  return step;
+});

@@ -1,0 +1,3 @@
+import { listPlaces } from './listPlaces.ts';
+
+export const operations = { listPlaces };

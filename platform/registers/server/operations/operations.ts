@@ -1,0 +1,3 @@
+import { readRegister } from './readRegister.ts';
+
+export const operations = { readRegister };
