@@ -9,23 +9,26 @@ import { referencesIn } from '../pure/references.ts';
 /**
  * Checks answers with everything at hand: registers as in force today, places with what they lie in.
  * @param today legal date 'YYYY-MM-DD'
+ * @param place whose registers count, where several places keep lists of one name: that of the matter
+ * @throws Error when a register's name fits several places and no place is given
  */
 export async function checkAnswersHere(
   db: Queryable,
   form: Form,
   answers: Answers,
   today: string,
+  place?: string,
 ): Promise<FieldProblem[]> {
   const { entries, places } = referencesIn(form, answers);
   const known = new Set<string>();
   for (const { register, key } of entries) {
-    if (await findEntry(db, register, key, today)) known.add(`${register}\n${key}`);
+    if (await findEntry(db, register, key, today, place)) known.add(`${register}\n${key}`);
   }
   const paths = new Map<string, string[]>();
   for (const id of places) {
-    const place = await findPlace(db, id);
+    const found = await findPlace(db, id);
     // A place that was dissolved stays on old records, but nothing new lies in it.
-    if (place && !place.retired) paths.set(id, place.path);
+    if (found && !found.retired) paths.set(id, found.path);
   }
   return checkAnswers(form, answers, {
     today,

@@ -47,7 +47,7 @@ const LOCK = sql('draft_lock', 'SELECT * FROM drafts WHERE id = $1 FOR UPDATE');
 const SAVE = sql(
   'draft_save',
   `UPDATE drafts SET answers = $2, materials = $3, subject_version = $4, version = version + 1, updated_at = $5,
-     updated_by = $6 WHERE id = $1 RETURNING *`,
+     updated_by = $6, expires_at = coalesce($7, expires_at) WHERE id = $1 RETURNING *`,
 );
 const SUBMITTED = sql(
   'draft_submitted',
@@ -73,8 +73,12 @@ export async function openDraft(tx: Tx, draft: NewDraft): Promise<Draft> {
     now,
     expiresAt,
   ];
-  const opened = await tx.maybe<Draft>(OPEN, values);
-  return opened ?? tx.one<Draft>(FIND_OPEN, [subject, organisation ?? person]);
+  for (;;) {
+    const opened = await tx.maybe<Draft>(OPEN, values);
+    const found = opened ?? (await tx.maybe<Draft>(FIND_OPEN, [subject, organisation ?? person]));
+    // Neither: the one in the way was submitted or thrown away between the two statements.
+    if (found) return found;
+  }
 }
 
 /** @throws Problem draft.unknown */
@@ -100,11 +104,13 @@ export interface DraftChange {
   subjectVersion?: number;
   by: string;
   now: Date;
+  /** When given, the draft lives on from this change. */
+  expiresAt?: Date;
 }
 
 /** Keeps what was typed. @throws Problem draft.submitted, draft.changedElsewhere (nothing is overwritten) */
 export async function saveDraft(tx: Tx, change: DraftChange): Promise<Draft> {
-  const { draft, expectedVersion, answers, materials, subjectVersion, by, now } = change;
+  const { draft, expectedVersion, answers, materials, subjectVersion, by, now, expiresAt } = change;
   if (draft.submitted_case_id) throw new Problem('draft.submitted', 409);
   if (draft.version !== expectedVersion) throw new Problem('draft.changedElsewhere', 409);
   const version = subjectVersion ?? draft.subject_version;
@@ -115,6 +121,7 @@ export async function saveDraft(tx: Tx, change: DraftChange): Promise<Draft> {
     version,
     now,
     by,
+    expiresAt ?? null,
   ]);
 }
 
