@@ -16,7 +16,7 @@ const document: CertificateDocument = {
   id: '0199f3a0-0000-7000-8000-000000000001',
   number: 'SC11499990000018',
   title: { zh: '食品生产许可证', en: 'Food production licence' },
-  holder: { name: '青峰茶业有限公司', uscc: '91999900MADEM00016' },
+  holder: { name: '青峰茶业有限公司', uscc: '91999900MADEM0011H' },
   fields: [{ key: 'class', label: { zh: '食品类别', en: 'Class of food' }, value: '茶叶' }],
   issuer: { name: { zh: '云溪市行政审批服务局', en: 'Yunxi Approval Bureau' } },
   issuedOn: '2026-11-22',

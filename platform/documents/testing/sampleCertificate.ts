@@ -7,7 +7,7 @@ export const sampleCertificate: Certificate = {
   number: 'SC11499990000018',
   fields: [
     { label: '生产者名称', value: '青峰茶业有限公司' },
-    { label: '统一社会信用代码', value: '91999900MADEM00016' },
+    { label: '统一社会信用代码', value: '91999900MADEM0011H' },
     { label: '法定代表人', value: '林知夏' },
     { label: '住所', value: '云溪市高新区创业大道18号云溪科技园3号楼' },
     { label: '食品类别', value: '茶叶及相关制品（绿茶、红茶、代用茶）；糕点（热加工糕点）' },
@@ -27,7 +27,7 @@ export const englishCertificate: Certificate = {
   subtitle: 'Low-risk food, by commitment',
   fields: [
     { label: 'Producer', value: 'Qingfeng Tea Company Limited (青峰茶业)' },
-    { label: 'Unified social credit code', value: '91999900MADEM00016' },
+    { label: 'Unified social credit code', value: '91999900MADEM0011H' },
     {
       label: 'Class of food',
       value: 'Tea and tea products; pastry (baked) – first floor office, affluent fjord',

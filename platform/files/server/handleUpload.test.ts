@@ -146,6 +146,34 @@ test('so is an undeclared length, at the first byte too many', async () => {
   expect(await server.list('.')).toEqual([]);
 });
 
+test('a slow sender that only reads when it has sent everything still hears the refusal', async () => {
+  const socket = connect(server.port, '127.0.0.1').pause();
+  const failed = new Promise<Error | undefined>((resolve) => {
+    socket.on('error', resolve).on('close', () => resolve(undefined));
+  });
+  const actor = ascii(JSON.stringify(firm));
+  socket.write(
+    `POST /api/files HTTP/1.1\r\nHost: x\r\nX-Actor: ${actor}\r\nX-File-Name: a.pdf\r\nTransfer-Encoding: chunked\r\n\r\n`,
+  );
+  const piece = Buffer.alloc(50_000, 1);
+  for (let sent = 0; sent < 10; sent++) {
+    socket.write(`${piece.length.toString(16)}\r\n`);
+    socket.write(piece);
+    socket.write('\r\n');
+    await wait(20);
+  }
+  socket.end('0\r\n\r\n');
+  await wait(50);
+  let heard = '';
+  socket.on('data', (data: Buffer) => {
+    heard += data.toString();
+  });
+  socket.resume();
+  expect(await failed).toBeUndefined();
+  expect(heard).toContain('HTTP/1.1 413');
+  expect(heard).toContain('files.tooLarge');
+});
+
 test('a suspect file is refused and recorded apart', async () => {
   const response = await post(samples.eicar, '报告.pdf');
   expect(response.status).toBe(422);
