@@ -29,11 +29,11 @@ async function speakProblems({ context, next }: Options) {
  */
 export function apiHandlers() {
   const interceptors = [speakProblems] as never[];
-  const rest = new OpenAPIHandler(router, {
+  const rest = new OpenAPIHandler<RequestContext>(router, {
     interceptors,
     customErrorResponseBodyEncoder: (error) => error.data as ProblemDocument,
   });
-  const rpc = new RPCHandler(router, { interceptors });
+  const rpc = new RPCHandler<RequestContext>(router, { interceptors });
   return async (
     request: IncomingMessage,
     response: ServerResponse,
