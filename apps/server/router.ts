@@ -3,7 +3,7 @@ import { operations as catalogue } from '#modules/catalogue/server/operations.ts
 import { operations as identity } from '#modules/identity/server/operations.ts';
 import { operations as licences } from '#modules/licences/server/operations.ts';
 import { operations as organisations } from '#modules/organisations/server/operations.ts';
-import { places, registers, operations as supervision } from '#modules/supervision/server/operations.ts';
+import { operations as supervision } from '#modules/supervision/server/operations.ts';
 import { operations as places } from '#platform/access/server/operations/operations.ts';
 import { operations as cases } from '#platform/process/server/operations/operations.ts';
 import { operations as registers } from '#platform/registers/server/operations/operations.ts';
