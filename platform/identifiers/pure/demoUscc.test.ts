@@ -25,4 +25,5 @@ test('a real region, a serial out of range and real codes are outside', () => {
   expect(() => demoUscc(-1)).toThrow(RangeError);
   expect(() => demoUscc(DEMO_USCC_COUNT)).toThrow(RangeError);
   expect(isDemoUscc('91350100M000100Y43')).toBe(false);
+  expect(isDemoUscc('11999900MADEG00012')).toBe(true);
 });

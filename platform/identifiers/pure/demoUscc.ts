@@ -6,7 +6,8 @@ import { USCC_ALPHABET } from './usccCheckCharacter.ts';
 export const DEMO_REGION = '999900';
 
 const PREFIX = 'MADEM';
-const RANGE = /^9199\d{4}MADEM/;
+/** Any registration department: fictional offices and associations have codes of this region too. */
+const RANGE = /^..99\d{4}/;
 
 /** How many demo codes one region holds. */
 export const DEMO_USCC_COUNT = 31 ** 3;
