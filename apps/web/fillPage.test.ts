@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { fillPage, pagePolicy } from './fillPage.ts';
+import { entryOf, fillPage, pagePolicy } from './fillPage.ts';
 
 const page = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
 
@@ -10,6 +10,11 @@ test('both pages have the places that the server fills in', () => {
     expect(fillPage(page(name), visit)).toContain('<html lang="en" data-elder="on">');
   }
   expect(fillPage(page('app.html'), visit)).toContain('content="abc"');
+});
+
+test('doors are answered by the app, everything else by the portal', () => {
+  expect(['/desk', '/desk/queue/1', '/space', '/cockpit/'].map(entryOf)).toEqual(Array(4).fill('app.html'));
+  expect(['/', '/desktop', '/matters/a', '/search'].map(entryOf)).toEqual(Array(4).fill('portal.html'));
 });
 
 test('no page has a script or a style that the policy forbids', () => {

@@ -1,3 +1,8 @@
+/** Which of the two built pages answers an address that is no file. */
+export function entryOf(pathname: string): 'app.html' | 'portal.html' {
+  return /^\/(space|desk|cockpit)(\/|$)/.test(pathname) ? 'app.html' : 'portal.html';
+}
+
 /** What the server knows about a visit before the page's scripts run. */
 export interface Visit {
   language: 'zh-CN' | 'en';

@@ -13,7 +13,8 @@ export function antdTheme(css: string, { elder = false } = {}): ThemeConfig {
   return {
     // One class less in every selector; there is only one version of antd on the page.
     hashed: false,
-    cssVar: { key: 'desk' },
+    // The key becomes a class on every part of antd.
+    cssVar: { key: 'antd-tokens' },
     token: {
       ...statusColours(token),
       colorPrimary: token['accent'],
@@ -60,7 +61,9 @@ export function antdTheme(css: string, { elder = false } = {}): ThemeConfig {
         rowSelectedBg: token['accent-soft'],
         rowSelectedHoverBg: token['accent-soft'],
         headerBorderRadius: 0,
+        cellPaddingBlockSM: 6,
       },
+      Alert: { fontSizeLG: text },
       Modal: { titleFontSize: text + 4 },
     },
   };

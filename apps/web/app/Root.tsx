@@ -1,4 +1,4 @@
-import { Outlet, useLocation, useRouter } from '@tanstack/react-router';
+import { Outlet, useLocation, useRouter, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SessionWarning } from '#platform/api/web/SessionWarning.tsx';
@@ -24,7 +24,7 @@ export function Root() {
   const { session, failed } = useSession();
   const capacities = useCapacities(session);
   useEffect(() => interceptLinks(isAppPath, (href) => void router.navigate({ href })), [router]);
-  useFocusOnChange(path);
+  useFocusOnChange(useRouterState({ select: (state) => state.resolvedLocation?.pathname }));
   const door = doorOf(path);
   const signInHref = `/auth/sign-in?return=${encodeURIComponent(path)}`;
   const goOnAs = (key: string) => {
@@ -34,7 +34,7 @@ export function Root() {
   return (
     <AppShell
       door={t(`app.door.${door}`)}
-      nav={navOf(door, path, t)}
+      nav={session?.person ? navOf(door, path, t) : []}
       doors={doorsOf(door, session, t)}
       person={session?.person}
       capacities={capacities}
@@ -70,11 +70,13 @@ function isAppPath(pathname: string): boolean {
 }
 
 /** After a change of page its title has the focus, so that it is read out; not on the first page. */
-function useFocusOnChange(path: string): void {
-  const before = useRef(path);
+function useFocusOnChange(path: string | undefined): void {
+  const before = useRef<string>(undefined);
   useEffect(() => {
+    const isFirst = before.current === undefined;
     if (before.current === path) return;
     before.current = path;
+    if (isFirst) return;
     document.querySelector<HTMLElement>('#content h1')?.focus({ preventScroll: true });
   }, [path]);
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { TFunction } from 'i18next';
 import { expect, test } from 'vitest';
 import type { WhoAmI } from '#modules/identity/contract.ts';
@@ -44,4 +45,12 @@ test('only officers see desk and cockpit', () => {
 test('every page stands behind a door, once', () => {
   expect(new Set(pages.map((page) => page.path)).size).toBe(pages.length);
   for (const page of pages) expect(page.path.startsWith(`/${doorOf(page.path)}`)).toBe(true);
+});
+
+test('every line of the menu has its words', () => {
+  const file = readFileSync(new URL('./locales/zh-CN.json', import.meta.url), 'utf8');
+  const { app } = JSON.parse(file) as { app: { nav: object; navGroup: object } };
+  const lines = pages.flatMap((page) => page.nav ?? []);
+  expect(lines.map((line) => line.key).filter((key) => !(key in app.nav))).toEqual([]);
+  expect(lines.flatMap((line) => line.group ?? []).filter((group) => !(group in app.navGroup))).toEqual([]);
 });

@@ -48,6 +48,11 @@ export function AppShell(props: AppShellProps) {
           </span>
         </a>
         <SideNav door={props.door} groups={props.nav} doors={props.doors} />
+        {/* A phone has no room for these at the top. */}
+        <div className="desk-prefs desk-prefs--narrow">
+          <ElderSwitch />
+          <LanguageSwitch />
+        </div>
       </div>
       <header className="desk-top">
         <button
@@ -62,8 +67,10 @@ export function AppShell(props: AppShellProps) {
         {props.clock}
         <div className="desk-top__tools">
           {props.inbox}
-          <ElderSwitch />
-          <LanguageSwitch />
+          <div className="desk-prefs desk-prefs--wide">
+            <ElderSwitch />
+            <LanguageSwitch />
+          </div>
           {props.person && (
             <CapacitySwitch
               person={props.person.name}

@@ -34,6 +34,7 @@ export function BulkResults({ title, keys, results, running, nameOf, onDone }: B
     >
       <Progress
         percent={Math.round((results.length / keys.length) * 100)}
+        status="normal"
         showInfo={false}
         aria-label={title}
       />

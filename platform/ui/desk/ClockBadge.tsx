@@ -22,9 +22,13 @@ export function ClockBadge({ clock, compact = false }: { clock: ClockFacts; comp
   const { t } = useTranslation();
   const format = useFormat();
   const words = clockWords(clock);
+  const tag = (
+    <StateTag kind={`clock.${clock.colour}`}>{t(`ui.clock.${words.key}`, { count: words.count })}</StateTag>
+  );
+  // In a table the dates stand under each other, so they come first.
   return (
     <span className={compact ? 'desk-clock desk-clock--compact' : 'desk-clock'}>
-      <StateTag kind={`clock.${clock.colour}`}>{t(`ui.clock.${words.key}`, { count: words.count })}</StateTag>
+      {!compact && tag}
       {clock.dueOn && (
         <span className="desk-clock__due">
           {compact
@@ -37,6 +41,7 @@ export function ClockBadge({ clock, compact = false }: { clock: ClockFacts; comp
           )}
         </span>
       )}
+      {compact && tag}
       {!compact && clock.stopped && clock.stopReason && (
         <span className="desk-clock__due">{clock.stopReason}</span>
       )}

@@ -32,6 +32,7 @@ export function DrawerForm(props: DrawerFormProps) {
       okText: t('ui.drawer.leave'),
       cancelText: t('ui.drawer.stay'),
       okButtonProps: { danger: true },
+      autoFocusButton: 'cancel',
       onOk: onClose,
     });
   };

@@ -51,7 +51,6 @@ export function QueueTable<Row extends object>(props: QueueTableProps<Row>) {
         dataSource={rows}
         loading={slow}
         onRow={() => ({ tabIndex: -1 })}
-        scroll={{ x: 'max-content' }}
         rowSelection={
           bulk && {
             selectedRowKeys: bulk.selected,

@@ -18,7 +18,11 @@ export function Dialog({ open, title, onClose, actions, children }: DialogProps)
   const titleId = useId();
   useEffect(() => {
     const dialog = element.current;
-    if (open && !dialog?.open) dialog?.showModal();
+    if (dialog && open && !dialog.open) {
+      dialog.showModal();
+      // The question is read out first; else the focus would stand on the closing button.
+      dialog.querySelector('h2')?.focus();
+    }
     if (!open && dialog?.open) dialog.close();
   }, [open]);
   return (
@@ -34,7 +38,9 @@ export function Dialog({ open, title, onClose, actions, children }: DialogProps)
       {open && (
         <>
           <div className="ow-dialog__head">
-            <h2 id={titleId}>{title}</h2>
+            <h2 id={titleId} tabIndex={-1}>
+              {title}
+            </h2>
             {onClose && (
               <button type="button" className="ow-tool" onClick={onClose}>
                 {t('ui.close')}
