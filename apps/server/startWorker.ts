@@ -1,16 +1,21 @@
 import type { Services } from '#platform/api/server/services.ts';
 import { startTimers } from '#platform/clock/server/startTimers.ts';
 import type { Keys } from '#platform/crypto/server/keys.ts';
+import type { FileStore } from '#platform/files/server/fileStore.ts';
 import type { Consumer } from '#platform/jobs/server/consumer.ts';
 import { startDispatcher } from '#platform/jobs/server/dispatcher.ts';
 import { logSigner } from '#platform/ledger/server/note/checkpoint.ts';
 import { startSequencer } from '#platform/ledger/server/sequencer/startSequencer.ts';
 import { fireTimer } from '#platform/process/server/fireTimer.ts';
+import { startSweeps } from './startSweeps.ts';
+
+/** What modules do after a commit. */
+const consumers: readonly Consumer[] = [];
 
 export interface WorkerParts {
   services: Services;
   keys: Keys;
-  consumers: readonly Consumer[];
+  store: FileStore;
   /** Name under which the heads of the ledger are published. */
   origin: string;
 }
@@ -18,7 +23,7 @@ export interface WorkerParts {
 const STRANGER = { own: false, inScope: false, maySubmit: false };
 
 /** What runs beside the requests: clocks that run out, reactions to events, the tree of the ledger. */
-export function startWorker({ services, keys, consumers, origin }: WorkerParts): { stop(): Promise<void> } {
+export function startWorker({ services, keys, store, origin }: WorkerParts): { stop(): Promise<void> } {
   const { database, now, log, processes: book } = services;
   const timers = startTimers({
     database,
@@ -30,7 +35,8 @@ export function startWorker({ services, keys, consumers, origin }: WorkerParts):
       ),
     onError: (error, timer) => log.error({ err: error, timer }, 'timer failed'),
   });
-  const dispatcher = startDispatcher({ database, consumers, now, log });
+  const dispatcher = startDispatcher({ database, consumers, log });
+  const sweeps = startSweeps({ services, store });
   const signer = logSigner(keys.ledger, origin);
   const sequencer = startSequencer({
     database,
@@ -40,7 +46,7 @@ export function startWorker({ services, keys, consumers, origin }: WorkerParts):
   });
   return {
     async stop() {
-      await Promise.all([timers.stop(), dispatcher.stop(), sequencer.stop()]);
+      await Promise.all([timers.stop(), dispatcher.stop(), sequencer.stop(), sweeps.stop()]);
     },
   };
 }

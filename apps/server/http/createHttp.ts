@@ -32,6 +32,7 @@ export interface HttpParts {
 const LIMIT = { burst: 300, perSecond: 50 };
 
 export function createHttp(parts: HttpParts): Server {
+  const fail = renderError(parts.services);
   const api = apiHandlers();
   const take = openRateLimiter(LIMIT);
   return createServer(async (request, response) => {
@@ -43,7 +44,7 @@ export function createHttp(parts: HttpParts): Server {
     try {
       await answer(parts, api, take, request, response);
     } catch (error) {
-      fail(parts.services, request, response, error);
+      fail(request, response, error);
     }
   });
 }
@@ -90,17 +91,20 @@ function doorOf(url = '/'): string {
   return ['api', 'rpc', 'auth', 'oidc', 'assets', 'verify', 'ledger'].includes(first) ? first : 'page';
 }
 
-function fail(services: Services, request: IncomingMessage, response: ServerResponse, error: unknown): void {
-  const problem = presentProblem(error, languageOf(request), services);
-  if (response.headersSent) {
-    response.destroy();
-    return;
-  }
-  const retry =
-    error instanceof Problem && error.code === 'tooManyRequests' ? error.params['seconds'] : undefined;
-  response.writeHead(problem.status, {
-    'content-type': 'application/problem+json; charset=utf-8',
-    ...(retry === undefined ? {} : { 'retry-after': String(retry) }),
-  });
-  response.end(JSON.stringify(problem));
+/** Writes any error as problem+json in the caller's language, or cuts an answer that had already begun. */
+export function renderError(services: Services) {
+  return (request: IncomingMessage, response: ServerResponse, error: unknown): void => {
+    const problem = presentProblem(error, languageOf(request), services);
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    const retry =
+      error instanceof Problem && error.code === 'tooManyRequests' ? error.params['seconds'] : undefined;
+    response.writeHead(problem.status, {
+      'content-type': 'application/problem+json; charset=utf-8',
+      ...(retry === undefined ? {} : { 'retry-after': String(retry) }),
+    });
+    response.end(JSON.stringify(problem));
+  };
 }

@@ -52,6 +52,7 @@ export function asProblem(error: unknown): Problem {
 
 interface Issue {
   message: string;
+  params?: Record<string, string | number>;
   path?: readonly (PropertyKey | { key: PropertyKey })[];
 }
 
@@ -60,6 +61,6 @@ function fieldOf(issue: Issue): FieldProblem {
   const path = (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.');
   const ownKey = /^[a-z][\w]*(\.[\w-]+)+$/i.test(issue.message);
   return ownKey
-    ? { path, code: issue.message }
+    ? { path, code: issue.message, params: issue.params }
     : { path, code: 'form.field', params: { problem: issue.message } };
 }

@@ -1,0 +1,61 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Actor } from '#platform/access/pure/actor.ts';
+import type { Services } from '#platform/api/server/services.ts';
+import { sql } from '#platform/db/server/database.ts';
+import type { FileRow } from '#platform/files/server/fileRow.ts';
+import type { FileStore } from '#platform/files/server/fileStore.ts';
+import { handleDownload } from '#platform/files/server/handleDownload.ts';
+import { handleUpload, type RenderError } from '#platform/files/server/handleUpload.ts';
+import { readFileLimits } from '#platform/files/server/readFileLimits.ts';
+import type { CaseRow } from '#platform/process/server/caseRow.ts';
+import { mayRead } from '#platform/process/server/standing.ts';
+import type { Door } from './createHttp.ts';
+
+export interface FileParts {
+  services: Services;
+  store: FileStore;
+  renderError: RenderError;
+}
+
+// A file is read by whoever may read a case that uses it: an application, or the visit of a post-check.
+const CASES = sql(
+  'file_cases',
+  `SELECT c.* FROM file_uses u
+   LEFT JOIN visits v ON u.used_by_type = 'visit' AND v.id::text = u.used_by_id
+   JOIN cases c ON c.id::text = CASE u.used_by_type WHEN 'application' THEN u.used_by_id ELSE v.case_id::text END
+   WHERE u.file_id = $1`,
+);
+const ONE_FILE = /^\/api\/files\/([0-9a-f-]{36})$/;
+
+/** POST /api/files and GET /api/files/<id>. */
+export function fileDoor({ services, store, renderError }: FileParts): Door {
+  const limits = readFileLimits();
+  const { database } = services;
+  return async (request: IncomingMessage, response: ServerResponse, { actor }) => {
+    const [pathname = ''] = (request.url ?? '').split('?');
+    if (request.method === 'POST' && pathname === '/api/files') {
+      const now = services.now();
+      await handleUpload(request, response, { actor, store, database, now, limits, renderError });
+      return true;
+    }
+    const [, id] = ONE_FILE.exec(pathname) ?? [];
+    if (!id || (request.method !== 'GET' && request.method !== 'HEAD')) return false;
+    await handleDownload(request, response, id, {
+      actor,
+      store,
+      database,
+      mayRead: (asking, file) => mayReadFile(services, asking, file),
+      renderError,
+    });
+    return true;
+  };
+}
+
+async function mayReadFile(services: Services, actor: Actor, file: FileRow): Promise<boolean> {
+  if (actor.kind === 'firm' && file.organisation_id === actor.organisation) return true;
+  if ('person' in actor && file.uploaded_by === actor.person.id) return true;
+  for (const row of await services.database.rows<CaseRow>(CASES, [file.id])) {
+    if (await mayRead(actor, row, services.covers)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { identityHttp } from '#modules/identity/server/http/identityHttp.ts';
+import { actorResolver } from '#modules/identity/server/resolveActor.ts';
+import type { Services } from '#platform/api/server/services.ts';
+import type { Keys } from '#platform/crypto/server/keys.ts';
+import type { FileStore } from '#platform/files/server/fileStore.ts';
+import type { Config } from './config.ts';
+import { createHttp, renderError } from './http/createHttp.ts';
+import { fileDoor } from './http/fileDoor.ts';
+import { openMetrics } from './http/metrics.ts';
+import { staticFiles } from './http/staticFiles.ts';
+import { systemDoor } from './http/systemDoor.ts';
+
+const webFolder = path.resolve(import.meta.dirname, '../web/dist');
+
+export interface WebParts {
+  config: Config;
+  services: Services;
+  keys: Keys;
+  store: FileStore;
+  say: (line: string) => void;
+}
+
+/** Listens: sign-in, public pages, the API, files, and the pages of the doors. */
+export async function startWeb({
+  config,
+  services,
+  keys,
+  store,
+  say,
+}: WebParts): Promise<{ stop(): Promise<void> }> {
+  const { publicUrl } = services;
+  const identity = {
+    publicUrl,
+    ownUrl: `http://${config.host}:${config.port}`,
+    demoMode: config.demo,
+    peopleFile: path.join(config.cityFolder, 'people.yaml'),
+    ...(config.oidc ? { provider: config.oidc } : {}),
+  };
+  if (!existsSync(webFolder)) say('The pages are not built: only the API answers.');
+  const metrics = openMetrics(services.database);
+  const server = createHttp({
+    services,
+    isTls: publicUrl.startsWith('https:'),
+    resolveActor: actorResolver({ services, config: identity }),
+    openDoors: [
+      systemDoor({ services, metrics, publicUrl }),
+      identityHttp({ services, config: identity, keys }),
+      staticFiles(webFolder),
+    ],
+    doors: [fileDoor({ services, store, renderError: renderError(services) })],
+    metrics,
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(config.port, config.host, resolve);
+  });
+  return {
+    stop: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+        setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
+      }),
+  };
+}
+
+// Long enough for a request under way, short enough for a person who pressed Ctrl-C.
+const GRACE_MS = 3_000;
