@@ -1,4 +1,6 @@
 import { createORPCClient } from '@orpc/client';
+import { ORPCError, os } from '@orpc/server';
+import { RPCHandler } from '@orpc/server/fetch';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ProblemDocument as FromServer } from '../server/presentProblem.ts';
 import { setShownCapacity } from './callHeaders.ts';
@@ -119,4 +121,19 @@ test('who does not sign in gets the refusal, and so does a page that cannot ask'
   stop();
   sent = [];
   await expect(clientOf(refused(expired)).save({})).rejects.toMatchObject({ problem: expired });
+});
+
+test('it speaks the protocol of the handler under /rpc', async () => {
+  const save = os.handler(({ input }) => {
+    if (input === 'no') throw new ORPCError(refusal.code, { status: refusal.status, data: refusal });
+    return { got: input, at: new Date(0) };
+  });
+  const handler = new RPCHandler({ credit: { save } });
+  const link = openLink(async (request) => {
+    const { response } = await handler.handle(request, { prefix: '/rpc', context: {} });
+    return response ?? new Response(null, { status: 404 });
+  });
+  const client = createORPCClient(link, { path: ['credit'] }) as unknown as Client;
+  expect(await client.save({ a: 1n })).toEqual({ got: { a: 1n }, at: new Date(0) });
+  await expect(client.save('no')).rejects.toMatchObject({ problem: refusal });
 });
