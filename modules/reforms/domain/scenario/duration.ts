@@ -12,10 +12,7 @@ export interface Duration {
 
 const SPAN = /^(\d+) (workday|day|month|year)s?$/;
 
-export const Duration = z
-  .string()
-  .regex(SPAN, 'reforms.scenario.badDuration')
-  .transform(readDuration);
+export const Duration = z.string().regex(SPAN, 'reforms.scenario.badDuration').transform(readDuration);
 
 export function readDuration(text: string): Duration {
   const [, amount, unit] = SPAN.exec(text) ?? [];

@@ -38,8 +38,7 @@ export function readScenarios(folder: string, say: Say = sayIn(languageOf(proces
   for (const file of stories) {
     const read = parseYaml(path.join(folder, file), file, Scenario, say);
     problems.push(...read.problems);
-    if (read.value)
-      scenarios.push({ ...read.value, file, stepAt: (n) => read.locate(['steps', n]) });
+    if (read.value) scenarios.push({ ...read.value, file, stepAt: (n) => read.locate(['steps', n]) });
   }
   return { ...(cast.value && { cast: cast.value }), scenarios, problems };
 }

@@ -1,0 +1,87 @@
+import { openServices } from '#apps/server/openServices.ts';
+import { findActor } from '#modules/identity/server/capacities.ts';
+import { instantOf } from '#modules/reforms/domain/scenario/moment.ts';
+import { publishPack } from '#modules/reforms/index.ts';
+import type { Pack } from '#modules/reforms/server/pack.ts';
+import type { Say } from '#modules/reforms/server/say.ts';
+import type { Cast } from '#modules/reforms/server/scenarios/cast.ts';
+import type { ScenarioFile } from '#modules/reforms/server/scenarios/readScenarios.ts';
+import type { NewPlace } from '#platform/access/pure/place.ts';
+import { legalDate } from '#platform/calendar/pure/legalDate.ts';
+import type { Database } from '#platform/db/server/database.ts';
+import type { FileStore } from '#platform/files/server/fileStore.ts';
+import { castPlaces, knownPlaces } from './castPlaces.ts';
+import { loadCast } from './loadCast.ts';
+import { firmOf, StoryError, type World } from './world.ts';
+
+export interface WorldParts {
+  pack: Pack;
+  cast: Cast;
+  scenario: ScenarioFile;
+  /** Fresh and migrated; the scenario has it for itself. */
+  database: Database;
+  files: FileStore;
+  say: Say;
+  /** Another place than the reform's own. */
+  place?: string;
+  /** Places that stand in no standard, for a fictional city. */
+  ownPlaces?: readonly NewPlace[];
+}
+
+/** Sets the stage of a scenario: its place, its people, and the reform in force there in the way it asks for. */
+export async function openWorld(parts: WorldParts): Promise<World> {
+  const { pack, cast, scenario, database, files, say } = parts;
+  const clock = { now: instantOf(scenario.start) };
+  const errors: string[] = [];
+  const services = openServices({
+    database,
+    now: () => clock.now,
+    log: {
+      info() {},
+      warn() {},
+      error: (fields, message) => errors.push(`${message} ${JSON.stringify(fields)}`),
+    },
+    demo: true,
+    publicUrl: 'https://scenario.example',
+  });
+  const home = parts.place ?? pack.reform.place;
+  const known = knownPlaces(parts.ownPlaces);
+  const places = castPlaces(cast, home, known);
+  const loaded = await database.transaction(async (tx) => {
+    const stage = await loadCast(tx, cast, places, known, clock.now);
+    await publishPack(tx, services, pack, { place: home, way: scenario.way });
+    return stage;
+  });
+  const person = (name: string) => {
+    const id = loaded.persons.get(name);
+    if (!id) throw new StoryError(say('reforms.scenario.noPerson', { name }));
+    return { id, name };
+  };
+  const world: World = {
+    pack,
+    cast,
+    say,
+    services,
+    calendar: services.processes.calendarOf(home),
+    files,
+    clock,
+    places,
+    firms: loaded.firms,
+    applications: new Map(),
+    pushes: [],
+    as: (actor) => ({ actor, language: say.language, services }),
+    async actor(who) {
+      const name = 'officer' in who ? who.officer : (who.through ?? firmOf(world, who.firm).owner);
+      const capacity =
+        'officer' in who
+          ? ({ kind: 'officer', post: loaded.posts.get(name) ?? '' } as const)
+          : ({ kind: 'firm', organisation: firmOf(world, who.firm).id } as const);
+      if ('officer' in who && !capacity.post)
+        throw new StoryError(say('reforms.scenario.noPerson', { name }));
+      const actor = await findActor(database, person(name), capacity, legalDate(clock.now));
+      if (!actor) throw new StoryError(say('reforms.scenario.noCapacity', { name }));
+      return actor;
+    },
+  };
+  return world;
+}

@@ -1,0 +1,93 @@
+import { advancedBy } from '#modules/reforms/domain/scenario/moment.ts';
+import type { Step } from '#modules/reforms/domain/scenario/step.ts';
+import type { ScenarioFile } from '#modules/reforms/server/scenarios/readScenarios.ts';
+import { asProblem } from '#platform/api/server/presentProblem.ts';
+import { mismatches } from './expectations/expectations.ts';
+import { brokenInvariants } from './invariants.ts';
+import { deliver, moveTime } from './moveTime.ts';
+import { openWorld, type WorldParts } from './openWorld.ts';
+import { sayRefusal, unnamed } from './refusal.ts';
+import { act } from './steps/act.ts';
+import { becomes } from './steps/becomes.ts';
+import { submit } from './steps/submit.ts';
+import { supplement } from './steps/supplement.ts';
+import { visit } from './steps/visit.ts';
+import { StoryError, type World } from './world.ts';
+
+export interface Failure {
+  file: string;
+  line: number;
+  column: number;
+  message: string;
+}
+
+export interface ScenarioResult {
+  scenario: ScenarioFile;
+  failures: Failure[];
+}
+
+/** Plays a scenario to its end, or to the first step that did not go as written. */
+export async function runScenario(parts: WorldParts): Promise<ScenarioResult> {
+  const { scenario } = parts;
+  const world = await openWorld(parts);
+  let about = '';
+  for (const [n, step] of scenario.steps.entries()) {
+    about = ('of' in step && step.of) || ('firm' in step && step.firm) || about;
+    const messages = await playStep(world, step, about);
+    if (messages.length > 0) {
+      const at = { file: scenario.file, ...scenario.stepAt(n) };
+      return { scenario, failures: messages.map((message) => ({ ...at, message })) };
+    }
+  }
+  const broken = await brokenInvariants(world);
+  const at = { file: scenario.file, ...scenario.stepAt(scenario.steps.length - 1) };
+  return { scenario, failures: broken.map((message) => ({ ...at, message })) };
+}
+
+async function playStep(world: World, step: Step, about: string): Promise<string[]> {
+  const expected = step.verb === 'expect' ? undefined : step.refused;
+  try {
+    await perform(world, step, about);
+    await deliver(world);
+  } catch (error) {
+    if (error instanceof StoryError) return [error.message];
+    const problem = asProblem(error);
+    if (problem.code === 'server.unexpected') throw error;
+    const found = sayRefusal(problem);
+    if (!expected) return [world.say('reforms.scenario.refusedUnexpectedly', { found })];
+    const missing = unnamed(problem, expected).join('、');
+    return missing ? [world.say('reforms.scenario.refusedOtherwise', { expected: missing, found })] : [];
+  }
+  if (expected) return [world.say('reforms.scenario.notRefused', { expected: expected.join('、') })];
+  return step.expect ? await looked(world, about, step.expect) : [];
+}
+
+async function looked(world: World, about: string, expected: NonNullable<Step['expect']>): Promise<string[]> {
+  try {
+    return await mismatches(world, about, expected);
+  } catch (error) {
+    if (error instanceof StoryError) return [error.message];
+    throw error;
+  }
+}
+
+async function perform(world: World, step: Step, about: string): Promise<void> {
+  switch (step.verb) {
+    case 'submits':
+      return submit(world, step);
+    case 'supplements':
+      return supplement(world, step);
+    case 'acts':
+      return act(world, step, about);
+    case 'visits':
+      return visit(world, step, about);
+    case 'becomes':
+      return becomes(world, step);
+    case 'advance':
+      return moveTime(world, advancedBy(world.calendar, world.clock.now, step.advance));
+    case 'expect':
+      return;
+    default:
+      throw new Error(`no one plays ${step.verb}`);
+  }
+}

@@ -1,0 +1,70 @@
+import { call } from '@orpc/server';
+import { router } from '#apps/server/router.ts';
+import type { Matter } from '#modules/catalogue/contract.ts';
+import type { Step } from '#modules/reforms/domain/scenario/step.ts';
+import type { Actor } from '#platform/access/pure/actor.ts';
+import { fieldsOf } from '#platform/forms/pure/form.ts';
+import { applicationFiles } from '../files.ts';
+import type { World } from '../world.ts';
+
+type Submit = Extract<Step, { verb: 'submits' }>;
+
+/** As on the page: open the draft, fill it in, upload, sign, submit. */
+export async function submit(world: World, step: Submit): Promise<void> {
+  const actor = await world.actor(step);
+  const context = world.as(actor);
+  const draft = await call(router.approvals.openDraft, { matter: step.submits }, { context });
+  const prefilled = draft.prefilled.map(({ field }) => [field, draft.answers[field]]);
+  const usual = world.cast.answers[step.submits] ?? {};
+  const answers = inThisWorld(world, draft.body, {
+    ...Object.fromEntries(prefilled),
+    ...usual,
+    ...step.with,
+  });
+  const saved = await call(
+    router.approvals.saveDraft,
+    {
+      draftId: draft.id,
+      expectedVersion: draft.version,
+      matterVersion: draft.matterVersion,
+      answers: answers as typeof draft.answers,
+      materials: await applicationFiles(world, actor, wantedUploads(draft.body, step.uploads)),
+    },
+    { context },
+  );
+  const commitment = signed(draft.body, step, actor);
+  const submission = { draftId: draft.id, expectedVersion: saved.version, ...(commitment && { commitment }) };
+  const submitted = await call(router.approvals.submitApplication, submission, { context });
+  world.applications.set(step.firm, { caseId: submitted.id, matter: step.submits });
+}
+
+/** Places of the cast become places of this world; what is null is left empty. */
+export function inThisWorld(
+  world: World,
+  matter: Matter,
+  answers: Record<string, unknown>,
+): Record<string, unknown> {
+  const places = new Set(fieldsOf(matter.form).flatMap(({ id, kind }) => (kind === 'place' ? [id] : [])));
+  return Object.fromEntries(
+    Object.entries(answers)
+      .filter(([, value]) => value !== null && value !== undefined)
+      .map(([id, value]) => [id, places.has(id) ? (world.places.get(String(value)) ?? value) : value]),
+  );
+}
+
+function wantedUploads(matter: Matter, uploads: Submit['uploads']): string[] {
+  if (uploads === 'none') return [];
+  if (uploads !== 'all') return uploads;
+  return matter.materials
+    .filter(({ by, colour }) => by === 'upload' && colour === 'required')
+    .map(({ id }) => id);
+}
+
+function signed(matter: Matter, step: Submit, actor: Actor) {
+  if (!matter.commitment || step.commits === 'none' || actor.kind !== 'firm') return undefined;
+  const all = matter.commitment.items.map(({ id }) => id);
+  return {
+    items: step.commits === 'all' ? all : step.commits,
+    signer: step.signedAs ?? actor.person.name,
+  };
+}

@@ -1,0 +1,63 @@
+import type { Pack } from '#modules/reforms/server/pack.ts';
+import type { Say } from '#modules/reforms/server/say.ts';
+import type { Cast } from '#modules/reforms/server/scenarios/cast.ts';
+import type { Actor } from '#platform/access/pure/actor.ts';
+import type { RequestContext } from '#platform/api/server/call.ts';
+import type { Services } from '#platform/api/server/services.ts';
+import type { Calendar } from '#platform/calendar/pure/calendar.ts';
+import type { FileStore } from '#platform/files/server/fileStore.ts';
+import type { OutboxEvent } from '#platform/jobs/server/consumer.ts';
+
+/** A firm of the cast as it is in the database. */
+export interface WorldFirm {
+  id: string;
+  name: string;
+  uscc: string;
+  owner: string;
+}
+
+/** What a firm last applied for. */
+export interface Application {
+  caseId: string;
+  matter: string;
+}
+
+/** Everything a scenario runs in: a fresh database with places, agencies, people and the reform in force. */
+export interface World {
+  pack: Pack;
+  cast: Cast;
+  say: Say;
+  services: Services;
+  calendar: Calendar;
+  files: FileStore;
+  /** The time of the story; only `moveTime` and the start set it. */
+  clock: { now: Date };
+  /** Place of the cast to its id here. */
+  places: ReadonlyMap<string, string>;
+  firms: ReadonlyMap<string, WorldFirm>;
+  /** Last application of each firm, by the name the story calls it. */
+  applications: Map<string, Application>;
+  /** Everything that left towards the regulator's system, in order. */
+  pushes: OutboxEvent[];
+  /** A person of the cast in the capacity in which they may act today. @throws StoryError for a stranger */
+  actor(who: { firm: string; through?: string } | { officer: string }): Promise<Actor>;
+  /** What the http layer would give for a request of that actor now. */
+  as(actor: Actor): RequestContext;
+}
+
+/** The story itself is wrong: it names somebody or something that is not there. */
+export class StoryError extends Error {}
+
+/** @throws StoryError */
+export function firmOf(world: World, called: string): WorldFirm {
+  const firm = world.firms.get(called);
+  if (!firm) throw new StoryError(world.say('reforms.scenario.noFirm', { name: called }));
+  return firm;
+}
+
+/** @throws StoryError when the firm has not applied for anything yet */
+export function applicationOf(world: World, called: string): Application {
+  const application = world.applications.get(called);
+  if (!application) throw new StoryError(world.say('reforms.scenario.noApplication', { name: called }));
+  return application;
+}
