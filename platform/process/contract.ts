@@ -35,10 +35,11 @@ export const contract = {
     .input(
       z.object({
         open: z.stringbool().optional(),
+        query: z.string().trim().max(100).optional().describe('part of the number or the title'),
         limit: z.coerce.number().int().min(1).max(200).default(50),
       }),
     )
-    .output(z.object({ cases: z.array(CaseView) })),
+    .output(z.object({ cases: z.array(CaseView), more: z.boolean() })),
   getCase: operation({
     method: 'GET',
     path: '/cases/{caseId}',

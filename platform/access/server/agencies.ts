@@ -32,6 +32,23 @@ export function findAgency(db: Queryable, id: string): Promise<Agency | undefine
   return db.maybe<Agency>(FIND, [id]);
 }
 
+const NAMES = sql(
+  'agencies_names',
+  "SELECT id, json_build_object('zh', name_zh, 'en', name_en) AS name FROM agencies WHERE id = ANY ($1)",
+);
+
+export type AgencyName = Agency['name'];
+
+/** Names by id; unknown ids are left out. */
+export async function agencyNames(
+  db: Queryable,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, AgencyName>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.rows<Pick<Agency, 'id' | 'name'>>(NAMES, [[...new Set(ids)]]);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** @throws Problem notFound */
 export async function getAgency(db: Queryable, id: string): Promise<Agency> {
   const agency = await findAgency(db, id);

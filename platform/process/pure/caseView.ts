@@ -29,7 +29,10 @@ export const CaseView = z.object({
   stateTitle: Text,
   outcome: z.string().nullable(),
   holder: z.string().nullable(),
+  /** What the holding role is called; null for the applicant, and when nobody holds the case. */
+  holderTitle: Text.nullable(),
   holderAgency: z.string().nullable(),
+  holderAgencyName: z.object({ zh: z.string(), en: z.string().nullable() }).nullable(),
   organisationId: z.string().nullable(),
   openedAt: z.string(),
   movedAt: z.string(),
@@ -48,10 +51,17 @@ export const TimelineEntry = z.object({
   at: z.string(),
   from: Text,
   to: Text,
+  /** The state reached, as the definition names it. */
+  state: z.string(),
   byRule: z.boolean(),
+  /** The rule that decided, read out. */
+  rule: Text.nullable(),
   byClock: z.boolean(),
+  /** The clock that ran out, and the law entry or document that set it. */
+  clock: z.object({ title: Text, source: z.string() }).nullable(),
   actorName: z.string().nullable(),
   actorRole: z.string().nullable(),
+  actorTitle: Text.nullable(),
   note: z.string().nullable(),
 });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;

@@ -1,4 +1,6 @@
 import type { Actor } from '#platform/access/pure/actor.ts';
+import type { AgencyName } from '#platform/access/server/agencies.ts';
+import { allRoles } from '#platform/access/server/roles.ts';
 import type { Calendar } from '#platform/calendar/pure/calendar.ts';
 import type { ColourScale } from '#platform/clock/pure/colour.ts';
 import { allowedActions, type Standing } from '../pure/allowedActions.ts';
@@ -15,12 +17,16 @@ export interface Presenting {
   calendar: Calendar;
   scale: ColourScale;
   now: Date;
+  /** Names of agencies by id: at least of the one that holds the case. */
+  agencies: ReadonlyMap<string, AgencyName>;
 }
 
 /** A case as its reader gets it: where it stands, who holds it, its clocks, and what the reader may do next. */
-export function presentCase({ row, process, actor, standing, calendar, scale, now }: Presenting): CaseView {
+export function presentCase(presenting: Presenting): CaseView {
+  const { row, process, actor, standing, calendar, scale, now, agencies } = presenting;
   const state = process.states[row.state];
   const holder = state?.holder;
+  const agency = holderAgencyOf(process, row);
   return {
     id: row.id,
     number: row.number,
@@ -32,7 +38,9 @@ export function presentCase({ row, process, actor, standing, calendar, scale, no
     stateTitle: state?.title ?? { zh: row.state, en: row.state },
     outcome: row.outcome,
     holder: holder === undefined ? null : holder === 'applicant' ? 'applicant' : holder.role,
-    holderAgency: holder === undefined || holder === 'applicant' ? null : (row.agencies[holder.at] ?? null),
+    holderTitle: (typeof holder === 'object' && allRoles().get(holder.role)?.title) || null,
+    holderAgency: agency,
+    holderAgencyName: (agency && agencies.get(agency)) || null,
     organisationId: row.organisation_id,
     openedAt: row.opened_at.toISOString(),
     movedAt: row.moved_at.toISOString(),
@@ -45,4 +53,10 @@ export function presentCase({ row, process, actor, standing, calendar, scale, no
       grave: transition.grave ?? false,
     })),
   };
+}
+
+/** The agency that has to act now, if it is one's turn. */
+export function holderAgencyOf(process: Process, row: CaseRow): string | null {
+  const holder = process.states[row.state]?.holder;
+  return typeof holder === 'object' ? (row.agencies[holder.at] ?? null) : null;
 }

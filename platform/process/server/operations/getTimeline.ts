@@ -1,5 +1,9 @@
+import { allRoles } from '#platform/access/server/roles.ts';
 import { serve } from '#platform/api/server/serve.ts';
 import { sql } from '#platform/db/server/database.ts';
+import type { Text } from '#platform/i18n/pure/text.ts';
+import { parseRule } from '#platform/rules/pure/parse/parseRule.ts';
+import { readAloud } from '#platform/rules/pure/reading/readAloud.ts';
 import { contract } from '../../contract.ts';
 import type { TimelineEntry } from '../../pure/caseView.ts';
 import type { Process } from '../../pure/definition.ts';
@@ -12,7 +16,7 @@ interface ActionRow {
   actor_id: string;
   capacity: { kind: string; role?: string; by?: string };
   at: Date;
-  body: { from: string; to: string; clock?: string };
+  body: { from: string; to: string; clock?: string; rule?: string };
   data: { reason?: unknown; note?: unknown } | null;
 }
 
@@ -36,8 +40,10 @@ export const getTimeline = serve(contract.getTimeline, async (call, { caseId }) 
 });
 
 function presentEntry(process: Process, action: ActionRow, names: Map<string, string>): TimelineEntry {
-  const { from, to, clock } = action.body;
-  const title = process.states[from]?.on?.[action.name]?.title ?? process.clocks[clock ?? '']?.title;
+  const { from, to, clock, rule } = action.body;
+  const { role } = action.capacity;
+  const expired = process.clocks[clock ?? ''];
+  const title = process.states[from]?.on?.[action.name]?.title ?? expired?.title;
   const note = action.data?.reason ?? action.data?.note;
   return {
     seq: action.seq,
@@ -46,10 +52,22 @@ function presentEntry(process: Process, action: ActionRow, names: Map<string, st
     at: action.at.toISOString(),
     from: process.states[from]?.title ?? { zh: from, en: from },
     to: process.states[to]?.title ?? { zh: to, en: to },
+    state: to,
     byRule: action.capacity.by === 'rule',
+    rule: rule === undefined ? null : ruleInWords(process, rule),
     byClock: action.capacity.by === 'clock',
+    clock: expired ? { title: expired.title, source: expired.limit.source } : null,
     actorName: names.get(action.actor_id) ?? null,
-    actorRole: action.capacity.role ?? null,
+    actorRole: role ?? null,
+    actorTitle: (role && allRoles().get(role)?.title) || null,
     note: typeof note === 'string' ? note : null,
   };
+}
+
+/** The rule as people would say it; as written when it no longer reads, and nothing for one that always holds. */
+function ruleInWords(process: Process, rule: string): Text | null {
+  if (rule === 'true') return null;
+  const parsed = parseRule(rule, process.vocabulary);
+  if ('problems' in parsed) return { zh: rule, en: rule };
+  return { zh: readAloud(parsed.rule, 'zh-CN'), en: readAloud(parsed.rule, 'en') };
 }

@@ -2,27 +2,26 @@ import { serve } from '#platform/api/server/serve.ts';
 import { sql } from '#platform/db/server/database.ts';
 import { contract } from '../../contract.ts';
 import type { CaseRow } from '../caseRow.ts';
-import { presentFor } from './readCase.ts';
+import { presentAllFor } from './readCase.ts';
 
-const OF_FIRM = sql(
-  'cases_of_firm',
-  `SELECT * FROM cases WHERE organisation_id = $1 AND ($2::boolean IS NULL OR (closed_at IS NULL) = $2)
-   ORDER BY opened_at DESC LIMIT $3`,
-);
+// Found by number or by either title; what was typed may hold signs that LIKE would read as patterns.
+const MATCHES = `($2::boolean IS NULL OR (closed_at IS NULL) = $2)
+     AND ($4::text IS NULL OR strpos(lower(number || ' ' || (title ->> 'zh') || ' ' || (title ->> 'en')), lower($4)) > 0)
+   ORDER BY opened_at DESC, id DESC LIMIT $3`;
+const OF_FIRM = sql('cases_of_firm', `SELECT * FROM cases WHERE organisation_id = $1 AND ${MATCHES}`);
 const OF_PERSON = sql(
   'cases_of_person',
-  `SELECT * FROM cases WHERE person_id = $1 AND organisation_id IS NULL
-     AND ($2::boolean IS NULL OR (closed_at IS NULL) = $2)
-   ORDER BY opened_at DESC LIMIT $3`,
+  `SELECT * FROM cases WHERE person_id = $1 AND organisation_id IS NULL AND ${MATCHES}`,
 );
 
-export const listMyCases = serve(contract.listMyCases, async (call, { open, limit }) => {
+export const listMyCases = serve(contract.listMyCases, async (call, { open, limit, query }) => {
   const { actor } = call;
   call.require(actor.kind === 'firm' || actor.kind === 'person');
   const [statement, id] =
     actor.kind === 'firm'
       ? [OF_FIRM, actor.organisation]
       : [OF_PERSON, actor.kind === 'person' ? actor.person.id : ''];
-  const rows = await call.db.rows<CaseRow>(statement, [id, open ?? null, limit]);
-  return { cases: await Promise.all(rows.map((row) => presentFor(call, row))) };
+  // One more than asked for tells whether there are more.
+  const rows = await call.db.rows<CaseRow>(statement, [id, open ?? null, limit + 1, query || null]);
+  return { cases: await presentAllFor(call, rows.slice(0, limit)), more: rows.length > limit };
 });

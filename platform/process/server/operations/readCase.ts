@@ -1,9 +1,10 @@
+import { agencyNames } from '#platform/access/server/agencies.ts';
 import type { Call } from '#platform/api/server/call.ts';
 import { sql } from '#platform/db/server/database.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
 import type { CaseView } from '../../pure/caseView.ts';
 import type { CaseRow } from '../caseRow.ts';
-import { presentCase } from '../presentCase.ts';
+import { holderAgencyOf, presentCase } from '../presentCase.ts';
 import { standingOf } from '../standing.ts';
 
 const READ = sql('case_read', 'SELECT * FROM cases WHERE id = $1');
@@ -17,14 +18,28 @@ export async function getCaseRow(call: Call, caseId: string): Promise<CaseRow> {
 
 /** The case as this caller sees it. */
 export async function presentFor(call: Call, row: CaseRow): Promise<CaseView> {
-  const { processes, covers, colours } = call.services;
-  return presentCase({
-    row,
-    process: await processes.get(call.db, row.process, row.process_version),
-    actor: call.actor,
-    standing: await standingOf(call.actor, row, covers),
-    calendar: processes.calendarOf(row.place_id),
-    scale: colours,
-    now: call.now,
-  });
+  return (await presentAllFor(call, [row]))[0]!;
+}
+
+/** Cases as this caller sees them, in the same order. */
+export async function presentAllFor(call: Call, rows: readonly CaseRow[]): Promise<CaseView[]> {
+  const { processes, covers, colours: scale } = call.services;
+  const { actor, now } = call;
+  const definitions = await Promise.all(
+    rows.map((row) => processes.get(call.db, row.process, row.process_version)),
+  );
+  const holders = rows.flatMap((row, index) => holderAgencyOf(definitions[index]!, row) ?? []);
+  const agencies = await agencyNames(call.db, holders);
+  const present = async (row: CaseRow, index: number) =>
+    presentCase({
+      row,
+      process: definitions[index]!,
+      actor,
+      standing: await standingOf(actor, row, covers),
+      calendar: processes.calendarOf(row.place_id),
+      scale,
+      now,
+      agencies,
+    });
+  return Promise.all(rows.map(present));
 }
