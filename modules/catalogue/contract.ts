@@ -25,6 +25,8 @@ export const MatterSummary = z.object({
   visits: z.number().int(),
   online: z.enum(['full', 'partial', 'none']),
   fee: z.string(),
+  /** What a grant does to which kind of licence; null when it ends in none. */
+  licence: z.object({ does: z.enum(['issue', 'renew', 'change', 'reissue']), type: z.string() }).nullable(),
 });
 export type MatterSummary = z.infer<typeof MatterSummary>;
 

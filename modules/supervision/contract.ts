@@ -35,6 +35,16 @@ export const PostCheckView = z.object({
 });
 export type PostCheckView = z.infer<typeof PostCheckView>;
 
+/** A post-check in the list of the firm it concerns. */
+export const MyPostCheck = z.object({
+  case: CaseView,
+  licenceId: z.string(),
+  licenceNumber: z.string(),
+  approvalCaseId: z.string(),
+  officersAtLeast: z.number().int(),
+});
+export type MyPostCheck = z.infer<typeof MyPostCheck>;
+
 export const DuePostCheck = z.object({
   caseId: z.string(),
   number: z.string(),
@@ -65,6 +75,20 @@ export const contract = {
   })
     .input(CaseId)
     .output(PostCheckView),
+  listMyPostChecks: operation({
+    method: 'GET',
+    path: '/post-checks/mine',
+    summary: 'Checks on the licences of the firm that the caller acts for, the newest first',
+    tag,
+    who: { firm: ['owner', 'preparer', 'agent'] },
+  })
+    .input(
+      z.object({
+        open: z.stringbool().optional(),
+        limit: z.coerce.number().int().min(1).max(200).default(50),
+      }),
+    )
+    .output(z.object({ checks: z.array(MyPostCheck) })),
   recordVisit: operation({
     method: 'POST',
     path: '/post-checks/{caseId}/visits',

@@ -28,6 +28,7 @@ export function presentSummary({ body }: PublishedMatter): MatterSummary {
     visits,
     online,
     fee: body.fee.amount,
+    licence: body.result ? { does: body.result.licence, type: body.result.type } : null,
   };
 }
 
