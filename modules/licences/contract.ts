@@ -3,7 +3,13 @@ import { operation } from '#platform/api/pure/operation.ts';
 import { Text } from '#platform/i18n/pure/text.ts';
 import { LicenceStatus } from './domain/status.ts';
 
-const Field = z.object({ id: z.string(), label: Text, value: z.string() });
+const Field = z.object({
+  id: z.string(),
+  label: Text,
+  value: Text,
+  /** The code behind the words, when the value was chosen from a list. */
+  code: z.string().optional(),
+});
 
 export const LicenceView = z.object({
   id: z.string(),
@@ -33,15 +39,20 @@ export const Verification = z.object({
   /** The number asked for, tidied. */
   number: z.string(),
   status: LicenceStatus.nullable(),
+  /** First day of a status other than valid. */
+  statusSince: z.string().nullable(),
+  statusReason: z.string().nullable(),
   title: Text.nullable(),
   holderName: z.string().nullable(),
   holderUscc: z.string().nullable(),
   issuer: Text.nullable(),
   fields: z.array(Field),
   issuedOn: z.string().nullable(),
+  validFrom: z.string().nullable(),
   validTo: z.string().nullable(),
   /** The number in force, when the one asked for belongs to an older version. */
   replacedBy: z.string().nullable(),
+  replacedByStatus: LicenceStatus.nullable(),
   checkedAt: z.string(),
   demo: z.boolean(),
 });
@@ -55,6 +66,8 @@ export const LicenceHistory = z.object({
       event: z.enum(['issue', 'renew', 'change', 'reissue']),
       at: z.string(),
       caseId: z.string(),
+      /** The act in the ledger: `GET /ledger/evidence/{actionId}` proves it. */
+      actionId: z.string().nullable(),
     }),
   ),
 });

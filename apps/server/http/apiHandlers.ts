@@ -1,18 +1,32 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { OpenAPIHandler } from '@orpc/openapi/node';
 import { ORPCError } from '@orpc/server';
-import { RPCHandler } from '@orpc/server/node';
+import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node';
 import type { RequestContext } from '#platform/api/server/call.ts';
 import { type ProblemDocument, presentProblem } from '#platform/api/server/presentProblem.ts';
+import { Problem } from '#platform/errors/pure/problem.ts';
 import { router } from '../router.ts';
 
-type Options = { context: RequestContext; next: () => Promise<unknown> };
+/** `decoded` tells a body that could not be read from an operation that failed. */
+type ApiContext = RequestContext & { decoded?: boolean };
+type Options = { context: ApiContext; next: () => Promise<unknown> };
+
+/** Forms are small; files go their own way. */
+const MOST_BODY_BYTES = 1_000_000;
+
+/** Runs once the body has been read and before the operation. */
+async function markDecoded({ context, next }: Options) {
+  context.decoded = true;
+  return next();
+}
 
 /** Every failure leaves as a problem document in the caller's language; what was not expected is logged here. */
 async function speakProblems({ context, next }: Options) {
   try {
     return await next();
-  } catch (error) {
+  } catch (thrown) {
+    const unreadable = !context.decoded && !(thrown instanceof ORPCError);
+    const error = unreadable ? new Problem('request.malformed', 400) : thrown;
     const problem = presentProblem(error, context.language, context.services);
     throw new ORPCError(problem.code, {
       status: problem.status,
@@ -29,11 +43,15 @@ async function speakProblems({ context, next }: Options) {
  */
 export function apiHandlers() {
   const interceptors = [speakProblems] as never[];
-  const rest = new OpenAPIHandler<RequestContext>(router, {
+  const clientInterceptors = [markDecoded] as never[];
+  const plugins = [new BodyLimitPlugin<ApiContext>({ maxBodySize: MOST_BODY_BYTES })];
+  const rest = new OpenAPIHandler<ApiContext>(router, {
     interceptors,
+    clientInterceptors,
+    plugins,
     customErrorResponseBodyEncoder: (error) => error.data as ProblemDocument,
   });
-  const rpc = new RPCHandler<RequestContext>(router, { interceptors });
+  const rpc = new RPCHandler<ApiContext>(router, { interceptors, clientInterceptors, plugins });
   return async (
     request: IncomingMessage,
     response: ServerResponse,

@@ -6,7 +6,7 @@ import { Problem } from '#platform/errors/pure/problem.ts';
 import { pickLanguage } from '#platform/i18n/pure/pickLanguage.ts';
 import { apiHandlers } from './apiHandlers.ts';
 import type { openMetrics } from './metrics.ts';
-import { openRateLimiter } from './rateLimit.ts';
+import { openRateLimiter, type RateLimit } from './rateLimit.ts';
 import { setSecurityHeaders } from './securityHeaders.ts';
 
 /** A part of the http server: answers a request, or leaves it to the next. */
@@ -26,6 +26,7 @@ export interface HttpParts {
   /** Doors after the API: files, events. */
   doors: Door[];
   metrics: ReturnType<typeof openMetrics>;
+  limit?: RateLimit;
 }
 
 // Generous for people and pages, tight enough for a client that has run away.
@@ -34,7 +35,7 @@ const LIMIT = { burst: 300, perSecond: 50 };
 export function createHttp(parts: HttpParts): Server {
   const fail = renderError(parts.services);
   const api = apiHandlers();
-  const take = openRateLimiter(LIMIT);
+  const take = openRateLimiter(parts.limit ?? LIMIT);
   return createServer(async (request, response) => {
     const started = performance.now();
     setSecurityHeaders(response, parts.isTls);

@@ -1,11 +1,10 @@
-import { type Actor, actorId } from '#platform/access/pure/actor.ts';
+import type { Actor } from '#platform/access/pure/actor.ts';
 import { getAgency } from '#platform/access/server/agencies.ts';
 import { newId } from '#platform/crypto/pure/newId.ts';
 import { sql, type Tx } from '#platform/db/server/database.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
 import type { Text } from '#platform/i18n/pure/text.ts';
 import { issueLicenceNumber } from '#platform/identifiers/pure/issueLicenceNumber.ts';
-import { recordAction } from '#platform/ledger/server/recordAction.ts';
 import { lastDayOf, type Validity } from '../domain/validity.ts';
 import { keepVersion } from './keepVersion.ts';
 import { findLicence, type LicenceField, type LicenceRow } from './licence.ts';
@@ -64,16 +63,7 @@ export async function issueLicence(tx: Tx, input: NewLicence): Promise<LicenceRo
     input.now,
   ]);
   const licence = (await findLicence(tx, id))!;
-  await keepVersion(tx, licence, 'issue', input.caseId, input.now);
-  await recordAction(tx, {
-    subjectType: 'licence',
-    subjectId: id,
-    name: 'issue',
-    actorId: actorId(input.by),
-    capacity: { kind: input.by.kind },
-    at: input.now,
-    body: { number, caseId: input.caseId, validFrom: licence.validFrom, validTo: licence.validTo },
-  });
+  await keepVersion(tx, licence, { event: 'issue', caseId: input.caseId, now: input.now, by: input.by });
   return licence;
 }
 

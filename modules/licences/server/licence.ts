@@ -6,7 +6,9 @@ import { statusOn } from '../domain/status.ts';
 export interface LicenceField {
   id: string;
   label: Text;
-  value: string;
+  value: Text;
+  /** The code behind the words, when the value was chosen from a list: a register's key, a place. */
+  code?: string;
 }
 
 /** A row of `licences`, with the names that the rest of the program uses. */

@@ -1,10 +1,15 @@
 import type { Call } from '#platform/api/server/call.ts';
+import { sql } from '#platform/db/server/database.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
+import type { CaseRow } from '#platform/process/server/caseRow.ts';
+import { mayRead as mayReadCase } from '#platform/process/server/standing.ts';
 import { findLicence, type LicenceRow } from './licence.ts';
 
+const CASE = sql('licence_case', 'SELECT * FROM cases WHERE id = $1');
+
 /**
- * The licence, when the caller is its firm, an officer of the issuing agency, or an officer whose place it
- * lies in (the regulator checks what another agency granted).
+ * The licence, when the caller is its firm or may read the case that it came from: an officer of the issuing
+ * agency, or of the regulator that checks what was granted.
  * @throws Problem licence.unknown, access.denied
  */
 export async function getReadableLicence(call: Call, licenceId: string): Promise<LicenceRow> {
@@ -14,8 +19,8 @@ export async function getReadableLicence(call: Call, licenceId: string): Promise
   return row;
 }
 
-async function mayRead({ actor, services }: Call, row: LicenceRow): Promise<boolean> {
+async function mayRead(call: Call, row: LicenceRow): Promise<boolean> {
+  const { actor, db, services } = call;
   if (actor.kind === 'firm') return actor.organisation === row.organisationId;
-  if (actor.kind !== 'officer') return false;
-  return services.covers(actor.post.place, row.place);
+  return mayReadCase(actor, await db.one<CaseRow>(CASE, [row.caseId]), services.covers);
 }

@@ -1,7 +1,6 @@
-import { type Actor, actorId } from '#platform/access/pure/actor.ts';
+import type { Actor } from '#platform/access/pure/actor.ts';
 import { sql, type Tx } from '#platform/db/server/database.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
-import { recordAction } from '#platform/ledger/server/recordAction.ts';
 import { statusOn } from '../domain/status.ts';
 import { lastDayOf, renewedFrom, type Validity } from '../domain/validity.ts';
 import { numberFor } from './issueLicence.ts';
@@ -60,16 +59,7 @@ export async function reviseLicence(tx: Tx, revision: LicenceRevision): Promise<
     after.validTo,
     now,
   ]);
-  await keepVersion(tx, after, event, caseId, now);
-  await recordAction(tx, {
-    subjectType: 'licence',
-    subjectId: after.id,
-    name: event,
-    actorId: actorId(revision.by),
-    capacity: { kind: revision.by.kind },
-    at: now,
-    body: { number: after.number, replaces: before.number, caseId, validTo: after.validTo },
-  });
+  await keepVersion(tx, after, { event, replaces: before.number, caseId, now, by: revision.by });
   return after;
 }
 

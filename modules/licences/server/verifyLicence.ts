@@ -1,33 +1,50 @@
 import { serve } from '#platform/api/server/serve.ts';
 import type { Services } from '#platform/api/server/services.ts';
+import { shiftDays } from '#platform/calendar/pure/addDays.ts';
 import { legalDate } from '#platform/calendar/pure/legalDate.ts';
 import type { Queryable } from '#platform/db/server/database.ts';
-import { LICENCE_OID } from '#platform/identifiers/pure/licenceNumber.ts';
 import { contract, type Verification } from '../contract.ts';
-import { statusOn } from '../domain/status.ts';
-import { findLicenceByNumber } from './licence.ts';
+import { type LicenceStatus, statusOn } from '../domain/status.ts';
+import { tidyNumber } from '../domain/tidyNumber.ts';
+import { findLicence, type LicenceRow } from './licence.ts';
 import { issuerName } from './presentLicence.ts';
+import { findVersionByNumber, type LicenceVersion } from './version.ts';
 
-/** What the public page and the API say about a number: only what stands on the licence itself. */
-export async function verify(db: Queryable, services: Services, asked: string): Promise<Verification> {
-  const number = tidy(asked);
+/**
+ * What the public page and the API say about a number: what stood on the licence under that number, and what
+ * became of it.
+ */
+export async function verify(
+  db: Queryable,
+  services: Pick<Services, 'now' | 'demo'>,
+  asked: string,
+): Promise<Verification> {
+  const number = tidyNumber(asked);
   const now = services.now();
-  const row = await findLicenceByNumber(db, number);
+  const version = await findVersionByNumber(db, number);
+  const row = version && (await findLicence(db, version.licenceId));
   const common = { number, checkedAt: now.toISOString(), demo: services.demo };
-  if (!row) return { ...common, ...NOTHING };
-  const current = row.number === number;
+  if (!version || !row) return { ...common, ...NOTHING };
+  const { holderName, fields, issuedOn, validFrom, validTo } = version.body;
+  const today = legalDate(now);
+  const old = version.replacedAt !== null;
+  const status = old ? 'superseded' : statusOn(row, today);
   return {
     ...common,
     found: true,
-    status: current ? statusOn(row, legalDate(now)) : 'superseded',
+    status,
+    statusSince: sinceWhen(status, row, version),
+    statusReason: old ? null : row.statusReason,
     title: row.title,
-    holderName: row.holderName,
+    holderName,
     holderUscc: row.holderUscc,
     issuer: await issuerName(db, row.agency),
-    fields: row.fields,
-    issuedOn: row.issuedOn,
-    validTo: row.validTo,
-    replacedBy: current ? null : row.number,
+    fields,
+    issuedOn,
+    validFrom,
+    validTo,
+    replacedBy: old ? row.number : null,
+    replacedByStatus: old ? statusOn(row, today) : null,
   };
 }
 
@@ -35,21 +52,28 @@ export const verifyLicence = serve(contract.verifyLicence, (call, { number }) =>
   verify(call.db, call.services, number),
 );
 
+/** The first day of a status that is not simply valid. */
+function sinceWhen(status: LicenceStatus, row: LicenceRow, version: LicenceVersion): string | null {
+  if (status === 'valid') return null;
+  if (status === 'superseded') return version.replacedAt && legalDate(version.replacedAt);
+  if (status === 'expired') return row.validTo && shiftDays(row.validTo, 1);
+  // Nothing but a change of status touches a licence that is not valid.
+  return legalDate(row.updatedAt);
+}
+
 const NOTHING = {
   found: false,
   status: null,
+  statusSince: null,
+  statusReason: null,
   title: null,
   holderName: null,
   holderUscc: null,
   issuer: null,
   fields: [],
   issuedOn: null,
+  validFrom: null,
   validTo: null,
   replacedBy: null,
+  replacedByStatus: null,
 };
-
-/** People paste spaces and the root of the identifier, and type small letters. */
-function tidy(asked: string): string {
-  const bare = asked.replaceAll(/\s/g, '').toUpperCase();
-  return bare.startsWith(`${LICENCE_OID}.`) ? bare.slice(LICENCE_OID.length + 1) : bare;
-}

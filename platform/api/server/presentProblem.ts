@@ -45,6 +45,7 @@ export function asProblem(error: unknown): Problem {
     return new Problem('form.invalid', 422, { fields: error.cause.issues.map(fieldOf) });
   }
   if (error.cause instanceof Problem) return error.cause;
+  if (error.status === 413) return new Problem('request.tooLarge', 413);
   if (error.status === 404) return new Problem('notFound', 404);
   if (error.status >= 400 && error.status < 500) return new Problem('request.malformed', 400);
   return new Problem('server.unexpected', 500);

@@ -12,6 +12,7 @@ import { matchesWho } from '../pure/matchesWho.ts';
 import type { OperationMeta } from '../pure/operation.ts';
 import { type Call, openCall, type RequestContext } from './call.ts';
 import { once } from './once.ts';
+import { refuseUnstorable } from './refuseUnstorable.ts';
 
 /**
  * Binds a handler to its contract. Every call is checked against the declared `who`; a handler that
@@ -28,6 +29,7 @@ export function serve<I extends AnySchema, O extends AnySchema, E extends ErrorM
 
   async function run(context: RequestContext, input: Input): Promise<InferSchemaInput<O>> {
     refuseStranger(meta, context);
+    refuseUnstorable(input);
     const { database } = context.services;
     if (route.method === 'GET') return guarded(openCall(context, database, undefined), input);
     return once(

@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { operations as approvals } from '#modules/approvals/server/operations.ts';
+import type { Actor } from '#platform/access/pure/actor.ts';
+import type { Problem } from '#platform/errors/pure/problem.ts';
+import { listOperations } from '../testing/listOperations.ts';
+import { openCity, type TestCity } from '../testing/openCity.ts';
+import { asFirm, BY_COMMITMENT, fillDraft, grantedCase, submission } from '../testing/teaMaker.ts';
+import { inputsFor, type Victim } from './inputsFor.ts';
+
+let city: TestCity;
+let victim: Victim;
+let strangers: Record<string, Actor>;
+const operations = listOperations();
+
+beforeAll(async () => {
+  city = await openCity();
+  const granted = await grantedCase(city);
+  const [check] = await city.db.database.rows<{ case_id: string; licence_id: string }>(
+    'SELECT case_id, licence_id FROM post_checks WHERE approval_case_id = $1',
+    [granted.id],
+  );
+  const owner = await asFirm(city, 'lin-qing');
+  const draft = await fillDraft(city);
+  const ordinary = await city.run<unknown, { id: string; version: number }>(approvals.openDraft, owner, {
+    matter: 'food-production-ordinary',
+  });
+  const [delegation] = await city.db.database.rows<{ id: string }>(
+    "SELECT id FROM delegations WHERE organisation_id = $1 AND delegation = 'preparer'",
+    [owner.organisation],
+  );
+  victim = {
+    organisation: owner.organisation,
+    uscc: '91999900MADEM0011H',
+    caseId: granted.id,
+    caseVersion: granted.version,
+    postCheckId: check!.case_id,
+    licenceId: check!.licence_id,
+    draft: submission(draft),
+    otherDraftId: ordinary.id,
+    delegationId: delegation!.id,
+    matter: BY_COMMITMENT,
+  };
+  strangers = {
+    'the owner of another firm': await city.as('ma-cheng'),
+    'a citizen': await city.as('zhao-yinuo'),
+    'a reviewer of another agency': await city.as('tang-ning'),
+    'an inspector of another district': await city.as('jiang-bo'),
+    'a reviewer of another city': await city.as('cen-yu'),
+    'a system administrator': await city.as('shu-heng'),
+  };
+});
+afterAll(() => city.close());
+
+const REFUSALS = [
+  'access.signInNeeded',
+  'access.denied',
+  'notFound',
+  'case.unknown',
+  'draft.unknown',
+  'licence.unknown',
+];
+
+const SAME_CITY = ['a reviewer of another agency', 'a system administrator'];
+
+async function outcome(
+  name: string,
+  actor: Actor,
+  input: unknown,
+): Promise<{ refused?: string; answer?: unknown }> {
+  const { procedure } = operations.find((operation) => operation.name === name)!;
+  try {
+    return { answer: await city.run(procedure, actor, input) };
+  } catch (error) {
+    return { refused: (error as Problem).code };
+  }
+}
+
+describe('every operation refuses strangers', () => {
+  it('knows an input for each operation, so that none is left out', () => {
+    const inputs = inputsFor(victim);
+    expect(operations.map(({ name }) => name).filter((name) => !(name in inputs))).toEqual([]);
+    expect(Object.keys(inputs).filter((name) => !operations.some((one) => one.name === name))).toEqual([]);
+  });
+
+  it('asks nobody in particular to sign in, unless it is for anyone', async () => {
+    for (const { name, meta } of operations) {
+      if (meta.who === 'anyone') continue;
+      const { refused } = await outcome(name, { kind: 'anyone' }, inputsFor(victim)[name]!.input);
+      expect(`${name}: ${refused}`).toBe(`${name}: access.signInNeeded`);
+    }
+  });
+
+  it('gives another firm, another agency, another place nothing of the victim’s', async () => {
+    for (const [who, actor] of Object.entries(strangers)) {
+      for (const { name, meta } of operations) {
+        const { input, own, publicRegister } = inputsFor(victim)[name]!;
+        if (meta.who === 'anyone' || (publicRegister && SAME_CITY.includes(who))) continue;
+        const { refused, answer } = await outcome(name, actor, input);
+        if (own && refused === undefined) {
+          // A list of one's own things answers everybody, but only with what is theirs.
+          const text = JSON.stringify(answer ?? null);
+          for (const secret of [victim.caseId, victim.licenceId, victim.organisation, victim.draft.draftId]) {
+            expect(text.includes(secret), `${who} sees ${secret} by ${name}`).toBe(false);
+          }
+        } else {
+          expect(REFUSALS, `${who} by ${name}: ${refused ?? 'answered'}`).toContain(refused);
+        }
+      }
+    }
+  });
+
+  it('left the victim’s things as they were', async () => {
+    const owner = await city.as('lin-qing');
+    const mine = await outcome('approvals.getDraft', owner, { draftId: victim.draft.draftId });
+    expect(mine.refused).toBeUndefined();
+    const [{ version }] = (await city.db.database.rows('SELECT version FROM cases WHERE id = $1', [
+      victim.caseId,
+    ])) as [{ version: number }];
+    expect(version).toBe(victim.caseVersion);
+  });
+});

@@ -1,0 +1,93 @@
+/** Things of one firm that a stranger tries to reach. */
+export interface Victim {
+  organisation: string;
+  uscc: string;
+  caseId: string;
+  caseVersion: number;
+  postCheckId: string;
+  licenceId: string;
+  draft: { draftId: string; expectedVersion: number; commitment: { items: string[]; signer: string } };
+  otherDraftId: string;
+  delegationId: string;
+  matter: string;
+}
+
+export interface SweepInput {
+  input: unknown;
+  /** It answers with the caller's own things, whoever calls. */
+  own?: boolean;
+  /** Officers of the firm's own city may see it: the register of firms is public (enterprise publicity rules). */
+  publicRegister?: boolean;
+}
+
+const ITEM = { item: 'papers', result: 'met', note: '' };
+
+/** For each operation a valid input that aims at the victim. */
+export function inputsFor(victim: Victim): Record<string, SweepInput> {
+  const { organisation, caseId, licenceId, draft, delegationId, matter, postCheckId } = victim;
+  const { draftId } = draft;
+  const answers = {};
+  return {
+    'identity.whoAmI': { input: {}, own: true },
+    'identity.actAs': { input: { kind: 'firm', organisation } },
+    'identity.listSessions': { input: {}, own: true },
+    'identity.revokeSession': { input: { id: caseId } },
+    'identity.setLanguage': { input: { language: 'en' }, own: true },
+    'organisations.listMyOrganisations': { input: {}, own: true },
+    'organisations.getOrganisation': { input: { id: organisation }, publicRegister: true },
+    'organisations.findOrganisationByUscc': { input: { uscc: victim.uscc }, publicRegister: true },
+    'organisations.listDelegations': { input: { organisation } },
+    'organisations.grantDelegation': {
+      input: {
+        organisation,
+        person: { name: '江波', mobile: '12000000020' },
+        delegation: 'preparer',
+        validTo: '2027-01-01',
+      },
+    },
+    'organisations.revokeDelegation': { input: { organisation, id: delegationId } },
+    'catalogue.listMatters': { input: {} },
+    'catalogue.getMatter': { input: { matter } },
+    'catalogue.search': { input: { query: '茶' } },
+    'catalogue.getStatistics': { input: {} },
+    'cases.listMyCases': { input: {}, own: true },
+    'cases.getCase': { input: { caseId } },
+    'cases.getTimeline': { input: { caseId } },
+    'cases.actOnCase': { input: { caseId: postCheckId, action: 'passCheck', data: { reason: 'x' } } },
+    'cases.listQueue': { input: { scope: 'all' }, own: true },
+    'cases.assignTask': { input: { caseId: postCheckId, assignee: 'me' } },
+    'cases.listSavedFilters': { input: {}, own: true },
+    'cases.saveFilter': { input: { name: 'mine', filter: {} }, own: true },
+    'cases.removeFilter': { input: { name: 'mine' }, own: true },
+    'approvals.openDraft': { input: { matter }, own: true },
+    'approvals.getDraft': { input: { draftId } },
+    'approvals.listDrafts': { input: {}, own: true },
+    'approvals.saveDraft': {
+      input: { draftId, expectedVersion: draft.expectedVersion, matterVersion: 1, answers, materials: {} },
+    },
+    'approvals.discardDraft': { input: { draftId: victim.otherDraftId } },
+    'approvals.checkDraft': { input: { draftId } },
+    'approvals.submitApplication': { input: draft },
+    'approvals.supplementApplication': { input: { caseId, expectedVersion: 1, answers, materials: {} } },
+    'approvals.getApplication': { input: { caseId } },
+    'licences.listMyLicences': { input: {}, own: true },
+    'licences.getLicence': { input: { licenceId } },
+    'licences.getLicenceHistory': { input: { licenceId } },
+    'licences.verifyLicence': { input: { number: 'x' } },
+    'supervision.getPostCheck': { input: { caseId: postCheckId } },
+    'supervision.recordVisit': {
+      input: {
+        caseId: postCheckId,
+        expectedVersion: 1,
+        visitedOn: '2026-11-23',
+        officers: ['甲', '乙'],
+        findings: [ITEM],
+        outcome: 'passCheck',
+      },
+    },
+    'supervision.listMyPostChecks': { input: {}, own: true },
+    'supervision.listDuePostChecks': { input: {}, own: true },
+    'places.listPlaces': { input: {} },
+    'registers.readRegister': { input: { name: 'low-risk-food-classes' } },
+  };
+}
