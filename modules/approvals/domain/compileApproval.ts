@@ -60,35 +60,36 @@ interface StageOptions {
 }
 
 function stageState(matter: Matter, stage: Stage, next: string, options: StageOptions): State {
-  const { role } = stage.holder;
+  const { role, at } = stage.holder;
+  const official = `${role}@${at}`;
   const forward = forwardOf(stage, next === 'granted');
   const effects = next === 'granted' ? grantEffects(matter) : [];
   const on: Record<string, Transition> = {
     [forward.action]: {
       title: forward.title,
       to: next,
-      by: ['rule', role],
+      by: ['rule', official],
       ...(effects.length && { effects }),
     },
   };
   if (stage.kind === 'acceptance') {
     on['deemAccepted'] = { title: words.deemAccepted, to: next, by: ['clock'], countsFrom: 'acceptance' };
-    on['notAccept'] = { ...refusal(words.notAccept, role), to: 'notAccepted' };
+    on['notAccept'] = { ...refusal(words.notAccept, official), to: 'notAccepted' };
     if (options.supplements && supplements(matter)) {
       on['askForSupplement'] = {
         title: words.askForSupplement,
         to: 'supplementing',
-        by: [role],
+        by: [official],
         requires: ['items'],
       };
     }
   } else {
-    on['refuse'] = refusal(words.refuse, role);
+    on['refuse'] = refusal(words.refuse, official);
     const { amount, unit, rank } = options.law.entry(EXTENSION);
     on['extend'] = {
       title: words.extend,
       to: stage.id,
-      by: ['agency-head'],
+      by: [`agency-head@${at}`],
       requires: ['reason'],
       extends: { clock: 'decision', amount, unit, rank: rank ?? 'agency-head', source: EXTENSION },
     };
@@ -97,7 +98,7 @@ function stageState(matter: Matter, stage: Stage, next: string, options: StageOp
     on[`stop-${reason}`] = {
       title: stopTitle(options.law, reason),
       to: stoppedIn(stage, reason),
-      by: [role],
+      by: [official],
     };
   }
   on['withdraw'] = { title: words.withdraw, to: 'withdrawn', by: ['applicant'] };
@@ -121,8 +122,8 @@ function forwardOf(stage: Stage, last: boolean) {
 }
 
 /** A refusal is written, with reasons and remedies (art. 38). */
-function refusal(title: Transition['title'], role: string): Transition {
-  return { title, to: 'refused', by: [role], requires: ['reason', 'remedies'], grave: true };
+function refusal(title: Transition['title'], official: string): Transition {
+  return { title, to: 'refused', by: [official], requires: ['reason', 'remedies'], grave: true };
 }
 
 /** A rule may pass a stage only when every condition of the matter is known to be met. */
@@ -150,7 +151,7 @@ function stoppedState(stage: Stage, reason: string, law: Law): State {
     title: stopTitle(law, reason),
     holder: stage.holder,
     on: {
-      resume: { title: words.resume, to: stage.id, by: [stage.holder.role] },
+      resume: { title: words.resume, to: stage.id, by: [`${stage.holder.role}@${stage.holder.at}`] },
       withdraw: { title: words.withdraw, to: 'withdrawn', by: ['applicant'] },
     },
   };

@@ -17,7 +17,7 @@ const VISIT = ['visitedOn', 'officers', 'findings'];
  */
 export function compilePostCheck(matter: Matter & { postCheck: PostCheck }, way: Way): Process {
   const { postCheck } = matter;
-  const inspector = postCheck.holder.role;
+  const inspector = officialOf(postCheck.holder);
   return {
     name: postCheckProcessName(matter.matter, way),
     version: matter.version,
@@ -60,7 +60,7 @@ export function compilePostCheck(matter: Matter & { postCheck: PostCheck }, way:
             by: ['applicant'],
             requires: ['report'],
           },
-          lapse: { title: words.lapse, to: 'revoking', by: ['clock'] },
+          lapse: { title: words.lapse, to: 'revoking', by: ['clock'], effects: [RESULT] },
           ...fraudAndEnd(inspector),
         },
       },
@@ -97,7 +97,7 @@ export function compilePostCheck(matter: Matter & { postCheck: PostCheck }, way:
           revokeForFraud: {
             title: words.revokeForFraud,
             to: 'revoked',
-            by: [postCheck.revocation.holder.role],
+            by: [officialOf(postCheck.revocation.holder)],
             requires: ['reason', 'remedies'],
             effects: ['licences.revoke', 'approvals.bar', RESULT],
             grave: true,
@@ -132,6 +132,11 @@ export function compilePostCheck(matter: Matter & { postCheck: PostCheck }, way:
 
 const RESULT = 'supervision.recordOutcome';
 
+/** The role at the one agency that plays the party: the head of the regulator revokes nothing of the decider's. */
+function officialOf({ role, at }: PostCheck['holder']): string {
+  return `${role}@${at}`;
+}
+
 function fraudAndEnd(inspector: string): NonNullable<State['on']> {
   return {
     reportFraud: {
@@ -149,7 +154,7 @@ function fraudAndEnd(inspector: string): NonNullable<State['on']> {
 }
 
 function revoking(postCheck: PostCheck, way: Way): State {
-  const { role } = postCheck.revocation.holder;
+  const head = officialOf(postCheck.revocation.holder);
   const byRule = way === 'rule' && postCheck.revocation.decidedBy.includes('rule');
   return {
     title: words.revoking,
@@ -160,7 +165,7 @@ function revoking(postCheck: PostCheck, way: Way): State {
       revoke: {
         title: words.revoke,
         to: 'revoked',
-        by: byRule ? ['rule', role] : [role],
+        by: byRule ? ['rule', head] : [head],
         requires: ['reason', 'remedies'],
         effects: ['licences.revoke', RESULT],
         grave: true,
@@ -174,7 +179,7 @@ function keep(postCheck: PostCheck) {
   return {
     title: words.keep,
     to: 'kept',
-    by: [postCheck.revocation.holder.role],
+    by: [officialOf(postCheck.revocation.holder)],
     requires: ['reason'],
     effects: [RESULT],
     grave: true,

@@ -8,6 +8,8 @@ export interface Standing {
   own: boolean;
   /** The officer's post covers the place and belongs to one of the case's agencies. */
   inScope: boolean;
+  /** What that agency is in the case: decider, regulator … */
+  parties?: readonly string[];
   /** A preparer fills in but does not act; an agent acts only with the right to submit. */
   maySubmit: boolean;
 }
@@ -15,7 +17,10 @@ export interface Standing {
 /** The roles under which an actor may appear in a transition's `by`. */
 export function capacitiesOf(actor: Actor, standing: Standing): string[] {
   if (actor.kind === 'system') return [actor.by];
-  if (actor.kind === 'officer') return standing.inScope ? [actor.post.role] : [];
+  if (actor.kind === 'officer') {
+    const { role } = actor.post;
+    return standing.inScope ? [role, ...(standing.parties ?? []).map((party) => `${role}@${party}`)] : [];
+  }
   if (actor.kind === 'firm' || actor.kind === 'person') {
     return standing.own && standing.maySubmit ? ['applicant'] : [];
   }

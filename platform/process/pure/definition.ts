@@ -43,7 +43,10 @@ export type Holder =
 export interface Transition {
   title: Text;
   to: string;
-  /** Who may: 'applicant', 'clock', 'rule', or a role name (at any of the case's agencies). */
+  /**
+   * Who may: 'applicant', 'clock', 'rule', a role at one of the case's agencies (`agency-head@decider`), or a
+   * role at any of them (`agency-head`).
+   */
   by: readonly string[];
   /** A rule over the case's facts; the action is refused unless it is true. */
   when?: string;

@@ -46,8 +46,9 @@ function* lintStates(process: Process, known: Known): Generator<Fault> {
       if (!process.states[transition.to]) yield fault(`${at}.to`, 'unknownTarget', { state: transition.to });
       if (transition.by.length === 0) yield fault(`${at}.by`, 'nobodyMay', { action });
       for (const who of transition.by) {
-        if (!PLATFORM_ACTORS.includes(who) && !known.roles.includes(who)) {
-          yield fault(`${at}.by`, 'unknownRole', { role: who });
+        const [role = ''] = who.split('@');
+        if (!PLATFORM_ACTORS.includes(role) && !known.roles.includes(role)) {
+          yield fault(`${at}.by`, 'unknownRole', { role });
         }
       }
       for (const effect of transition.effects ?? []) {

@@ -10,7 +10,8 @@ export async function standingOf(actor: Actor, row: CaseRow, covers: Covers): Pr
   const none: Standing = { own: false, inScope: false, maySubmit: false };
   if (actor.kind === 'officer') {
     const { agency, place } = actor.post;
-    return { ...none, inScope: row.agency_ids.includes(agency) && (await covers(place, row.place_id)) };
+    const parties = Object.keys(row.agencies).filter((party) => row.agencies[party] === agency);
+    return { ...none, inScope: parties.length > 0 && (await covers(place, row.place_id)), parties };
   }
   if (actor.kind === 'firm') {
     const own = row.organisation_id === actor.organisation;
