@@ -46,7 +46,9 @@ export async function findActor(
   if (capacity.kind === 'person') return { kind: 'person', person };
   if (capacity.kind === 'firm') {
     const held = await findDelegation(db, id, capacity.organisation, on);
-    return held && { kind: 'firm', person, organisation: held.organisation, delegation: held.delegation };
+    if (!held) return undefined;
+    const { organisation, delegation, may } = held;
+    return { kind: 'firm', person, organisation, delegation, may };
   }
   const post = await findPost(db, capacity.post, on);
   if (!post || post.person !== id) return undefined;
