@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { operation } from '#platform/api/pure/operation.ts';
 import { CaseView, TimelineEntry } from './pure/caseView.ts';
-import { QueueFilter, QueuePage, SavedFilter } from './pure/queue.ts';
+import { DeskCase } from './pure/deskCase.ts';
+import { QueueChoices, QueueFilter, QueuePage, SavedFilter } from './pure/queue.ts';
 
 const everyFirm = ['owner', 'preparer', 'agent'] as const;
 /** Every role that may hold or watch cases; scope decides which cases. */
@@ -91,13 +92,33 @@ export const contract = {
   })
     .input(QueueFilter)
     .output(QueuePage),
+  getQueueChoices: operation({
+    method: 'GET',
+    path: '/queue/choices',
+    summary: 'The matters and states that occur in a scope of the queue, with how many cases each has',
+    tag,
+    who: { officer: officers },
+  })
+    .input(QueueFilter.pick({ scope: true }))
+    .output(QueueChoices),
+  getDeskCase: operation({
+    method: 'GET',
+    path: '/cases/{caseId}/desk',
+    summary:
+      'A case as officers need it on one screen: who holds it, related cases, the process as a picture',
+    tag,
+    who: { officer: officers },
+    errors: ['case.unknown'],
+  })
+    .input(CaseId)
+    .output(DeskCase),
   assignTask: operation({
     method: 'POST',
     path: '/cases/{caseId}/assignment',
     summary: 'Take an open task oneself, or give it back',
     tag,
     who: { officer: officers },
-    errors: ['case.unknown', 'case.noOpenTask'],
+    errors: ['case.unknown', 'case.noOpenTask', 'case.takenByColleague'],
   })
     .input(CaseId.extend({ assignee: z.enum(['me', 'nobody']) }))
     .output(z.object({ assigneeId: z.string().nullable() })),

@@ -55,6 +55,8 @@ export function inputsFor(victim: Victim): Record<string, SweepInput> {
     'cases.getTimeline': { input: { caseId } },
     'cases.actOnCase': { input: { caseId: postCheckId, action: 'passCheck', data: { reason: 'x' } } },
     'cases.listQueue': { input: { scope: 'all' }, own: true },
+    'cases.getQueueChoices': { input: { scope: 'all' }, own: true },
+    'cases.getDeskCase': { input: { caseId } },
     'cases.assignTask': { input: { caseId: postCheckId, assignee: 'me' } },
     'cases.listSavedFilters': { input: {}, own: true },
     'cases.saveFilter': { input: { name: 'mine', filter: {} }, own: true },

@@ -10,6 +10,12 @@ export const ClockView = z.object({
   provisional: z.boolean(),
   stopped: z.boolean(),
   stopReason: z.string().nullable(),
+  /** Times that did not count, each with its reason in words; the last is open while the clock is stopped. */
+  stops: z.array(
+    z.object({ title: Text, source: z.string().nullable(), from: z.string(), to: z.string().nullable() }),
+  ),
+  /** What set the limit: a law entry or a document. */
+  source: z.string(),
   endedAt: z.string().nullable(),
   alarm: z.string().nullable(),
   remaining: z.object({ amount: z.number(), unit: z.string() }).nullable(),
@@ -39,7 +45,14 @@ export const CaseView = z.object({
   closedAt: z.string().nullable(),
   clocks: z.array(ClockView),
   allowed: z.array(
-    z.object({ name: z.string(), title: Text, requires: z.array(z.string()), grave: z.boolean() }),
+    z.object({
+      name: z.string(),
+      title: Text,
+      requires: z.array(z.string()),
+      grave: z.boolean(),
+      /** The operation that takes this action, when its input has a shape of its own. */
+      through: z.string().nullable(),
+    }),
   ),
 });
 export type CaseView = z.infer<typeof CaseView>;

@@ -3,6 +3,7 @@ import { type ColourScale, colour } from '#platform/clock/pure/colour.ts';
 import { deadlineIgnoringOpenStop } from '#platform/clock/pure/deadline.ts';
 import { openStop } from '#platform/clock/pure/legalClock.ts';
 import { remaining } from '#platform/clock/pure/remaining.ts';
+import type { Text } from '#platform/i18n/pure/text.ts';
 import type { CaseState } from './caseState.ts';
 import type { ClockView } from './caseView.ts';
 import type { Process } from './definition.ts';
@@ -29,10 +30,24 @@ export function clockViews(
       provisional: due.provisional,
       stopped: stop !== undefined,
       stopReason: stop?.reason ?? null,
+      stops: clock.stops.map(({ reason, source, from, to }) => ({
+        title: stopTitle(process, name, reason),
+        source: source ?? null,
+        from,
+        to: to ?? null,
+      })),
+      source: clock.limit.source,
       endedAt: clock.endedAt ?? null,
       alarm: state.alarms[name] ?? null,
       remaining: { amount: left.amount, unit: left.unit },
       public: definition?.public ?? false,
     };
   });
+}
+
+/** A stop is named as the state in which it holds. */
+function stopTitle(process: Process, clock: string, reason: string): Text {
+  const stops = Object.entries(process.clocks[clock]?.stopsIn ?? {});
+  const [state] = stops.find(([, stop]) => stop.reason === reason) ?? [];
+  return process.states[state ?? '']?.title ?? { zh: reason, en: reason };
 }

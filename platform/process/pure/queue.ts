@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Text } from '#platform/i18n/pure/text.ts';
+import { ClockView } from './caseView.ts';
 
 /** A page of the queue: which tasks, in which order. All as text, because it also stands in the address. */
 export const QueueFilter = z.object({
@@ -25,15 +26,25 @@ export const QueueRow = z.object({
   process: z.string(),
   matter: z.string().nullable(),
   organisation: z.object({ id: z.string(), name: z.string() }).nullable(),
+  /** The firm, or the masked name of a person. */
+  applicantName: z.string(),
   state: z.string(),
   stateTitle: Text,
+  /** How the case ended; null while it runs. */
+  outcome: z.string().nullable(),
   holder: z.string().nullable(),
+  /** What the holding role is called; null for the applicant, and when nobody holds the case. */
+  holderTitle: Text.nullable(),
+  /** The caller's post may take the open task, or give it back. */
+  takeable: z.boolean(),
   assigneeId: z.string().nullable(),
   assigneeName: z.string().nullable(),
   openedAt: z.string(),
   dueAt: z.string().nullable(),
   provisional: z.boolean(),
   colour: z.enum(['green', 'yellow', 'orange', 'red', 'grey']),
+  /** The clock that matters most: the reddest, then the one that ends first. */
+  clock: ClockView.nullable(),
   alarms: z.array(z.string()),
   version: z.number().int(),
 });
@@ -46,6 +57,12 @@ export const QueuePage = z.object({
   size: z.number().int(),
 });
 export type QueuePage = z.infer<typeof QueuePage>;
+
+const Choice = z.object({ value: z.string(), title: Text, count: z.number().int() });
+
+/** What there is to choose from in a scope of the queue, each with how many cases it has. */
+export const QueueChoices = z.object({ matters: z.array(Choice), states: z.array(Choice) });
+export type QueueChoices = z.infer<typeof QueueChoices>;
 
 export const SavedFilter = z.object({
   name: z.string().trim().min(1).max(40),

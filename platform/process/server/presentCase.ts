@@ -51,6 +51,7 @@ export function presentCase(presenting: Presenting): CaseView {
       title: transition.title,
       requires: [...(transition.requires ?? [])],
       grave: transition.grave ?? false,
+      through: transition.through ?? null,
     })),
   };
 }

@@ -2,30 +2,22 @@ import type { Post } from '#platform/access/pure/actor.ts';
 import { shiftDays } from '#platform/calendar/pure/addDays.ts';
 import { endOfDay, legalDate } from '#platform/calendar/pure/legalDate.ts';
 import type { QueueFilter } from '../pure/queue.ts';
+import { queueScope } from './queueScope.ts';
 
 const SORTS: Record<QueueFilter['sort'], string> = {
-  due: 'c.due_at ASC NULLS LAST, c.id',
+  // An alarm stays first although its deadline is past and a later clock may run.
+  due: "(c.alarms = '{}'), c.due_at ASC NULLS LAST, c.id",
   opened: 'c.opened_at DESC, c.id',
   moved: 'c.moved_at DESC, c.id',
 };
-/** Roles whose queue is what they watch, not what they hold. */
-const WATCHERS = ['regulator-lead', 'supervisor', 'reform-office', 'agency-head'];
-
 const DAYS_IN_WEEK = 7;
 
-/** The one query behind the desk's queue: only `cases` and `tasks`, only the post's own agency and role. */
+/**
+ * The one query behind the desk's queue: only `cases` and `tasks`, only what the post may see. The page is
+ * found by ids first, so that wide rows are read for one page and not for the whole queue.
+ */
 export function queueQuery(post: Post, person: string, filter: QueueFilter, now: Date) {
-  const values: unknown[] = [];
-  const where: string[] = [];
-  const value = (given: unknown) => `$${values.push(given)}`;
-  const open = filter.scope === 'open';
-  where.push(`c.agency_ids @> ARRAY[${value(post.agency)}]`);
-  if (open) {
-    where.push('c.closed_at IS NULL', 't.id IS NOT NULL');
-    if (!WATCHERS.includes(post.role))
-      where.push(`t.holder = ${value(post.role)}`, `t.agency_id = ${value(post.agency)}`);
-    if (post.role === 'agency-head') where.push(`t.holder = ${value(post.role)}`);
-  }
+  const { from, where, values, value } = queueScope(post, filter.scope);
   if (filter.text) {
     const words = filter.text.trim().split(/\s+/);
     const subject = "(c.number || ' ' || (c.title ->> 'zh') || ' ' || c.applicant_name)";
@@ -35,16 +27,20 @@ export function queueQuery(post: Post, person: string, filter: QueueFilter, now:
   if (filter.process) where.push(`c.process LIKE ${value(`${filter.process}:%`)}`);
   if (filter.state) where.push(`c.state = ${value(filter.state)}`);
   if (filter.assigned === 'me') where.push(`t.assignee_id = ${value(person)}`);
-  if (filter.assigned === 'nobody') where.push('t.assignee_id IS NULL');
+  if (filter.assigned === 'nobody') where.push('t.id IS NOT NULL AND t.assignee_id IS NULL');
   if (filter.due === 'overdue') where.push(`(c.alarms <> '{}' OR c.due_at < ${value(now)})`);
   if (filter.due === 'today') where.push(`c.due_at <= ${value(endOfDay(legalDate(now)))}`);
   if (filter.due === 'week')
     where.push(`c.due_at <= ${value(endOfDay(shiftDays(legalDate(now), DAYS_IN_WEEK)))}`);
   if (filter.due === 'none') where.push('c.due_at IS NULL');
+  const order = SORTS[filter.sort];
   const page = `LIMIT ${value(filter.size)} OFFSET ${value((filter.page - 1) * filter.size)}`;
-  const text = `SELECT c.*, t.holder, t.assignee_id, count(*) OVER () AS total
-    FROM cases c LEFT JOIN tasks t ON t.case_id = c.id AND t.closed_at IS NULL
-    WHERE ${where.join(' AND ')} ORDER BY ${SORTS[filter.sort]} ${page}`;
+  const text = `WITH page AS (
+      SELECT c.id, t.id AS task_id, count(*) OVER () AS total FROM ${from}
+      WHERE ${where.join(' AND ')} ORDER BY ${order} ${page}
+    )
+    SELECT c.*, t.holder, t.agency_id, t.assignee_id, page.total
+    FROM page JOIN cases c ON c.id = page.id LEFT JOIN tasks t ON t.id = page.task_id ORDER BY ${order}`;
   return { text, values };
 }
 

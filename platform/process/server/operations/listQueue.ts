@@ -1,12 +1,19 @@
+import { allRoles } from '#platform/access/server/roles.ts';
 import type { Call } from '#platform/api/server/call.ts';
 import { serve } from '#platform/api/server/serve.ts';
 import { contract } from '../../contract.ts';
+import type { ClockView } from '../../pure/caseView.ts';
 import { clockViews } from '../../pure/clockViews.ts';
 import type { QueueRow } from '../../pure/queue.ts';
 import { type CaseRow, stateOf } from '../caseRow.ts';
 import { queueQuery } from '../queueQuery.ts';
 
-type FoundRow = CaseRow & { holder: string | null; assignee_id: string | null; total: number };
+type FoundRow = CaseRow & {
+  holder: string | null;
+  agency_id: string | null;
+  assignee_id: string | null;
+  total: number;
+};
 
 export const listQueue = serve(contract.listQueue, async (call, filter) => {
   const { actor } = call;
@@ -25,7 +32,10 @@ export const listQueue = serve(contract.listQueue, async (call, filter) => {
 async function presentRow(call: Call, row: FoundRow, names: Map<string, string>): Promise<QueueRow> {
   const { processes, colours } = call.services;
   const process = await processes.get(call.db, row.process, row.process_version);
-  const clocks = clockViews(process, stateOf(row), processes.calendarOf(row.place_id), call.now, colours);
+  const clock = mostUrgent(
+    clockViews(process, stateOf(row), processes.calendarOf(row.place_id), call.now, colours),
+  );
+  const post = call.actor.kind === 'officer' ? call.actor.post : undefined;
   return {
     caseId: row.id,
     number: row.number,
@@ -33,15 +43,20 @@ async function presentRow(call: Call, row: FoundRow, names: Map<string, string>)
     process: row.process,
     matter: row.matter,
     organisation: row.organisation_id ? { id: row.organisation_id, name: row.applicant_name } : null,
+    applicantName: row.applicant_name,
     state: row.state,
     stateTitle: process.states[row.state]?.title ?? { zh: row.state, en: row.state },
+    outcome: row.outcome,
     holder: row.holder,
+    holderTitle: (row.holder && allRoles().get(row.holder)?.title) || null,
+    takeable: row.holder !== null && row.holder === post?.role && row.agency_id === post.agency,
     assigneeId: row.assignee_id,
     assigneeName: row.assignee_id ? (names.get(row.assignee_id) ?? null) : null,
     openedAt: row.opened_at.toISOString(),
     dueAt: row.due_at?.toISOString() ?? null,
     provisional: row.due_provisional,
-    colour: worst(clocks.map((clock) => clock.colour)),
+    colour: clock?.colour ?? 'grey',
+    clock: clock ?? null,
     alarms: Object.values(row.alarms),
     version: row.version,
   };
@@ -49,6 +64,10 @@ async function presentRow(call: Call, row: FoundRow, names: Map<string, string>)
 
 const SEVERITY = ['grey', 'green', 'yellow', 'orange', 'red'] as const;
 
-function worst(colours: QueueRow['colour'][]): QueueRow['colour'] {
-  return SEVERITY[Math.max(0, ...colours.map((colour) => SEVERITY.indexOf(colour)))]!;
+/** Of the clocks that have not ended, the reddest; of equals the one that ends first. */
+function mostUrgent(clocks: ClockView[]): ClockView | undefined {
+  const severity = (clock: ClockView) => SEVERITY.indexOf(clock.colour);
+  return clocks
+    .filter((clock) => clock.endedAt === null)
+    .sort((a, b) => severity(b) - severity(a) || (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'))[0];
 }

@@ -1,6 +1,8 @@
 import { actOnCase } from './actOnCase.ts';
 import { assignTask } from './assignTask.ts';
 import { getCase } from './getCase.ts';
+import { getDeskCase } from './getDeskCase.ts';
+import { getQueueChoices } from './getQueueChoices.ts';
 import { getTimeline } from './getTimeline.ts';
 import { listMyCases } from './listMyCases.ts';
 import { listQueue } from './listQueue.ts';
@@ -12,6 +14,8 @@ export const operations = {
   getTimeline,
   actOnCase,
   listQueue,
+  getQueueChoices,
+  getDeskCase,
   assignTask,
   listSavedFilters,
   saveFilter,

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { Text } from '#platform/i18n/pure/text.ts';
+import { CaseView } from './caseView.ts';
+
+/** A name that may have no English form. */
+const Name = z.object({ zh: z.string(), en: z.string().nullable() });
+
+const DiagramView = z.object({
+  boxes: z.array(
+    z.object({
+      state: z.string(),
+      title: Text,
+      holder: z.string().nullable(),
+      step: z.boolean(),
+      final: z.string().nullable(),
+      current: z.boolean(),
+      column: z.number(),
+      row: z.number(),
+    }),
+  ),
+  arrows: z.array(
+    z.object({
+      from: z.string(),
+      to: z.string(),
+      action: z.string(),
+      title: Text,
+      byRule: z.boolean(),
+      byClock: z.boolean(),
+    }),
+  ),
+  columns: z.number(),
+  rows: z.number(),
+});
+
+/** Another case that this one came from, or that came from it. */
+export const RelatedCase = z.object({
+  caseId: z.string(),
+  number: z.string(),
+  title: Text,
+  process: z.string(),
+  stateTitle: Text,
+  outcome: z.string().nullable(),
+});
+export type RelatedCase = z.infer<typeof RelatedCase>;
+
+/** A case with everything that the desk shows around it, in one answer. */
+export const DeskCase = z.object({
+  case: CaseView,
+  applicantName: z.string(),
+  place: Name,
+  agencies: z.array(z.object({ party: z.string(), name: Name })),
+  /** The open task; null when the case waits for a clock, for its applicant, or has ended. */
+  task: z
+    .object({
+      assigneeId: z.string().nullable(),
+      assigneeName: z.string().nullable(),
+      mine: z.boolean(),
+      /** The caller's post may take it or give it back. */
+      takeable: z.boolean(),
+    })
+    .nullable(),
+  related: z.array(RelatedCase),
+  /** What the roles that hold states are called. */
+  roles: z.record(z.string(), Text),
+  /** The words of the law entries that set its clocks; documents are not among them. */
+  citations: z.record(z.string(), Text),
+  /** How whoever is refused can contest it, as the laws in force say (a first text for the officer). */
+  remedies: Text,
+  diagram: DiagramView,
+});
+export type DeskCase = z.infer<typeof DeskCase>;

@@ -1,0 +1,94 @@
+import { agencyNames } from '#platform/access/server/agencies.ts';
+import { findPlace } from '#platform/access/server/places.ts';
+import { allRoles } from '#platform/access/server/roles.ts';
+import type { Call } from '#platform/api/server/call.ts';
+import { serve } from '#platform/api/server/serve.ts';
+import { sql } from '#platform/db/server/database.ts';
+import type { Text } from '#platform/i18n/pure/text.ts';
+import { contract } from '../../contract.ts';
+import type { DeskCase, RelatedCase } from '../../pure/deskCase.ts';
+import { layOutDiagram } from '../../pure/diagram.ts';
+import type { CaseRow } from '../caseRow.ts';
+import { remediesText } from '../remediesText.ts';
+import { mayRead } from '../standing.ts';
+import { getCaseRow, presentFor } from './readCase.ts';
+
+const TASK = sql(
+  'desk_case_task',
+  `SELECT holder, agency_id, assignee_id FROM tasks WHERE case_id = $1 AND closed_at IS NULL AND holder <> 'applicant'`,
+);
+const RELATED = sql(
+  'desk_case_related',
+  'SELECT * FROM cases WHERE id = $2 OR parent_id = $1 ORDER BY opened_at, id LIMIT 50',
+);
+
+export const getDeskCase = serve(contract.getDeskCase, async (call, { caseId }) => {
+  const row = await getCaseRow(call, caseId);
+  const { services, db } = call;
+  call.require(await mayRead(call.actor, row, services.covers));
+  const process = await services.processes.get(db, row.process, row.process_version);
+  const names = await agencyNames(db, row.agency_ids);
+  const place = await findPlace(db, row.place_id);
+  const view = await presentFor(call, row);
+  const diagram = layOutDiagram(process, row.state);
+  return {
+    case: view,
+    applicantName: row.applicant_name,
+    place: place?.name ?? { zh: row.place_id, en: null },
+    agencies: Object.entries(row.agencies).map(([party, id]) => ({
+      party,
+      name: names.get(id) ?? { zh: id, en: null },
+    })),
+    task: await taskOf(call, row),
+    related: await relatedTo(call, row),
+    roles: titlesOf(diagram.boxes.map(({ holder }) => holder)),
+    citations: citationsOf(
+      call,
+      view.clocks.flatMap(({ source, stops }) => [source, ...stops.map((stop) => stop.source ?? '')]),
+    ),
+    remedies: remediesText(services),
+    diagram,
+  };
+});
+
+async function taskOf(call: Call, row: CaseRow): Promise<DeskCase['task']> {
+  type Task = { holder: string; agency_id: string; assignee_id: string | null };
+  const task = await call.db.maybe<Task>(TASK, [row.id]);
+  if (!task || call.actor.kind !== 'officer') return null;
+  const { post, person } = call.actor;
+  const assigneeId = task.assignee_id;
+  const names = await call.services.namesOf(call.db, assigneeId ? [assigneeId] : []);
+  return {
+    assigneeId,
+    assigneeName: assigneeId && (names.get(assigneeId) ?? null),
+    mine: assigneeId === person.id,
+    takeable: task.holder === post.role && task.agency_id === post.agency,
+  };
+}
+
+async function relatedTo(call: Call, row: CaseRow): Promise<RelatedCase[]> {
+  const related: RelatedCase[] = [];
+  for (const other of await call.db.rows<CaseRow>(RELATED, [row.id, row.parent_id])) {
+    if (!(await mayRead(call.actor, other, call.services.covers))) continue;
+    const process = await call.services.processes.get(call.db, other.process, other.process_version);
+    related.push({
+      caseId: other.id,
+      number: other.number,
+      title: other.title,
+      process: other.process,
+      stateTitle: process.states[other.state]?.title ?? { zh: other.state, en: other.state },
+      outcome: other.outcome,
+    });
+  }
+  return related;
+}
+
+function titlesOf(roles: (string | null)[]): Record<string, Text> {
+  const known = [...allRoles().values()].filter(({ id }) => roles.includes(id));
+  return Object.fromEntries(known.map(({ id, title }) => [id, title]));
+}
+
+function citationsOf({ services: { law } }: Call, ids: string[]): Record<string, Text> {
+  const known = [...law.limits, ...law.stops].filter(({ id }) => ids.includes(id));
+  return Object.fromEntries(known.map(({ id }) => [id, law.citation(id)]));
+}

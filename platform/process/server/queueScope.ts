@@ -1,0 +1,33 @@
+import type { Post } from '#platform/access/pure/actor.ts';
+import { getRole } from '#platform/access/server/roles.ts';
+import type { QueueFilter } from '../pure/queue.ts';
+
+/** Roles whose queue is what they watch, not what they hold. */
+const WATCHERS = ['regulator-lead', 'supervisor', 'reform-office'];
+
+/**
+ * Which cases a post sees in its queue. `open`: the tasks that its role holds at its agency, for watchers
+ * every open task in their reach. `all`: every case in reach, closed ones too. The reach is that of the role:
+ * the cases of its own agency, or every case of its place.
+ * @returns the parts of a query over `cases c` and the open task `t`; `value` adds a parameter
+ */
+export function queueScope(post: Post, scope: QueueFilter['scope']) {
+  const values: unknown[] = [];
+  const where: string[] = [];
+  const value = (given: unknown) => `$${values.push(given)}`;
+  where.push(
+    getRole(post.role).reach === 'place'
+      ? `c.place_id IN (SELECT id FROM places WHERE ${value(post.place)} = ANY (path))`
+      : `c.agency_ids @> ARRAY[${value(post.agency)}]`,
+  );
+  const join = scope === 'open' ? 'JOIN' : 'LEFT JOIN';
+  if (scope === 'open' && !WATCHERS.includes(post.role)) {
+    where.push(`t.holder = ${value(post.role)}`, `t.agency_id = ${value(post.agency)}`);
+  }
+  return {
+    from: `cases c ${join} tasks t ON t.case_id = c.id AND t.closed_at IS NULL`,
+    where,
+    values,
+    value,
+  };
+}
