@@ -1,0 +1,35 @@
+import path from 'node:path';
+import { defineConfig, devices } from '@playwright/test';
+import { findBrowser } from '../scripts/browser.ts';
+
+const PORT = 8190;
+const { executablePath, args, env } = await findBrowser();
+
+/** Journeys of people through the running product: a fresh data folder, the demo city, a real browser. */
+export default defineConfig({
+  testDir: path.join(import.meta.dirname, 'journeys'),
+  outputDir: path.join(import.meta.dirname, '../test-results'),
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  fullyParallel: false,
+  workers: 2,
+  retries: process.env['CI'] ? 1 : 0,
+  reporter: 'list',
+  use: {
+    baseURL: `http://127.0.0.1:${PORT}`,
+    ...devices['Desktop Chrome'],
+    channel: undefined,
+    serviceWorkers: 'block',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath, args: [...args, '--no-sandbox'], env },
+  },
+  webServer: {
+    command: `node ${path.join(import.meta.dirname, 'serve.ts')} ${PORT}`,
+    url: `http://127.0.0.1:${PORT}/api/health`,
+    timeout: 180_000,
+    stdout: 'pipe',
+    stderr: 'pipe',
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+  },
+});
