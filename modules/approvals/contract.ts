@@ -31,6 +31,8 @@ export const ConditionView = z.object({
   title: Text,
   outcome: z.enum(['met', 'unmet', 'unknown']),
   basis: z.string(),
+  /** The rule read aloud. */
+  inWords: Text,
   wayOut: Text,
   /** The leaves of the rule that stand between the applicant and a yes, as written. */
   obstacles: z.array(z.string()),
@@ -81,6 +83,10 @@ export const ApplicationView = z.object({
   conditions: z.array(ConditionView),
   /** What the window asked for, once; empty unless supplements are wanted. */
   askedFor: z.array(z.string()),
+  /** The same, item by item: the field or material that is meant, and what is wrong with it. */
+  asked: z.array(z.object({ path: z.string().nullable(), title: Text.nullable(), reason: z.string() })),
+  /** The words of every source that the conditions rest on, where its title is known. */
+  citations: z.record(z.string(), Text),
 });
 export type ApplicationView = z.infer<typeof ApplicationView>;
 

@@ -4,6 +4,7 @@ import type { FactJson } from '#platform/process/pure/factJson.ts';
 import { explainRule } from '#platform/rules/pure/explain/explainRule.ts';
 import { smallestGap } from '#platform/rules/pure/explain/smallestGap.ts';
 import { parseRule } from '#platform/rules/pure/parse/parseRule.ts';
+import { readAloud } from '#platform/rules/pure/reading/readAloud.ts';
 import type { ConditionView } from '../contract.ts';
 
 const OUTCOMES = { true: 'met', false: 'unmet', unknown: 'unknown' } as const;
@@ -21,6 +22,7 @@ export function explainConditions(matter: Matter, facts: Record<string, FactJson
       title: condition.title,
       outcome: OUTCOMES[explanation.outcome],
       basis: condition.basis,
+      inWords: { zh: readAloud(parsed.rule, 'zh-CN'), en: readAloud(parsed.rule, 'en') },
       wayOut: condition.wayOut,
       obstacles: (smallestGap(explanation) ?? []).map(({ leaf }) => leaf.text),
     };

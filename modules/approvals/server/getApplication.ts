@@ -1,10 +1,13 @@
 import { getMatterVersion } from '#modules/catalogue/index.ts';
 import { serve } from '#platform/api/server/serve.ts';
+import type { Law } from '#platform/clock/pure/law.ts';
 import { sql } from '#platform/db/server/database.ts';
+import type { Text } from '#platform/i18n/pure/text.ts';
 import { getCaseRow } from '#platform/process/server/operations/readCase.ts';
 import { mayRead } from '#platform/process/server/standing.ts';
 import { type ApplicationView, contract } from '../contract.ts';
 import { explainConditions } from '../domain/explainConditions.ts';
+import { readSupplementItem } from '../domain/supplementItem.ts';
 import { getApplicationRow, materialsOf } from './applications.ts';
 import { fileViews } from './fileViews.ts';
 
@@ -19,7 +22,9 @@ export const getApplication = serve(contract.getApplication, async (call, { case
   call.require(await mayRead(call.actor, row, call.services.covers));
   const application = await getApplicationRow(call.db, caseId);
   const { body } = await getMatterVersion(call.db, application.matter, application.matter_version);
-  const asked = await call.db.maybe<{ items: string[] | null }>(ASKED, [caseId]);
+  const found = await call.db.maybe<{ items: string[] | null }>(ASKED, [caseId]);
+  const conditions = explainConditions(body, row.facts);
+  const askedFor = found?.items ?? [];
   return {
     caseId,
     matter: application.matter,
@@ -27,7 +32,17 @@ export const getApplication = serve(contract.getApplication, async (call, { case
     answers: application.answers as ApplicationView['answers'],
     materials: await fileViews(call.db, await materialsOf(call.db, caseId)),
     commitment: application.commitment,
-    conditions: explainConditions(body, row.facts),
-    askedFor: asked?.items ?? [],
+    conditions,
+    askedFor,
+    asked: askedFor.map((item) => readSupplementItem(body, item)),
+    citations: citationsOf(
+      call.services.law,
+      conditions.map(({ basis }) => basis),
+    ),
   };
 });
+
+function citationsOf(law: Law, ids: string[]): Record<string, Text> {
+  const cited = ids.map((id) => [id, law.cite(id)] as const);
+  return Object.fromEntries(cited.filter((pair): pair is [string, Text] => pair[1] !== undefined));
+}

@@ -3,6 +3,7 @@ import type { Text } from '#platform/i18n/pure/text.ts';
 import type { Amount } from './amount.ts';
 import { citation } from './citation.ts';
 import { LawFile, type LawLimit, type LawStop } from './lawFile.ts';
+import { citeSource, type LawSources } from './lawSources.ts';
 import type { Limit, Stop } from './legalClock.ts';
 
 /** The limits and stop reasons of the laws that were loaded. Unknown ids are refused: a typo must not run a wrong clock. */
@@ -28,6 +29,8 @@ export interface Law {
     on?: string,
   ): LawfulExtension;
   citation(id: string): Text;
+  /** The citation of an entry or of any other source whose title is known. */
+  cite(id: string): Text | undefined;
 }
 
 export interface LawfulExtension extends Amount {
@@ -37,7 +40,7 @@ export interface LawfulExtension extends Amount {
 }
 
 /** Builds the lookup from parsed files. @throws ZodError, or Error when two entries of one id hold on the same day */
-export function makeLaw(files: readonly unknown[]): Law {
+export function makeLaw(files: readonly unknown[], sources?: LawSources): Law {
   const parsed = files.map((file) => LawFile.parse(file));
   const limits = parsed.flatMap((file) =>
     file.limits.map((entry) => ({ ...entry, ...belonging(file, entry) })),
@@ -87,6 +90,10 @@ export function makeLaw(files: readonly unknown[]): Law {
       const found = [...limits, ...stops].find((item) => item.id === id);
       if (!found) throw new Problem('law.unknown', 500, { params: { id } });
       return found.citation;
+    },
+    cite(id) {
+      const found = [...limits, ...stops].find((item) => item.id === id);
+      return found?.citation ?? (sources && citeSource(sources, id));
     },
   };
 }

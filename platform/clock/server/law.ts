@@ -1,7 +1,8 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { type Law, makeLaw } from '../pure/law.ts';
+import { LawSources } from '../pure/lawSources.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../../law');
 
@@ -23,7 +24,11 @@ export function loadLaw(from: string = folder): Law {
       throw new Error(`law/${file}: ${(error as Error).message}`, { cause: error });
     }
   }
-  return makeLaw(laws.map(({ body }) => body));
+  const sources = path.join(from, 'sources.yaml');
+  return makeLaw(
+    laws.map(({ body }) => body),
+    existsSync(sources) ? LawSources.parse(read(sources)) : undefined,
+  );
 }
 
 function read(file: string): unknown {

@@ -62,7 +62,7 @@ export const DeskCase = z.object({
   related: z.array(RelatedCase),
   /** What the roles that hold states are called. */
   roles: z.record(z.string(), Text),
-  /** The words of the law entries that set its clocks; documents are not among them. */
+  /** The words of what set its clocks; a source whose title is not known is left out. */
   citations: z.record(z.string(), Text),
   /** How whoever is refused can contest it, as the laws in force say (a first text for the officer). */
   remedies: Text,

@@ -89,6 +89,6 @@ function titlesOf(roles: (string | null)[]): Record<string, Text> {
 }
 
 function citationsOf({ services: { law } }: Call, ids: string[]): Record<string, Text> {
-  const known = [...law.limits, ...law.stops].filter(({ id }) => ids.includes(id));
-  return Object.fromEntries(known.map(({ id }) => [id, law.citation(id)]));
+  const cited = ids.map((id) => [id, law.cite(id)] as const);
+  return Object.fromEntries(cited.filter((pair): pair is [string, Text] => pair[1] !== undefined));
 }
