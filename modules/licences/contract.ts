@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { operation } from '#platform/api/pure/operation.ts';
+import { CertificateDocument } from '#platform/documents/pure/certificateDocument.ts';
 import { Text } from '#platform/i18n/pure/text.ts';
 import { LicenceStatus } from './domain/status.ts';
 
@@ -57,6 +58,32 @@ export const Verification = z.object({
   demo: z.boolean(),
 });
 export type Verification = z.infer<typeof Verification>;
+
+/** Why a file is not believed; `licences.fault.<code>` says it in words. */
+export const DocumentFault = z.enum([
+  'unsigned',
+  'unreadable',
+  'changed',
+  'wrongSignature',
+  'appended',
+  'foreign',
+  'noCredential',
+  'badCredential',
+]);
+export type DocumentFault = z.infer<typeof DocumentFault>;
+
+/** The answer of `POST /verifications/document`, whose body is a PDF or a credential as it is. */
+export const DocumentVerification = z.object({
+  form: z.enum(['pdf', 'credential']),
+  /** Signed here and not a byte changed since. Whether the licence stands is told by `current`. */
+  genuine: z.boolean(),
+  fault: DocumentFault.nullable(),
+  signedBy: z.string().nullable(),
+  signedAt: z.string().nullable(),
+  document: CertificateDocument.nullable(),
+  current: Verification.nullable(),
+});
+export type DocumentVerification = z.infer<typeof DocumentVerification>;
 
 export const LicenceHistory = z.object({
   versions: z.array(

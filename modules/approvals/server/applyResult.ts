@@ -1,22 +1,26 @@
-import type { Result } from '#modules/catalogue/contract.ts';
 import { getMatterVersion } from '#modules/catalogue/index.ts';
-import { findLicenceOf, issueLicence, type LicenceField, reviseLicence } from '#modules/licences/index.ts';
-import { findOrganisation, type OrganisationRow } from '#modules/organisations/index.ts';
+import { findLicenceOf, issueLicence, reviseLicence } from '#modules/licences/index.ts';
+import { findOrganisation } from '#modules/organisations/index.ts';
 import { legalDate } from '#platform/calendar/pure/legalDate.ts';
-import type { Answers } from '#platform/forms/pure/form.ts';
 import type { EffectContext } from '#platform/process/server/processBook.ts';
 import { getApplicationRow } from './applications.ts';
+import { licenceFields } from './licenceFields.ts';
 
 /** What the grant means for a licence, as the matter declares it: issue, renew, change or reissue. */
 export async function applyResult({ tx, case: row, actor, now }: EffectContext): Promise<void> {
   const application = await getApplicationRow(tx, row.id);
-  const { body } = await getMatterVersion(tx, application.matter, application.matter_version);
+  const { body, place_id: place } = await getMatterVersion(
+    tx,
+    application.matter,
+    application.matter_version,
+  );
   const { result } = body;
   const firm = await findOrganisation(tx, application.organisation_id);
   if (!result || !firm) throw new Error(`${body.matter} declares no result, or its firm is gone`);
   const answers = application.answers ?? {};
-  const fields = shownFields(result, answers, firm);
-  const common = { catalogueType: result.catalogueType, caseId: row.id, on: legalDate(now), now, by: actor };
+  const on = legalDate(now);
+  const fields = await licenceFields(tx, { matter: body, result, answers, firm, on, place });
+  const common = { catalogueType: result.catalogueType, caseId: row.id, on, now, by: actor };
   if (result.licence === 'issue') {
     await issueLicence(tx, {
       ...common,
@@ -42,15 +46,5 @@ export async function applyResult({ tx, case: row, actor, now }: EffectContext):
     fields,
     validity,
     holderName: firm.name,
-  });
-}
-
-/** The fields of the licence: from the answers, or from the register of firms (`organisation.…`). */
-function shownFields(result: Result, answers: Answers, firm: OrganisationRow): LicenceField[] {
-  return result.shows.flatMap(({ id, label, from }) => {
-    const value = from.startsWith('organisation.')
-      ? firm[from.slice('organisation.'.length) as 'name' | 'uscc' | 'address' | 'legalRepresentative']
-      : answers[from];
-    return typeof value === 'string' && value !== '' ? [{ id, label, value }] : [];
   });
 }

@@ -18,7 +18,16 @@ export const CertificateDocument = z.strictObject({
     /** Unified social credit code; absent for persons. */
     uscc: z.string().length(18).optional(),
   }),
-  fields: z.array(z.strictObject({ key: z.string().min(1), label: Text, value: z.string() })),
+  fields: z.array(
+    z.strictObject({
+      key: z.string().min(1),
+      label: Text,
+      /** Both the same where the words have no translation, such as a name. */
+      value: Text,
+      /** The code behind the words, when the value comes from a list. */
+      code: z.string().min(1).optional(),
+    }),
+  ),
   issuer: z.strictObject({ name: Text, uscc: z.string().length(18).optional() }),
   issuedOn: z.iso.date(),
   validFrom: z.iso.date(),

@@ -7,6 +7,8 @@ import { signJws, verifyJws } from '#platform/crypto/server/jws.ts';
 import type { CertificateDocument } from '../pure/certificateDocument.ts';
 import { sampleCertificate } from '../testing/sampleCertificate.ts';
 import { CERTIFICATE_TYPE, type CertificateKeys, issueCertificate } from './issueCertificate.ts';
+import { readCredential } from './readCredential.ts';
+import { renderCertificate } from './renderCertificate.ts';
 import { verifyPdfSignature } from './verifyPdfSignature.ts';
 
 const at = new Date('2026-11-22T02:30:00Z');
@@ -17,7 +19,14 @@ const document: CertificateDocument = {
   number: 'SC11499990000018',
   title: { zh: '食品生产许可证', en: 'Food production licence' },
   holder: { name: '青峰茶业有限公司', uscc: '91999900MADEM0011H' },
-  fields: [{ key: 'class', label: { zh: '食品类别', en: 'Class of food' }, value: '茶叶' }],
+  fields: [
+    {
+      key: 'class',
+      label: { zh: '食品类别', en: 'Class of food' },
+      value: { zh: '茶叶', en: 'Tea' },
+      code: 'tea',
+    },
+  ],
   issuer: { name: { zh: '云溪市行政审批服务局', en: 'Yunxi Approval Bureau' } },
   issuedOn: '2026-11-22',
   validFrom: '2026-11-22',
@@ -52,6 +61,7 @@ test('page and credential are signed and say the same', async () => {
   expect(verifyPdfSignature(issued.pdf).ok).toBe(true);
   const { credential } = await read(issued.pdf);
   expect(credential).toBe(issued.credential);
+  expect(await readCredential(issued.pdf)).toBe(issued.credential);
   expect(verifyJws(credential, [createPublicKey(privateKey)], CERTIFICATE_TYPE)).toEqual(document);
 });
 
@@ -68,4 +78,8 @@ test('a demo certificate has a watermark whether or not anyone asked for it', as
 test('a document with anything unknown in it is not signed', async () => {
   const odd = { ...document, phone: '13800000000' } as CertificateDocument;
   await expect(issueCertificate(sampleCertificate, odd, keys, { reason: '', at })).rejects.toThrow('phone');
+});
+
+test('a page without its credential has none to read', async () => {
+  expect(await readCredential(await renderCertificate(sampleCertificate))).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import type { Services } from '#platform/api/server/services.ts';
 import { inLanguage, type Language, type Text } from '#platform/i18n/pure/text.ts';
-import { type Html, html } from '../pages/html.ts';
+import { type Html, html } from '#platform/pages/server/html.ts';
 import { layout, type Say, sayIn } from '../pages/layout.ts';
 import type { DemoPerson } from './people.ts';
 

@@ -1,6 +1,6 @@
 import type { Services } from '#platform/api/server/services.ts';
 import type { Language } from '#platform/i18n/pure/text.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html } from '#platform/pages/server/html.ts';
 
 /** A text of this module's pages. */
 export type Say = (key: string) => string;

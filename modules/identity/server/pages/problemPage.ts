@@ -1,7 +1,7 @@
 import { presentProblem } from '#platform/api/server/presentProblem.ts';
 import type { Services } from '#platform/api/server/services.ts';
 import type { Language } from '#platform/i18n/pure/text.ts';
-import { html } from './html.ts';
+import { html } from '#platform/pages/server/html.ts';
 import { layout, sayIn } from './layout.ts';
 
 /** A refusal as a page: what happened, the way out, and a new attempt. */

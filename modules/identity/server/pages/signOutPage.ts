@@ -1,6 +1,6 @@
 import type { Services } from '#platform/api/server/services.ts';
 import type { Language } from '#platform/i18n/pure/text.ts';
-import { html } from './html.ts';
+import { html } from '#platform/pages/server/html.ts';
 import { layout, sayIn } from './layout.ts';
 
 export function signOutPage(services: Services, language: Language): string {

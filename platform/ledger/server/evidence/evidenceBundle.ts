@@ -1,10 +1,10 @@
 import type { JsonValue } from '#platform/crypto/pure/canonicalJson.ts';
 import { type Queryable, sql } from '#platform/db/server/database.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
+import type { EvidenceBundle } from '../../pure/evidenceBundle.ts';
 import type { ActionRow } from '../actionRow.ts';
 import { inclusionProof } from '../merkle/inclusionProof.ts';
 import { readNodes } from '../readNodes.ts';
-import type { EvidenceBundle } from './bundle.ts';
 import { formatTlogProof } from './tlogProof.ts';
 
 type Found = ActionRow & { leaf_index: number | null; salt: Buffer | null; data: JsonValue };

@@ -1,11 +1,11 @@
 import { canonicalJson, type JsonValue } from '#platform/crypto/pure/canonicalJson.ts';
+import { EvidenceBundle } from '../../pure/evidenceBundle.ts';
 import { type ActionRecord, digestData, hashAction } from '../action.ts';
 import { leafHash } from '../merkle/hashes.ts';
 import { verifyInclusion } from '../merkle/inclusionProof.ts';
 import { type Checkpoint, openCheckpoint } from '../note/checkpoint.ts';
 import type { NoteProblem } from '../note/note.ts';
 import { parseVerifierKey } from '../note/verifierKey.ts';
-import { EvidenceBundle } from './bundle.ts';
 import { digestEvidence, type Evidence } from './notarise.ts';
 import { parseTlogProof } from './tlogProof.ts';
 

@@ -1,0 +1,74 @@
+import { type Html, html } from './html.ts';
+import type { PageContext } from './pageContext.ts';
+import { styleSheetPath } from './styleSheet.ts';
+
+export interface PageParts {
+  /** Of the window. */
+  title: string;
+  main: Html;
+  /** Where a choice of language or type leads back to, when it is not this address. */
+  returnTo?: string;
+}
+
+/** The ways on that every page offers; each is a page of its own that works without scripts, or the portal. */
+const LINKS = [
+  { href: '/', key: 'pages.links.home' },
+  { href: '/verify', key: 'pages.links.verify' },
+  { href: '/ledger', key: 'pages.links.ledger' },
+];
+
+/** A whole page: needs no script and no cookie, fits any screen, prints without its frame. */
+export function layout(context: PageContext, { title, main, returnTo }: PageParts): string {
+  const { say, services, language, elder } = context;
+  return html`<!doctype html>
+<html lang="${language}" data-elder="${elder ? 'on' : 'off'}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light">
+<title>${say('ui.windowTitle', { title })}</title>
+<link rel="icon" type="image/svg+xml" href="/mark.svg">
+<link rel="stylesheet" href="${styleSheetPath()}">
+</head>
+<body class="pages">
+${header(context, returnTo ?? context.path)}
+${services.demo ? demoStrip(context) : undefined}
+<main id="content" class="ow-page" tabindex="-1">${main}</main>
+<footer class="ow-footer"><div class="ow-footer__inner">
+<p class="ow-footer__name">${say('ui.product')}</p>
+<nav class="ow-footer__links" aria-label="${say('ui.page.footLinks')}">${links(context)}</nav>
+</div></footer>
+</body>
+</html>`.text;
+}
+
+function header(context: PageContext, returnTo: string): Html {
+  const { say, language, elder } = context;
+  const other = language === 'en' ? 'zh-CN' : 'en';
+  return html`<header class="ow-header">
+<a class="ow-skip" href="#content">${say('ui.page.skip')}</a>
+<div class="ow-header__inner">
+<a class="ow-brand" href="/">${MARK}<span class="ow-brand__zh" lang="zh-CN">${say('ui.brand.chinese')}</span><span class="ow-brand__en" lang="en">${say('ui.brand.english')}</span></a>
+<nav class="ow-header__links" aria-label="${say('ui.page.mainLinks')}">${links(context)}</nav>
+<form class="ow-header__tools" method="post" action="/preferences">
+<input type="hidden" name="return" value="${returnTo}">
+<button class="ow-tool" name="elder" value="${elder ? 'off' : 'on'}" aria-pressed="${String(elder)}">${say('ui.elder')}</button>
+<button class="ow-tool" name="language" value="${other}" lang="${other}">${say('ui.language.other')}</button>
+</form>
+</div>
+</header>`;
+}
+
+function links({ say, path }: PageContext): Html[] {
+  return LINKS.map(({ href, key }) => {
+    const here =
+      href !== '/' && (path === href || path.startsWith(`${href}/`) || path.startsWith(`${href}?`));
+    return html`<a href="${href}"${here ? html` aria-current="page"` : undefined}>${say(key)}</a>`;
+  });
+}
+
+function demoStrip({ say }: PageContext): Html {
+  return html`<p class="pages-demo" role="note"><span>${say('pages.demo')}</span></p>`;
+}
+
+const MARK = html`<svg class="ow-mark" width="28" height="28" viewBox="0 0 28 28" aria-hidden="true" focusable="false"><rect x="2.5" y="2.5" width="23" height="23" rx="1.5" fill="none" stroke="currentColor" stroke-width="3"/><path d="M7.5 14h13" stroke="currentColor" stroke-width="3.4"/></svg>`;
