@@ -42,16 +42,11 @@ async function speakProblems({ context, next }: Options) {
  * under /rpc for our own pages, which then need neither contracts nor zod in the browser.
  */
 export function apiHandlers() {
-  const interceptors = [speakProblems] as never[];
-  const clientInterceptors = [markDecoded] as never[];
-  const plugins = [new BodyLimitPlugin<ApiContext>({ maxBodySize: MOST_BODY_BYTES })];
   const rest = new OpenAPIHandler<ApiContext>(router, {
-    interceptors,
-    clientInterceptors,
-    plugins,
+    ...ownOptions(),
     customErrorResponseBodyEncoder: (error) => error.data as ProblemDocument,
   });
-  const rpc = new RPCHandler<ApiContext>(router, { interceptors, clientInterceptors, plugins });
+  const rpc = new RPCHandler<ApiContext>(router, ownOptions());
   return async (
     request: IncomingMessage,
     response: ServerResponse,
@@ -63,6 +58,15 @@ export function apiHandlers() {
     if (!path.startsWith('/api/')) return false;
     sayProblemJson(response);
     return (await rest.handle(request, response, { prefix: '/api', context })).matched;
+  };
+}
+
+/** New lists for each handler: its plugins put their own interceptors into the lists they are given. */
+function ownOptions() {
+  return {
+    interceptors: [speakProblems] as never[],
+    clientInterceptors: [markDecoded] as never[],
+    plugins: [new BodyLimitPlugin<ApiContext>({ maxBodySize: MOST_BODY_BYTES })],
   };
 }
 
