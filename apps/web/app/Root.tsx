@@ -11,6 +11,7 @@ import { queries } from './queries.ts';
 import { doorOf } from './routes.tsx';
 import { actAs, sessionQuery, useCapacities, useSession } from './session.ts';
 import { slots } from './slots.ts';
+import './doors.css';
 
 const DeskTheme = lazy(async () => ({
   default: (await import('#platform/ui/desk/DeskTheme.tsx')).DeskTheme,
@@ -26,6 +27,9 @@ export function Root() {
   useEffect(() => interceptLinks(isAppPath, (href) => void router.navigate({ href })), [router]);
   useFocusOnChange(useRouterState({ select: (state) => state.resolvedLocation?.pathname }));
   const door = doorOf(path);
+  useEffect(() => {
+    document.documentElement.dataset['door'] = door;
+  }, [door]);
   const signInHref = `/auth/sign-in?return=${encodeURIComponent(path)}`;
   const goOnAs = (key: string) => {
     const capacity = session?.capacities.find((one) => one.key === key);

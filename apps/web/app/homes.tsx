@@ -6,10 +6,6 @@ import { Skeleton } from '#platform/ui/plain/Skeleton.tsx';
 import type { Door } from './routes.tsx';
 import { slots } from './slots.ts';
 
-export function SpaceHome() {
-  return <DoorHome door="space" />;
-}
-
 export function DeskHome() {
   return <DoorHome door="desk" />;
 }

@@ -17,8 +17,27 @@ export interface AppPage {
 export const pages: AppPage[] = [
   {
     path: '/space',
-    load: async () => (await import('./homes.tsx')).SpaceHome,
+    load: async () => (await import('../space/SpaceHome.tsx')).SpaceHome,
+    texts: ['apps/web/space', 'platform/process'],
     nav: { key: 'spaceHome' },
+  },
+  {
+    path: '/space/cases',
+    load: async () => (await import('../space/CasesPage.tsx')).CasesPage,
+    texts: ['apps/web/space', 'platform/process'],
+    nav: { key: 'cases' },
+  },
+  {
+    path: '/space/licences',
+    load: async () => (await import('../space/LicencesPage.tsx')).LicencesPage,
+    texts: ['apps/web/space', 'modules/licences'],
+    nav: { key: 'licences' },
+  },
+  {
+    path: '/space/people',
+    load: async () => (await import('../space/PeoplePage.tsx')).PeoplePage,
+    texts: ['apps/web/space', 'modules/organisations'],
+    nav: { key: 'people', group: 'own' },
   },
   {
     path: '/space/account',

@@ -22,13 +22,16 @@ export function useSession(): { session: WhoAmI | undefined; failed: boolean } {
   return { session: data, failed: isError };
 }
 
-/** Goes on as somebody else. The page is loaded anew at the door of that capacity: nothing of the old one stays. */
-export async function actAs(capacity: CapacityView): Promise<void> {
+/**
+ * Goes on as somebody else. The page is loaded anew at the door of that capacity: nothing of the old one stays.
+ * @param path where to go on, instead of the first page of that door
+ */
+export async function actAs(capacity: CapacityView, path?: string): Promise<void> {
   const { kind } = capacity;
   if (kind === 'firm') await identity.actAs({ kind, organisation: capacity.organisation.id });
   else if (kind === 'officer') await identity.actAs({ kind, post: capacity.post });
   else await identity.actAs({ kind });
-  location.assign(kind === 'officer' ? '/desk' : '/space');
+  location.assign(path ?? (kind === 'officer' ? '/desk' : '/space'));
 }
 
 /** The capacities in the words of the page. */

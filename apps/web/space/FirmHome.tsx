@@ -1,0 +1,65 @@
+import { useTranslation } from 'react-i18next';
+import { CaseTable } from '#platform/process/web/CaseTable.tsx';
+import { EmptyState } from '#platform/ui/plain/EmptyState.tsx';
+import { Page } from '#platform/ui/plain/Page.tsx';
+import { ComingVisits } from './ComingVisits.tsx';
+import type { FirmCapacity } from './ForFirm.tsx';
+import { HomeParts } from './HomeParts.tsx';
+import { HomeSection } from './HomeSection.tsx';
+import { QuickStart } from './QuickStart.tsx';
+import { ToDoList } from './ToDoList.tsx';
+import { toDoOf } from './toDo.ts';
+import { useHome } from './useHome.ts';
+import './space.css';
+
+const SHOWN_CASES = 5;
+
+/** What to do next, what is coming, what is under way, and what can be begun. */
+export function FirmHome({ firm }: { firm: FirmCapacity }) {
+  const { t } = useTranslation();
+  const { open, drafts, licences, checks, matters } = useHome(firm.organisation.id);
+  const cases = open.data?.cases ?? [];
+  const held = licences.data?.licences ?? [];
+  const coming = (checks.data?.checks ?? []).filter(({ case: view }) => view.holder !== 'applicant');
+  const waiting = {
+    cases,
+    licences: held,
+    drafts: drafts.data?.drafts ?? [],
+    matters: matters.data?.matters ?? [],
+  };
+  return (
+    <Page title={t('app.nav.spaceHome')} lead={firm.organisation.name}>
+      <HomeSection title={t('space.toDo.title')} reads={[open, drafts, licences]}>
+        {() => <ToDoList items={toDoOf(waiting)} />}
+      </HomeSection>
+      {coming.length > 0 && (
+        <HomeSection title={t('space.visits.title')} reads={[checks]}>
+          {() => <ComingVisits checks={coming} />}
+        </HomeSection>
+      )}
+      <HomeSection
+        title={t('space.open.title')}
+        all={{ href: '/space/cases', title: t('space.open.all') }}
+        reads={[open]}
+      >
+        {() => (
+          <CaseTable
+            caption={t('space.open.title')}
+            cases={cases.slice(0, SHOWN_CASES)}
+            hrefOf={(id) => `/space/cases/${id}`}
+            empty={<EmptyState title={t('space.open.emptyTitle')}>{t('space.open.empty')}</EmptyState>}
+          />
+        )}
+      </HomeSection>
+      <HomeSection title={t('space.start.title')} reads={[matters]}>
+        {() => (
+          <QuickStart
+            matters={matters.data?.matters ?? []}
+            held={held.filter(({ status }) => status === 'valid').map(({ type }) => type)}
+          />
+        )}
+      </HomeSection>
+      <HomeParts />
+    </Page>
+  );
+}

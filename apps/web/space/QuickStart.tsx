@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import type { MatterSummary } from '#modules/catalogue/contract.ts';
+import { useText } from '#platform/i18n/web/useLanguage.ts';
+import { ButtonLink } from '#platform/ui/plain/Button.tsx';
+import { Card } from '#platform/ui/plain/Card.tsx';
+import { EmptyState } from '#platform/ui/plain/EmptyState.tsx';
+
+interface QuickStartProps {
+  matters: MatterSummary[];
+  /** Types of licence that the firm holds: only then can one be renewed, changed or replaced. */
+  held: readonly string[];
+}
+
+/** Matters that this firm can begin now, with how long each takes and what it needs. */
+export function QuickStart({ matters, held }: QuickStartProps) {
+  const { t } = useTranslation();
+  const text = useText();
+  const possible = matters.filter(
+    ({ licence }) => !licence || licence.does === 'issue' || held.includes(licence.type),
+  );
+  if (possible.length === 0)
+    return <EmptyState title={t('space.start.emptyTitle')}>{t('space.start.empty')}</EmptyState>;
+  return (
+    <div className="space-cards">
+      {possible.map((matter) => (
+        <Card
+          key={matter.matter}
+          title={text(matter.title)}
+          footer={
+            <div className="ow-row">
+              <ButtonLink href={`/space/apply/${matter.matter}`}>
+                {t('space.start.apply')}
+                <span className="ow-hidden">{text(matter.title)}</span>
+              </ButtonLink>
+              <a href={`/matters/${matter.matter}`}>{t('space.start.guide')}</a>
+            </div>
+          }
+        >
+          <p>{text(matter.summary)}</p>
+          <p className="space-list__note">
+            <span>
+              {matter.atOnce
+                ? t('space.start.atOnce')
+                : t(`space.start.within.${matter.promisedTime.unit}`, { count: matter.promisedTime.amount })}
+            </span>
+            <span>{t('space.start.materials', { count: matter.materials })}</span>
+            <span>{t('space.start.visits', { count: matter.visits })}</span>
+          </p>
+        </Card>
+      ))}
+    </div>
+  );
+}
