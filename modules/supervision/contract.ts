@@ -22,16 +22,40 @@ export type VisitView = z.infer<typeof VisitView>;
 
 export const PostCheckView = z.object({
   case: CaseView,
-  licence: z.object({ id: z.string(), number: z.string(), title: Text, holderName: z.string() }),
+  licence: z.object({
+    id: z.string(),
+    number: z.string(),
+    title: Text,
+    holderName: z.string(),
+    /** What stands on it: address, products … */
+    fields: z.array(z.object({ id: z.string(), label: Text, value: Text })),
+  }),
   approvalCaseId: z.string(),
   pushedAt: z.string(),
   acknowledgedAt: z.string().nullable(),
   result: z.string().nullable(),
   officersAtLeast: z.number().int(),
   checklist: z.array(
-    z.object({ id: z.string(), title: Text, promise: Text.nullable(), basis: z.string().nullable() }),
+    z.object({
+      id: z.string(),
+      title: Text,
+      promise: Text.nullable(),
+      basis: z.string().nullable(),
+      /** The words of the basis, where its title is known. */
+      citation: Text.nullable(),
+    }),
   ),
+  /** The time to put faults right, and when it would end if it were ordered today. */
+  rectification: z.object({
+    amount: z.number(),
+    unit: z.string(),
+    citation: Text.nullable(),
+    dueOn: z.string().nullable(),
+    provisional: z.boolean(),
+  }),
   visits: z.array(VisitView),
+  /** The files that the visits name. */
+  files: z.array(z.object({ id: z.string(), name: z.string(), mediaType: z.string(), size: z.number() })),
 });
 export type PostCheckView = z.infer<typeof PostCheckView>;
 
@@ -55,11 +79,20 @@ export const DuePostCheck = z.object({
   stateTitle: Text,
   dueOn: z.string().nullable(),
   provisional: z.boolean(),
-  remaining: z.number().nullable(),
+  remaining: z.object({ amount: z.number(), unit: z.string() }).nullable(),
   colour: Colour,
   acknowledged: z.boolean(),
 });
 export type DuePostCheck = z.infer<typeof DuePostCheck>;
+
+const Counts = z.object({
+  green: z.number(),
+  yellow: z.number(),
+  orange: z.number(),
+  red: z.number(),
+  grey: z.number(),
+});
+export type Counts = z.infer<typeof Counts>;
 
 const watchers = ['inspector', 'regulator-lead', 'agency-head', 'supervisor', 'reform-office'] as const;
 const tag = 'supervision';
@@ -120,19 +153,21 @@ export const contract = {
       z.object({
         colour: Colour.optional(),
         place: z.string().max(60).optional(),
+        /** Only those whose push the regulator's own system has not confirmed. */
+        unacknowledged: z.stringbool().optional(),
         limit: z.coerce.number().int().min(1).max(500).default(100),
       }),
     )
     .output(
       z.object({
         checks: z.array(DuePostCheck),
-        counts: z.object({
-          green: z.number(),
-          yellow: z.number(),
-          orange: z.number(),
-          red: z.number(),
-          grey: z.number(),
-        }),
+        /** Of the whole scope, whatever the filter. */
+        counts: Counts,
+        places: z.array(
+          z.object({ id: z.string(), zh: z.string(), en: z.string().nullable(), counts: Counts }),
+        ),
+        /** How many the filter finds; `checks` holds at most `limit` of them. */
+        total: z.number().int(),
         unacknowledged: z.number().int(),
       }),
     ),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PostCheck } from '#modules/catalogue/contract.ts';
 import type { FieldProblem } from '#platform/errors/pure/problem.ts';
+import { contradictionOf, VISIT_OUTCOMES } from './visitOutcome.ts';
 
 /** What one item of the checklist showed on the spot. */
 export const Finding = z.object({
@@ -11,17 +12,8 @@ export const Finding = z.object({
 export type Finding = z.infer<typeof Finding>;
 
 /** How a visit can end, in the terms of the post-check's actions. */
-export const VisitOutcome = z.enum([
-  'passCheck',
-  'orderRectification',
-  'reportFraud',
-  'confirmRectified',
-  'stillFailing',
-]);
+export const VisitOutcome = z.enum(VISIT_OUTCOMES);
 export type VisitOutcome = z.infer<typeof VisitOutcome>;
-
-const CLEAN: readonly VisitOutcome[] = ['passCheck', 'confirmRectified'];
-const FAILED: readonly VisitOutcome[] = ['orderRectification', 'stillFailing'];
 
 export interface VisitRecord {
   outcome: VisitOutcome;
@@ -56,8 +48,8 @@ export function checkVisit(postCheck: PostCheck, visit: VisitRecord): FieldProbl
 function checkOutcome({ outcome, findings, orders, evidence }: VisitRecord): FieldProblem[] {
   const unmet = findings.some(({ result }) => result === 'unmet');
   const path = 'outcome';
-  if (CLEAN.includes(outcome) && unmet) return [{ path, code: 'supervision.passedWithUnmet' }];
-  if (FAILED.includes(outcome) && !unmet) return [{ path, code: 'supervision.failedWithoutUnmet' }];
+  const contradiction = contradictionOf(outcome, unmet);
+  if (contradiction) return [{ path, code: contradiction }];
   if (outcome === 'orderRectification' && !orders?.trim()) {
     return [{ path: 'orders', code: 'form.required' }];
   }

@@ -1,34 +1,66 @@
 import { getMatterVersion } from '#modules/catalogue/index.ts';
 import { findLicence } from '#modules/licences/index.ts';
+import type { Call } from '#platform/api/server/call.ts';
 import { serve } from '#platform/api/server/serve.ts';
+import { deadline } from '#platform/clock/pure/deadline.ts';
+import { startClock } from '#platform/clock/pure/legalClock.ts';
+import { sql } from '#platform/db/server/database.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
 import { getCaseRow, presentFor } from '#platform/process/server/operations/readCase.ts';
 import { mayRead } from '#platform/process/server/standing.ts';
-import { contract } from '../contract.ts';
+import { contract, type PostCheckView } from '../contract.ts';
 import { getPostCheckRow, visitsOf } from './postChecks.ts';
+
+const FILES = sql(
+  'visit_files',
+  'SELECT id, name, media_type AS "mediaType", size FROM files WHERE id = ANY ($1::uuid[])',
+);
 
 export const getPostCheck = serve(contract.getPostCheck, async (call, { caseId }) => {
   const row = await getCaseRow(call, caseId);
-  call.require(await mayRead(call.actor, row, call.services.covers));
+  const { law, covers } = call.services;
+  call.require(await mayRead(call.actor, row, covers));
   const check = await getPostCheckRow(call.db, caseId);
   const { body } = await getMatterVersion(call.db, check.matter, check.matter_version);
-  const licence = await findLicence(call.db, check.licence_id);
-  if (!licence || !body.postCheck) throw new Problem('case.unknown', 404);
+  const found = await findLicence(call.db, check.licence_id);
+  if (!found || !body.postCheck) throw new Problem('case.unknown', 404);
+  const { id, number, title, holderName, fields } = found;
   const promises = new Map(body.commitment?.items.map((item) => [item.id, item.text]));
+  const visits = await visitsOf(call.db, caseId);
   return {
     case: await presentFor(call, row),
-    licence: { id: licence.id, number: licence.number, title: licence.title, holderName: licence.holderName },
+    licence: { id, number, title, holderName, fields },
     approvalCaseId: check.approval_case_id,
     pushedAt: check.pushed_at.toISOString(),
     acknowledgedAt: check.acknowledged_at?.toISOString() ?? null,
     result: check.result,
     officersAtLeast: body.postCheck.officers.least,
-    checklist: body.postCheck.checklist.map(({ id, title, promise, basis }) => ({
-      id,
-      title,
-      promise: (promise && promises.get(promise)) || null,
-      basis: basis ?? null,
+    checklist: body.postCheck.checklist.map((item) => ({
+      id: item.id,
+      title: item.title,
+      promise: (item.promise && promises.get(item.promise)) || null,
+      basis: item.basis ?? null,
+      citation: (item.basis && law.cite(item.basis)) || null,
     })),
-    visits: await visitsOf(call.db, caseId),
+    rectification: rectificationOf(call, row.place_id, body.postCheck.rectification),
+    visits,
+    files: await call.db.rows<PostCheckView['files'][number]>(FILES, [
+      visits.flatMap(({ evidence }) => evidence),
+    ]),
   };
 });
+
+function rectificationOf(
+  { services, now }: Call,
+  place: string,
+  limit: Parameters<typeof startClock>[0],
+): PostCheckView['rectification'] {
+  const due = deadline(startClock(limit, now.toISOString()), services.processes.calendarOf(place));
+  return {
+    amount: limit.amount,
+    unit: limit.unit,
+    citation: services.law.cite(limit.source) ?? null,
+    dueOn: due.on ?? null,
+    provisional: due.provisional,
+  };
+}

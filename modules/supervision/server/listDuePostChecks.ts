@@ -5,32 +5,46 @@ import { Problem } from '#platform/errors/pure/problem.ts';
 import { clockViews } from '#platform/process/pure/clockViews.ts';
 import { type CaseRow, stateOf } from '#platform/process/server/caseRow.ts';
 import { contract, type DuePostCheck } from '../contract.ts';
+import { countByColour, countByPlace } from '../domain/countChecks.ts';
 
-type Found = CaseRow & { place_zh: string; place_en: string | null; acknowledged_at: Date | null };
+type Found = CaseRow & {
+  place_zh: string;
+  place_en: string | null;
+  acknowledged_at: Date | null;
+  place_path: string[];
+};
 
 // Leaders and the reform office see their whole place; others the checks of their own agency.
 const OPEN = sql(
   'post_checks_due',
-  `SELECT c.*, p.name_zh AS place_zh, p.name_en AS place_en, k.acknowledged_at
+  `SELECT c.*, p.name_zh AS place_zh, p.name_en AS place_en, p.path AS place_path, k.acknowledged_at
    FROM post_checks k JOIN cases c ON c.id = k.case_id JOIN places p ON p.id = c.place_id
    WHERE c.closed_at IS NULL AND $1 = ANY (p.path) AND ($2::text IS NULL OR c.agency_ids @> ARRAY[$2])
-     AND ($3::text IS NULL OR $3 = ANY (p.path))
    ORDER BY c.due_at NULLS LAST, c.id`,
 );
 const WHOLE_PLACE = ['supervisor', 'reform-office'];
 
-export const listDuePostChecks = serve(contract.listDuePostChecks, async (call, { colour, place, limit }) => {
+export const listDuePostChecks = serve(contract.listDuePostChecks, async (call, filter) => {
   const { actor } = call;
   call.require(actor.kind === 'officer');
   if (actor.kind !== 'officer') throw new Problem('access.denied', 403);
   const agency = WHOLE_PLACE.includes(actor.post.role) ? null : actor.post.agency;
-  const rows = await call.db.rows<Found>(OPEN, [actor.post.place, agency, place ?? null]);
+  const rows = await call.db.rows<Found>(OPEN, [actor.post.place, agency]);
   const checks = await Promise.all(rows.map((row) => presentDue(call, row)));
-  const counts = { green: 0, yellow: 0, orange: 0, red: 0, grey: 0 };
-  for (const check of checks) counts[check.colour]++;
-  const shown = colour ? checks.filter((check) => check.colour === colour) : checks;
-  const unacknowledged = checks.filter((check) => !check.acknowledged).length;
-  return { checks: shown.slice(0, limit), counts, unacknowledged };
+  const { colour, place, unacknowledged } = filter;
+  const shown = checks.filter(
+    (check, index) =>
+      (!colour || check.colour === colour) &&
+      (!place || rows[index]!.place_path.includes(place)) &&
+      (unacknowledged === undefined || check.acknowledged !== unacknowledged),
+  );
+  return {
+    checks: shown.slice(0, filter.limit),
+    total: shown.length,
+    counts: countByColour(checks),
+    places: countByPlace(checks),
+    unacknowledged: checks.filter((check) => !check.acknowledged).length,
+  };
 });
 
 async function presentDue(call: Call, row: Found): Promise<DuePostCheck> {
@@ -48,7 +62,7 @@ async function presentDue(call: Call, row: Found): Promise<DuePostCheck> {
     stateTitle: process.states[row.state]?.title ?? { zh: row.state, en: row.state },
     dueOn: running?.dueOn ?? null,
     provisional: running?.provisional ?? false,
-    remaining: running?.remaining?.amount ?? null,
+    remaining: running?.remaining ?? null,
     // Without a running clock the check waits for a decision: that is urgent by itself.
     colour: running?.colour ?? 'orange',
     acknowledged: row.acknowledged_at !== null,

@@ -17,7 +17,7 @@ interface ActionRow {
   capacity: { kind: string; role?: string; by?: string };
   at: Date;
   body: { from: string; to: string; clock?: string; rule?: string };
-  data: { reason?: unknown; note?: unknown } | null;
+  data: { reason?: unknown; note?: unknown; report?: unknown } | null;
 }
 
 const ACTIONS = sql(
@@ -44,7 +44,7 @@ function presentEntry(process: Process, action: ActionRow, names: Map<string, st
   const { role } = action.capacity;
   const expired = process.clocks[clock ?? ''];
   const title = process.states[from]?.on?.[action.name]?.title ?? expired?.title;
-  const note = action.data?.reason ?? action.data?.note;
+  const note = action.data?.reason ?? action.data?.note ?? action.data?.report;
   return {
     seq: action.seq,
     action: action.name,
