@@ -1,3 +1,4 @@
 import { readRegister } from './readRegister.ts';
+import { writeEntry } from './writeEntry.ts';
 
-export const operations = { readRegister };
+export const operations = { readRegister, writeEntry };

@@ -4,12 +4,13 @@ import { Problem } from '#platform/errors/pure/problem.ts';
 import { contract } from '../../contract.ts';
 import { visibleBody } from '../../pure/presentEntry.ts';
 import { listEntries } from '../listEntries.ts';
+import { mayReadRegister } from '../registerAccess.ts';
 import { findRegister } from '../registers.ts';
 
 export const readRegister = serve(contract.readRegister, async (call, { name, place, query, page }) => {
   const register = await findRegister(call.db, name, place);
-  // A register that is not public is, to everybody, not there.
-  if (!register?.definition.public) throw new Problem('notFound', 404);
+  // To whom it is not open it is not there.
+  if (!register || !(await mayReadRegister(call, register))) throw new Problem('notFound', 404);
   const { definition } = register;
   const found = await listEntries(call.db, {
     register: register.id,
