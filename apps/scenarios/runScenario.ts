@@ -9,9 +9,11 @@ import { openWorld, type WorldParts } from './openWorld.ts';
 import { sayRefusal, unnamed } from './refusal.ts';
 import { act } from './steps/act.ts';
 import { becomes } from './steps/becomes.ts';
+import { readRegister } from './steps/readRegister.ts';
 import { submit } from './steps/submit.ts';
 import { supplement } from './steps/supplement.ts';
 import { visit } from './steps/visit.ts';
+import { writeEntry } from './steps/writeEntry.ts';
 import { StoryError, type World } from './world.ts';
 
 export interface Failure {
@@ -87,7 +89,9 @@ async function perform(world: World, step: Step, about: string): Promise<void> {
       return moveTime(world, advancedBy(world.calendar, world.clock.now, step.advance));
     case 'expect':
       return;
-    default:
-      throw new Error(`no one plays ${step.verb}`);
+    case 'writes':
+      return writeEntry(world, step);
+    case 'reads':
+      return readRegister(world, step);
   }
 }

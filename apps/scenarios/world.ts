@@ -55,6 +55,12 @@ export function firmOf(world: World, called: string): WorldFirm {
   return firm;
 }
 
+/** The place that the reform is in force in. */
+export function homeOf({ cast, places }: World): string {
+  const [home = ''] = Object.entries(cast.places).find(([, given]) => given === 'home') ?? [];
+  return places.get(home) ?? '';
+}
+
 /** @throws StoryError when the firm has not applied for anything yet */
 export function applicationOf(world: World, called: string): Application {
   const application = world.applications.get(called);

@@ -29,9 +29,13 @@ export const licenceLooks: Looks = {
   licenceUntil: async (about, expected) => unless(expected, (await licenceOf(about))?.validTo ?? 'none'),
   licenceVersion: async (about, expected) => unless(expected, (await licenceOf(about))?.version ?? 'none'),
   async licenceShows(about, expected) {
-    const fields = new Map((await licenceOf(about))?.fields.map(({ id, value }) => [id, value]));
-    const odd = Object.entries(expected).find(([id, value]) => fields.get(id) !== value);
-    return odd && `${odd[0]}: ${fields.get(odd[0]) ?? 'none'}`;
+    const fields = (await licenceOf(about))?.fields ?? [];
+    for (const [id, wanted] of Object.entries(expected)) {
+      const value = fields.find((field) => field.id === id)?.value;
+      const found = typeof value === 'object' ? [value.zh, value.en] : [value ?? 'none'];
+      if (!found.includes(wanted)) return `${id} ${found[0]}`;
+    }
+    return undefined;
   },
   async bar({ world, firm }, expected) {
     const values = [firmOf(world, firm).id];

@@ -1,0 +1,114 @@
+import { measuresOf } from '#modules/catalogue/index.ts';
+import { type Effect, effectsOf } from '../domain/effects.ts';
+import { type CheckContext, complain, type Known, type MatterContext } from './check/checkContext.ts';
+import { checkFacts } from './check/checkFacts.ts';
+import { checkIds } from './check/checkIds.ts';
+import { checkMaterials } from './check/checkMaterials.ts';
+import { checkParties } from './check/checkParties.ts';
+import { checkPostCheck } from './check/checkPostCheck.ts';
+import { checkProcesses } from './check/checkProcesses.ts';
+import { checkReform } from './check/checkReform.ts';
+import { checkResult } from './check/checkResult.ts';
+import { checkRules } from './check/checkRules.ts';
+import { checkSources } from './check/checkSources.ts';
+import { checkStages } from './check/checkStages.ts';
+import { checkTexts } from './check/checkTexts.ts';
+import { checkTimes } from './check/checkTimes.ts';
+import type { Pack, PackProblem } from './pack.ts';
+import { languageOf, type Say, sayIn } from './say.ts';
+
+/** Part of a definition that no source states. */
+export interface Assumed {
+  file: string;
+  matter: string;
+  what: 'material' | 'stage';
+  id: string;
+  title: { zh: string; en: string };
+}
+
+export interface PackCheck {
+  problems: PackProblem[];
+  /** What the reform changes; empty when it measures nothing. */
+  effects: Effect[];
+  assumed: Assumed[];
+  /** The measured matter promises a decision at once, which the comparison counts as one working day. */
+  atOnceCountsOne: boolean;
+}
+
+const matterChecks: readonly ((context: MatterContext) => void)[] = [
+  checkIds,
+  checkParties,
+  checkStages,
+  checkRules,
+  checkFacts,
+  checkTimes,
+  checkMaterials,
+  checkResult,
+  checkPostCheck,
+  checkTexts,
+  checkSources,
+];
+
+/** Everything that would go wrong with a reform once it is in force, and what it saves by its own definitions. */
+export function checkPack(pack: Pack, known: Known, say: Say = sayIn(languageOf(process.env))): PackCheck {
+  const problems: PackProblem[] = [];
+  const reform: CheckContext = {
+    pack,
+    known,
+    file: 'reform.yaml',
+    source: pack.source,
+    say,
+    found: problems,
+  };
+  checkReform(reform);
+  for (const { file, body, source } of pack.matters) {
+    const context: MatterContext = { ...reform, file, source, matter: body };
+    const before = problems.length;
+    for (const check of matterChecks) check(context);
+    // A matter with faults may not compile; its table is looked at when the faults are gone.
+    if (!problems.slice(before).some(isFault)) checkProcesses(context);
+  }
+  const effects = compare(reform);
+  const measured = bodyOf(pack, pack.reform.measured);
+  return {
+    problems,
+    effects,
+    assumed: assumedIn(pack),
+    atOnceCountsOne: measured?.promisedTime.amount === 0,
+  };
+}
+
+export function isFault({ severity }: PackProblem): boolean {
+  return severity !== 'warning';
+}
+
+function bodyOf({ matters }: Pack, name: string | undefined) {
+  return matters.find(({ body }) => body.matter === name)?.body;
+}
+
+/** What the definitions give against the numbers that the source prints. */
+function compare(context: CheckContext): Effect[] {
+  const { pack, say } = context;
+  const before = bodyOf(pack, pack.reform.baseline);
+  const after = bodyOf(pack, pack.reform.measured);
+  if (!before || !after) return [];
+  const effects = effectsOf(measuresOf(before), measuresOf(after), pack.reform.claims);
+  for (const { of, before: was, after: is, claim, agrees } of effects) {
+    if (agrees || !claim) continue;
+    const n = pack.reform.claims.indexOf(claim);
+    const params = { of: say(`reforms.measures.${of}`), was, is, before: claim.before, after: claim.after };
+    complain(context, ['claims', n], 'claimDiffers', params);
+  }
+  return effects;
+}
+
+function assumedIn({ matters }: Pack): Assumed[] {
+  return matters.flatMap(({ file, body }) => {
+    const mark =
+      (what: Assumed['what']) => (thing: { id: string; title: Assumed['title']; origin: string }) =>
+        thing.origin === 'assumed'
+          ? [{ file, matter: body.matter, what, id: thing.id, title: thing.title }]
+          : [];
+    return [...body.materials.flatMap(mark('material')), ...body.stages.flatMap(mark('stage'))];
+  });
+}

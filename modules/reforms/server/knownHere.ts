@@ -1,0 +1,18 @@
+import { approvalEffects } from '#modules/approvals/index.ts';
+import { licenceEffects } from '#modules/licences/index.ts';
+import { supervisionEffects } from '#modules/supervision/index.ts';
+import { allDuties } from '#platform/access/server/duties.ts';
+import { allRoles } from '#platform/access/server/roles.ts';
+import { loadLaw } from '#platform/clock/server/law.ts';
+import type { Known } from './check/checkContext.ts';
+
+/** Roles, duties, laws and effects of this program: what any pack may name. */
+export function knownHere(): Known {
+  const law = loadLaw();
+  return {
+    roles: [...allRoles().keys()],
+    duties: [...allDuties().keys()],
+    effects: Object.keys({ ...approvalEffects(law), ...licenceEffects, ...supervisionEffects }),
+    law,
+  };
+}
