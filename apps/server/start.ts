@@ -5,6 +5,7 @@ import { migrate } from '#platform/db/server/migrate.ts';
 import { openPlatformDatabase } from '#platform/db/server/openPlatformDatabase.ts';
 import { openFiles } from '#platform/files/server/fileStore.ts';
 import type { Config } from './config.ts';
+import { makeHistory } from './demo/makeHistory.ts';
 import { loadCity } from './loadCity.ts';
 import { openLog } from './log.ts';
 import { openServices } from './openServices.ts';
@@ -29,6 +30,7 @@ export async function start(config: Config, say: (line: string) => void): Promis
   const publicUrl = config.publicUrl ?? `http://${config.host}:${config.port}`;
   const services = openServices({ database, now: time.now, log, demo, publicUrl });
   await loadCity(services, config, say);
+  if (demo) await makeHistory({ services, store, cityFolder: config.cityFolder, say });
   const running: { stop(): Promise<void> }[] = [];
   if (config.roles.has('worker')) {
     running.push(startWorker({ services, keys, store, origin: originOf(config) }));

@@ -1,0 +1,94 @@
+import path from 'node:path';
+import { putOrganisations } from '#modules/organisations/index.ts';
+import { parseYaml } from '#modules/reforms/server/readYaml.ts';
+import type { Services } from '#platform/api/server/services.ts';
+import { addWorkdays } from '#platform/calendar/pure/addWorkdays.ts';
+import { instantOn, legalDate } from '#platform/calendar/pure/legalDate.ts';
+import { sql } from '#platform/db/server/database.ts';
+import type { FileStore } from '#platform/files/server/fileStore.ts';
+import { applyByCommitment, type CheckStory } from './applyByCommitment.ts';
+import { applyOrdinary } from './applyOrdinary.ts';
+import { openCast } from './cast.ts';
+import { openChance } from './chance.ts';
+import { HistoryPlan } from './historyPlan.ts';
+import { makeFirms } from './makeFirms.ts';
+import { openPast } from './past.ts';
+
+export interface HistoryParts {
+  services: Services;
+  store: FileStore;
+  cityFolder: string;
+  say: (line: string) => void;
+}
+
+/** One thing to do at a moment of the past. It may add more, later on. */
+export interface Moment {
+  at: Date;
+  act: () => Promise<Moment[]>;
+}
+
+const ANY_CASE = sql('demo_any_case', 'SELECT 1 FROM cases LIMIT 1');
+
+/**
+ * Gives the fictional city a past, once: firms, applications, checks and what came of them, through the same
+ * operations as everybody's, in the order of time. Does nothing when there are cases already.
+ */
+export async function makeHistory({ services, store, cityFolder, say }: HistoryParts): Promise<void> {
+  if (await services.database.maybe(ANY_CASE)) return;
+  const file = path.join(cityFolder, 'history.yaml');
+  const { value: plan, problems } = parseYaml(file, file, HistoryPlan);
+  if (!plan) throw new Error(problems.map(({ line, message }) => `${file}:${line} ${message}`).join('\n'));
+  say('Making the past of the demo city …');
+  const chance = openChance(plan.seed);
+  const today = legalDate(services.now());
+  const firms = makeFirms(plan, chance, today);
+  await services.database.transaction((tx) =>
+    putOrganisations(
+      tx,
+      firms.map(({ organisation }) => organisation),
+      'demo',
+      services.now(),
+    ),
+  );
+  const past = openPast(services);
+  const cast = await openCast(services, store, firms);
+  const calendar = services.processes.calendarOf('yunxi');
+  const onDay = (workdaysAgo: number) => {
+    const { date } = addWorkdays(calendar, today, -workdaysAgo);
+    const minute = String(chance.below(60)).padStart(2, '0');
+    return instantOn(date, `${String(9 + chance.below(8)).padStart(2, '0')}:${minute}`);
+  };
+  const listed = firms.filter(({ trade }) => trade.foodClass);
+  const moments: Moment[] = [];
+  for (let n = 0; n < Math.min(plan.applications, listed.length); n++) {
+    const { end } = chance.weighed(plan.checks);
+    const story: CheckStory = { past, cast, firm: listed[n]!, end, chance, calendar };
+    // A check that is still to come belongs to a recent licence; one that was never made, to an old one.
+    const ago =
+      end === 'waiting'
+        ? 1 + chance.below(18)
+        : end === 'rectifying'
+          ? 12 + chance.below(10)
+          : 40 + chance.below(plan.days - 40);
+    moments.push({ at: onDay(ago), act: () => applyByCommitment(story) });
+  }
+  for (let n = 0; n < plan.ordinary; n++) {
+    const firm = firms[firms.length - 1 - n]!;
+    moments.push({
+      at: onDay(1 + chance.below(16)),
+      act: () => applyOrdinary({ past, cast, firm, chance, calendar }),
+    });
+  }
+  await play(moments, past.moveTo, services.now());
+  say(`Made ${firms.length} firms and ${plan.applications + plan.ordinary} applications.`);
+}
+
+async function play(moments: Moment[], moveTo: (at: Date) => Promise<void>, now: Date): Promise<void> {
+  const waiting = moments.sort((a, b) => a.at.getTime() - b.at.getTime());
+  for (let next = waiting.shift(); next && next.at < now; next = waiting.shift()) {
+    await moveTo(next.at);
+    waiting.push(...(await next.act()));
+    waiting.sort((a, b) => a.at.getTime() - b.at.getTime());
+  }
+  await moveTo(now);
+}
