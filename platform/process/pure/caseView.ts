@@ -16,6 +16,8 @@ export const ClockView = z.object({
   ),
   /** What set the limit: a law entry or a document. */
   source: z.string(),
+  /** The same in words, where its title is known. */
+  citation: Text.nullable(),
   endedAt: z.string().nullable(),
   alarm: z.string().nullable(),
   remaining: z.object({ amount: z.number(), unit: z.string() }).nullable(),
@@ -71,10 +73,12 @@ export const TimelineEntry = z.object({
   rule: Text.nullable(),
   byClock: z.boolean(),
   /** The clock that ran out, and the law entry or document that set it. */
-  clock: z.object({ title: Text, source: z.string() }).nullable(),
+  clock: z.object({ title: Text, source: z.string(), citation: Text.nullable() }).nullable(),
   actorName: z.string().nullable(),
   actorRole: z.string().nullable(),
   actorTitle: Text.nullable(),
   note: z.string().nullable(),
+  /** What a person can do against the decision, as it was written. */
+  remedies: z.string().nullable(),
 });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;

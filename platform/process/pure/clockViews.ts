@@ -15,6 +15,7 @@ export function clockViews(
   calendar: Calendar,
   now: Date,
   scale: ColourScale,
+  cite: (source: string) => Text | undefined = () => undefined,
 ): ClockView[] {
   return Object.entries(state.clocks).map(([name, clock]) => {
     const definition = process.clocks[name];
@@ -37,6 +38,7 @@ export function clockViews(
         to: to ?? null,
       })),
       source: clock.limit.source,
+      citation: cite(clock.limit.source) ?? null,
       endedAt: clock.endedAt ?? null,
       alarm: state.alarms[name] ?? null,
       remaining: { amount: left.amount, unit: left.unit },

@@ -3,6 +3,7 @@ import type { AgencyName } from '#platform/access/server/agencies.ts';
 import { allRoles } from '#platform/access/server/roles.ts';
 import type { Calendar } from '#platform/calendar/pure/calendar.ts';
 import type { ColourScale } from '#platform/clock/pure/colour.ts';
+import type { Text } from '#platform/i18n/pure/text.ts';
 import { allowedActions, type Standing } from '../pure/allowedActions.ts';
 import type { CaseView } from '../pure/caseView.ts';
 import { clockViews } from '../pure/clockViews.ts';
@@ -19,11 +20,13 @@ export interface Presenting {
   now: Date;
   /** Names of agencies by id: at least of the one that holds the case. */
   agencies: ReadonlyMap<string, AgencyName>;
+  /** The words of a source of law. */
+  cite: (source: string) => Text | undefined;
 }
 
 /** A case as its reader gets it: where it stands, who holds it, its clocks, and what the reader may do next. */
 export function presentCase(presenting: Presenting): CaseView {
-  const { row, process, actor, standing, calendar, scale, now, agencies } = presenting;
+  const { row, process, actor, standing, calendar, scale, now, agencies, cite } = presenting;
   const state = process.states[row.state];
   const holder = state?.holder;
   const agency = holderAgencyOf(process, row);
@@ -45,7 +48,7 @@ export function presentCase(presenting: Presenting): CaseView {
     openedAt: row.opened_at.toISOString(),
     movedAt: row.moved_at.toISOString(),
     closedAt: row.closed_at?.toISOString() ?? null,
-    clocks: clockViews(process, stateOf(row), calendar, now, scale),
+    clocks: clockViews(process, stateOf(row), calendar, now, scale, cite),
     allowed: allowedActions(process, stateOf(row), actor, standing).map(({ name, transition }) => ({
       name,
       title: transition.title,

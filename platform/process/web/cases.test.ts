@@ -14,6 +14,7 @@ const clock = (name: string, more: Partial<ClockView> = {}): ClockView => ({
   stopReason: null,
   stops: [],
   source: 'permit.decision',
+  citation: null,
   endedAt: null,
   alarm: null,
   remaining: { amount: 3, unit: 'workdays' },

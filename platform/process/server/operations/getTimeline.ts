@@ -1,5 +1,6 @@
 import { allRoles } from '#platform/access/server/roles.ts';
 import { serve } from '#platform/api/server/serve.ts';
+import type { Law } from '#platform/clock/pure/law.ts';
 import { sql } from '#platform/db/server/database.ts';
 import type { Text } from '#platform/i18n/pure/text.ts';
 import { parseRule } from '#platform/rules/pure/parse/parseRule.ts';
@@ -17,7 +18,7 @@ interface ActionRow {
   capacity: { kind: string; role?: string; by?: string };
   at: Date;
   body: { from: string; to: string; clock?: string; rule?: string };
-  data: { reason?: unknown; note?: unknown; report?: unknown } | null;
+  data: { reason?: unknown; note?: unknown; report?: unknown; remedies?: unknown } | null;
 }
 
 const ACTIONS = sql(
@@ -36,14 +37,21 @@ export const getTimeline = serve(contract.getTimeline, async (call, { caseId }) 
     .filter(({ capacity }) => capacity.kind !== 'system')
     .map((action) => action.actor_id);
   const names = await call.services.namesOf(call.db, [...new Set(people)]);
-  return { entries: actions.map((action) => presentEntry(process, action, names)) };
+  return { entries: actions.map((action) => presentEntry(process, action, names, call.services.law.cite)) };
 });
 
-function presentEntry(process: Process, action: ActionRow, names: Map<string, string>): TimelineEntry {
+function presentEntry(
+  process: Process,
+  action: ActionRow,
+  names: Map<string, string>,
+  cite: Law['cite'],
+): TimelineEntry {
   const { from, to, clock, rule } = action.body;
   const { role } = action.capacity;
   const expired = process.clocks[clock ?? ''];
   const title = process.states[from]?.on?.[action.name]?.title ?? expired?.title;
+  const source = expired?.limit.source ?? '';
+  const remedies = action.data?.remedies;
   const note = action.data?.reason ?? action.data?.note ?? action.data?.report;
   return {
     seq: action.seq,
@@ -56,11 +64,12 @@ function presentEntry(process: Process, action: ActionRow, names: Map<string, st
     byRule: action.capacity.by === 'rule',
     rule: rule === undefined ? null : ruleInWords(process, rule),
     byClock: action.capacity.by === 'clock',
-    clock: expired ? { title: expired.title, source: expired.limit.source } : null,
+    clock: expired ? { title: expired.title, source, citation: cite(source) ?? null } : null,
     actorName: names.get(action.actor_id) ?? null,
     actorRole: role ?? null,
     actorTitle: (role && allRoles().get(role)?.title) || null,
     note: typeof note === 'string' ? note : null,
+    remedies: typeof remedies === 'string' ? remedies : null,
   };
 }
 

@@ -23,7 +23,7 @@ export async function presentFor(call: Call, row: CaseRow): Promise<CaseView> {
 
 /** Cases as this caller sees them, in the same order. */
 export async function presentAllFor(call: Call, rows: readonly CaseRow[]): Promise<CaseView[]> {
-  const { processes, covers, colours: scale } = call.services;
+  const { processes, covers, colours: scale, law } = call.services;
   const { actor, now } = call;
   const definitions = await Promise.all(
     rows.map((row) => processes.get(call.db, row.process, row.process_version)),
@@ -40,6 +40,7 @@ export async function presentAllFor(call: Call, rows: readonly CaseRow[]): Promi
       scale,
       now,
       agencies,
+      cite: law.cite,
     });
   return Promise.all(rows.map(present));
 }
