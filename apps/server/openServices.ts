@@ -1,7 +1,8 @@
 import { approvalEffects } from '#modules/approvals/index.ts';
 import { namesOf } from '#modules/identity/index.ts';
-import { licenceEffects } from '#modules/licences/index.ts';
-import { supervisionEffects } from '#modules/supervision/index.ts';
+import { noticeDirectory } from '#modules/identity/server/noticeDirectory.ts';
+import { licenceEffects, licenceNotices } from '#modules/licences/index.ts';
+import { supervisionEffects, supervisionNotices } from '#modules/supervision/index.ts';
 import { liesWithin } from '#platform/access/server/scope.ts';
 import type { Log, Services } from '#platform/api/server/services.ts';
 import { loadCalendar } from '#platform/calendar/server/loadCalendar.ts';
@@ -9,6 +10,9 @@ import { loadClockDefaults } from '#platform/clock/server/clockDefaults.ts';
 import { loadLaw } from '#platform/clock/server/law.ts';
 import type { Database } from '#platform/db/server/database.ts';
 import { loadLocales, translate } from '#platform/i18n/server/locales.ts';
+import { caseKinds } from '#platform/notify/pure/caseKinds.ts';
+import type { OutsideChannel } from '#platform/notify/pure/channel.ts';
+import { openNoticeBook } from '#platform/notify/server/noticeBook.ts';
 import { openProcessBook } from '#platform/process/server/processBook.ts';
 
 export interface ServiceParts {
@@ -17,10 +21,13 @@ export interface ServiceParts {
   log: Log;
   demo: boolean;
   publicUrl: string;
+  /** Ways to reach people outside that this installation has. */
+  channels?: readonly OutsideChannel[];
 }
 
 /** Puts the platform together: the laws, the calendar, the texts, and what modules do inside an action. */
-export function openServices({ database, now, log, demo, publicUrl }: ServiceParts): Services {
+export function openServices(parts: ServiceParts): Services {
+  const { database, now, log, demo, publicUrl, channels = [] } = parts;
   const locales = loadLocales();
   const law = loadLaw();
   const calendar = loadCalendar();
@@ -37,6 +44,11 @@ export function openServices({ database, now, log, demo, publicUrl }: ServicePar
       effects: { ...approvalEffects(law), ...licenceEffects, ...supervisionEffects },
       // Every place in China counts by the national calendar; a regional one would be chosen here.
       calendarOf: () => calendar,
+    }),
+    notices: openNoticeBook({
+      kinds: [...caseKinds, ...licenceNotices, ...supervisionNotices],
+      channels,
+      directory: noticeDirectory,
     }),
     covers: (placeOfPost, place) => liesWithin(database, place, placeOfPost),
     namesOf,

@@ -1,3 +1,4 @@
+export { licenceNotices } from './domain/licenceNotices.ts';
 export type { Validity } from './domain/validity.ts';
 export { licenceEffects } from './server/effects.ts';
 export { issueLicence } from './server/issueLicence.ts';

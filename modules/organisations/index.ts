@@ -5,3 +5,4 @@ export { delegationsOf, findDelegation, type HeldDelegation } from './server/del
 export { type GivenOrganisation, loadOrganisations, putOrganisations } from './server/loadOrganisations.ts';
 export { mayActFor } from './server/mayActFor.ts';
 export { findOrganisation, findOrganisationByCode, type OrganisationRow } from './server/organisations.ts';
+export { receiversOf } from './server/receiversOf.ts';

@@ -1,3 +1,4 @@
 export { compilePostCheck, postCheckProcessName } from './domain/compilePostCheck.ts';
+export { supervisionNotices } from './domain/supervisionNotices.ts';
 export { supervisionEffects } from './server/effects.ts';
 export { type PostCheckRow, postChecksOf } from './server/postChecks.ts';

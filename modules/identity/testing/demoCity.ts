@@ -8,8 +8,11 @@ import type { Services } from '#platform/api/server/services.ts';
 import { makeLaw } from '#platform/clock/pure/law.ts';
 import { type TestDatabase, testDatabase } from '#platform/db/testing/testDatabase.ts';
 import { loadLocales, translate } from '#platform/i18n/server/locales.ts';
+import { caseKinds } from '#platform/notify/pure/caseKinds.ts';
+import { openNoticeBook } from '#platform/notify/server/noticeBook.ts';
 import { openProcessBook } from '#platform/process/server/processBook.ts';
 import { loadPeople } from '../server/demo/loadPeople.ts';
+import { noticeDirectory } from '../server/noticeDirectory.ts';
 import { namesOf } from '../server/persons.ts';
 
 const PACK = path.resolve(import.meta.dirname, '../../../packs/demo');
@@ -40,6 +43,7 @@ export async function demoCity(): Promise<DemoCity> {
         throw new Error('no case runs in these tests');
       },
     }),
+    notices: openNoticeBook({ kinds: caseKinds, channels: [], directory: noticeDirectory }),
     law: makeLaw([]),
     colours: {
       id: 'none',

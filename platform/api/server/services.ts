@@ -2,6 +2,7 @@ import type { ColourScale } from '#platform/clock/pure/colour.ts';
 import type { Law } from '#platform/clock/pure/law.ts';
 import type { Database, Queryable } from '#platform/db/server/database.ts';
 import type { Language } from '#platform/i18n/pure/text.ts';
+import type { NoticeBook } from '#platform/notify/server/noticeBook.ts';
 import type { ProcessBook } from '#platform/process/server/processBook.ts';
 
 /** What the composition root gives to every operation. Modules see these, never the environment. */
@@ -13,6 +14,7 @@ export interface Services {
   translate(language: Language, key: string, params?: Record<string, string | number>): string;
   log: Log;
   processes: ProcessBook;
+  notices: NoticeBook;
   law: Law;
   colours: ColourScale;
   /** Whether a post's place is the given place or one above it. */

@@ -13,7 +13,11 @@ const RECONNECT_AFTER = 1_000;
  * Calls `heard` on each notification, over a connection of its own, and connects again when it is lost.
  * Notifications sent meanwhile are gone: the caller must also look by itself now and then.
  */
-export function listen(database: Database, channel: string, heard: () => void): Listener {
+export function listen(
+  database: Database,
+  channel: string,
+  heard: (payload: string | undefined) => void,
+): Listener {
   let client: pg.Client | undefined;
   let retry: NodeJS.Timeout | undefined;
   let closed = false;
@@ -31,7 +35,7 @@ export function listen(database: Database, channel: string, heard: () => void): 
     };
     fresh.on('error', reconnect);
     fresh.on('end', reconnect);
-    fresh.on('notification', heard);
+    fresh.on('notification', ({ payload }) => heard(payload));
     try {
       await fresh.connect();
       await fresh.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
