@@ -12,39 +12,25 @@ const OWN_STATES = [
   'withdrawn',
 ];
 
-/** Every id stands for one thing. */
+/** Every id stands for one thing. Fields were looked at when the form was read. */
 export function checkIds(context: MatterContext): void {
   const { matter } = context;
-  const sections = matter.form.sections.flatMap(({ fields }, section) =>
-    fields.map(({ id }, n) => ({ id, path: ['form', 'sections', section, 'fields', n, 'id'] })),
-  );
-  unique(context, 'field', sections);
-  unique(context, 'fact', listed('facts', matter.facts));
-  unique(context, 'condition', listed('conditions', matter.conditions));
-  unique(context, 'material', listed('materials', matter.materials));
-  unique(context, 'stage', listed('stages', matter.stages));
-  if (matter.commitment) unique(context, 'promise', listed('commitment.items', matter.commitment.items));
-  if (matter.postCheck) unique(context, 'item', listed('postCheck.checklist', matter.postCheck.checklist));
+  unique(context, 'fact', 'facts', matter.facts);
+  unique(context, 'condition', 'conditions', matter.conditions);
+  unique(context, 'material', 'materials', matter.materials);
+  unique(context, 'stage', 'stages', matter.stages);
+  if (matter.commitment) unique(context, 'promise', 'commitment.items', matter.commitment.items);
+  if (matter.postCheck) unique(context, 'item', 'postCheck.checklist', matter.postCheck.checklist);
   for (const [n, { id }] of matter.stages.entries()) {
     if (OWN_STATES.includes(id)) complain(context, ['stages', n, 'id'], 'reservedStage', { id });
   }
 }
 
-interface Named {
-  id: string;
-  path: PropertyKey[];
-}
-
-function listed(path: string, things: readonly { id: string }[]): Named[] {
-  return things.map(({ id }, n) => ({ id, path: [...path.split('.'), n, 'id'] }));
-}
-
-function unique(context: MatterContext, what: string, named: readonly Named[]): void {
+function unique(context: MatterContext, what: string, path: string, things: readonly { id: string }[]): void {
   const seen = new Set<string>();
-  for (const { id, path } of named) {
-    if (seen.has(id)) {
-      complain(context, path, 'twice', { what: context.say(`reforms.check.things.${what}`), id });
-    }
+  for (const [n, { id }] of things.entries()) {
+    const params = { what: context.say(`reforms.check.things.${what}`), id };
+    if (seen.has(id)) complain(context, [...path.split('.'), n, 'id'], 'twice', params);
     seen.add(id);
   }
 }

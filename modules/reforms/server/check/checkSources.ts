@@ -5,7 +5,7 @@ const LAW_ID = /^[a-z][a-z-]*\.[a-z0-9-]+$/;
 
 /** Limits that lean on a law which law/ does not have: right or wrong, nobody can click on it. */
 export function checkSources(context: MatterContext): void {
-  const { matter, known } = context;
+  const { matter, known, say, found } = context;
   const ids = new Set([...known.law.limits, ...known.law.stops].map(({ id }) => id));
   const sources: [PropertyKey[], string | undefined][] = [
     [['legalTime', 'source'], matter.legalTime.source],
@@ -18,12 +18,11 @@ export function checkSources(context: MatterContext): void {
     [['postCheck', 'officers', 'source'], matter.postCheck?.officers.source],
     [['postCheck', 'limit', 'source'], matter.postCheck?.limit.source],
     [['postCheck', 'rectification', 'source'], matter.postCheck?.rectification.source],
-    ...matter.conditions.map(({ basis }, n): [PropertyKey[], string] => [['conditions', n, 'basis'], basis]),
   ];
-  const told = new Set<string>();
   for (const [path, source] of sources) {
-    if (source === undefined || !LAW_ID.test(source) || ids.has(source) || told.has(source)) continue;
-    told.add(source);
-    warn(context, path, 'lawNotHere', { source });
+    if (source === undefined || !LAW_ID.test(source) || ids.has(source)) continue;
+    // Matters of one reform lean on the same articles: each is told once.
+    const message = say('reforms.check.lawNotHere.message', { source });
+    if (!found.some((problem) => problem.message === message)) warn(context, path, 'lawNotHere', { source });
   }
 }
