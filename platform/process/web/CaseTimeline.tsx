@@ -37,7 +37,7 @@ function Who({ entry }: { entry: TimelineEntry }) {
 function Why({ entry }: { entry: TimelineEntry }) {
   const { t } = useTranslation();
   const text = useText();
-  const { rule, clock, note, from, to } = entry;
+  const { rule, clock, note, remedies, from, to } = entry;
   const moved = text(from) !== text(to);
   return (
     <>
@@ -45,8 +45,15 @@ function Why({ entry }: { entry: TimelineEntry }) {
       {rule && (
         <blockquote className="process-rule">{t('process.timeline.rule', { rule: text(rule) })}</blockquote>
       )}
-      {clock && <p>{t('process.timeline.clock', { clock: text(clock.title) })}</p>}
-      {note && <p>{t('process.timeline.note', { note })}</p>}
+      {clock && (
+        <p>
+          {clock.citation
+            ? t('process.timeline.clockBy', { clock: text(clock.title), citation: text(clock.citation) })
+            : t('process.timeline.clock', { clock: text(clock.title) })}
+        </p>
+      )}
+      {note && <p className="process-said">{t('process.timeline.note', { note })}</p>}
+      {remedies && <p className="process-said">{t('process.timeline.remedies', { remedies })}</p>}
     </>
   );
 }

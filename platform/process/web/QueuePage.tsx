@@ -1,0 +1,84 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useRead } from '#platform/api/web/useRead.ts';
+import { ProblemAlert } from '#platform/ui/desk/ProblemAlert.tsx';
+import { QueueTable } from '#platform/ui/desk/QueueTable.tsx';
+import { runEach } from '#platform/ui/desk/runEach.ts';
+import { useNarrow } from '#platform/ui/desk/useNarrow.ts';
+import { Page } from '#platform/ui/plain/Page.tsx';
+import type { QueueFilter, QueueRow } from '../pure/queue.ts';
+import { casesClient } from './casesClient.ts';
+import { caseHref } from './queue/caseHref.ts';
+import { NoRows } from './queue/NoRows.tsx';
+import { QueueFilters } from './queue/QueueFilters.tsx';
+import { rememberQueue } from './queue/queueWalk.ts';
+import { SavedViews } from './queue/SavedViews.tsx';
+import { ScopeTabs } from './queue/ScopeTabs.tsx';
+import { useAssign } from './queue/useAssign.ts';
+import { useQueueColumns } from './queue/useQueueColumns.tsx';
+import { useQueueQuestion } from './queue/useQueueQuestion.ts';
+import './queue/queue.css';
+
+/** The queue of an officer's post: filtered, sorted and paged by the server, worked by keyboard. */
+export function QueuePage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const { question, ask, askAnew } = useQueueQuestion();
+  const [selected, setSelected] = useState<string[]>([]);
+  const assign = useAssign();
+  const columns = useQueueColumns(assign, useNarrow());
+  const { data, problem, loading } = useRead(['cases', 'queue', question], (signal) =>
+    casesClient.listQueue(question as QueueFilter, { signal }),
+  );
+  const rows = data?.rows ?? [];
+  const rowOf = (key: string) => rows.find((row) => row.caseId === key);
+  const open = (key: string) => {
+    rememberQueue(rows);
+    void navigate({ to: caseHref(key) });
+  };
+  return (
+    <Page title={t('process.queue.title')}>
+      <ScopeTabs
+        scope={question.scope === 'all' ? 'all' : 'open'}
+        total={data?.total}
+        onChange={(scope) => ask({ scope })}
+      />
+      <SavedViews question={question} onPick={askAnew} />
+      <QueueFilters question={question} onAsk={ask} />
+      <ProblemAlert problem={problem ?? assign.problem} />
+      <QueueTable<QueueRow>
+        label={t('process.queue.title')}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.caseId}
+        loading={loading}
+        paging={{
+          page: data?.page ?? 1,
+          size: data?.size ?? 20,
+          total: data?.total ?? 0,
+          onChange: (page, size) => ask({ page: String(page), size: String(size) }),
+        }}
+        onOpen={open}
+        bulk={{
+          actions: [
+            { name: 'me', title: t('process.queue.take') },
+            { name: 'nobody', title: t('process.queue.giveBack') },
+          ],
+          selected,
+          onSelect: setSelected,
+          nameOf: (key) => `${rowOf(key)?.number ?? key} ${rowOf(key)?.applicantName ?? ''}`,
+          run: async (assignee, keys, _, report) => {
+            const act = (caseId: string) =>
+              casesClient.assignTask({ caseId, assignee: assignee as 'me' | 'nobody' });
+            await runEach(keys, act, report);
+            await queries.invalidateQueries({ queryKey: ['cases'] });
+          },
+        }}
+        empty={<NoRows question={question} onClear={() => askAnew({ scope: question.scope })} />}
+      />
+    </Page>
+  );
+}
