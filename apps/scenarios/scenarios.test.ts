@@ -2,16 +2,27 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findPacks, readPack } from '#modules/reforms/index.ts';
-import { sayIn } from '#modules/reforms/server/say.ts';
-import { readScenarios } from '#modules/reforms/server/scenarios/readScenarios.ts';
+import {
+  checkPack,
+  findPacks,
+  isFault,
+  knownHere,
+  readPack,
+  readScenarios,
+  sayIn,
+} from '#modules/reforms/index.ts';
 import { testDatabase } from '#platform/db/testing/testDatabase.ts';
 import { type FileStore, openFiles } from '#platform/files/server/fileStore.ts';
 import { runScenario } from './runScenario.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const say = sayIn('zh-CN');
-const folders = findPacks(path.join(root, 'packs'));
+/** Every reform, and one of the tests that shows what data alone can do. */
+const folders = [
+  ...findPacks(path.join(root, 'packs')),
+  ...findPacks(path.join(import.meta.dirname, 'testing')),
+];
+const known = knownHere();
 
 let store: string;
 let files: FileStore;
@@ -26,8 +37,9 @@ for (const folder of folders) {
     const { pack, problems } = readPack(folder, say);
     const { cast, scenarios, problems: faults } = readScenarios(folder, say);
 
-    test('can be read', () => {
+    test('is without faults', () => {
       expect([...problems, ...faults]).toEqual([]);
+      expect(checkPack(pack!, known, say).problems.filter(isFault)).toEqual([]);
     });
     for (const scenario of scenarios) {
       const tags = scenario.proves.map((proof) => `[${proof}]`).join(' ');
