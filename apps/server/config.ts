@@ -110,3 +110,8 @@ export function listKeys(): string {
     .map(([key, schema]) => `  ${key.padEnd(24)} ${schema.description ?? ''}`)
     .join('\n');
 }
+
+/** The name under which the ledger publishes its heads: the host people know. */
+export function originOf(config: Config): string {
+  return config.publicUrl ? `${new URL(config.publicUrl).host}/ledger` : 'onewindow.demo/ledger';
+}

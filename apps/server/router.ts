@@ -1,10 +1,13 @@
 import { operations as approvals } from '#modules/approvals/server/operations.ts';
 import { operations as catalogue } from '#modules/catalogue/server/operations.ts';
+import { operations as evidence } from '#modules/evidence/server/operations.ts';
 import { operations as identity } from '#modules/identity/server/operations.ts';
 import { operations as licences } from '#modules/licences/server/operations.ts';
 import { operations as organisations } from '#modules/organisations/server/operations.ts';
 import { operations as supervision } from '#modules/supervision/server/operations.ts';
 import { operations as places } from '#platform/access/server/operations/operations.ts';
+import { operations as deliveries } from '#platform/jobs/server/operations/operations.ts';
+import { operations as notices } from '#platform/notify/server/operations/operations.ts';
 import { operations as cases } from '#platform/process/server/operations/operations.ts';
 import { operations as registers } from '#platform/registers/server/operations/operations.ts';
 
@@ -16,7 +19,10 @@ export const router = {
   cases,
   approvals,
   licences,
+  evidence,
   supervision,
   places,
   registers,
+  notices,
+  deliveries,
 };

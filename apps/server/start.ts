@@ -4,8 +4,9 @@ import { openKeys } from '#platform/crypto/server/keys.ts';
 import { migrate } from '#platform/db/server/migrate.ts';
 import { openPlatformDatabase } from '#platform/db/server/openPlatformDatabase.ts';
 import { openFiles } from '#platform/files/server/fileStore.ts';
-import type { Config } from './config.ts';
+import { type Config, originOf } from './config.ts';
 import { makeHistory } from './demo/makeHistory.ts';
+import { openConnectors } from './connectors/openConnectors.ts';
 import { loadCity } from './loadCity.ts';
 import { openLog } from './log.ts';
 import { openServices } from './openServices.ts';
@@ -28,7 +29,10 @@ export async function start(config: Config, say: (line: string) => void): Promis
   const keys = await openKeys(path.join(dataFolder, 'keys'), { outside: config.keysFolder });
   const store = await openFiles(path.join(dataFolder, 'files'));
   const publicUrl = config.publicUrl ?? `http://${config.host}:${config.port}`;
-  const services = openServices({ database, now: time.now, log, demo, publicUrl });
+  const installationSecret = keys.cookies[0]!;
+  const connectors = await openConnectors({ config, publicUrl, installationSecret });
+  const channels = connectors.channels.map(({ name }) => name);
+  const services = openServices({ database, now: time.now, log, demo, publicUrl, channels });
   await loadCity(services, config, say);
   if (demo) await makeHistory({ services, store, cityFolder: config.cityFolder, say });
   const running: { stop(): Promise<void> }[] = [];
@@ -44,9 +48,4 @@ export async function start(config: Config, say: (line: string) => void): Promis
       await opened.stop();
     },
   };
-}
-
-/** The name under which the ledger publishes its heads: the host people know. */
-export function originOf(config: Config): string {
-  return config.publicUrl ? `${new URL(config.publicUrl).host}/ledger` : 'onewindow.demo/ledger';
 }

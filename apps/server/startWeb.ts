@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { identityHttp } from '#modules/identity/server/http/identityHttp.ts';
+import { actorPeeker } from '#modules/identity/server/peekActor.ts';
 import { actorResolver } from '#modules/identity/server/resolveActor.ts';
 import type { Services } from '#platform/api/server/services.ts';
 import type { Keys } from '#platform/crypto/server/keys.ts';
 import type { FileStore } from '#platform/files/server/fileStore.ts';
-import type { Config } from './config.ts';
+import { type Config, originOf } from './config.ts';
+import { moduleDoors, publicDoors } from './doors.ts';
 import { createHttp, renderError } from './http/createHttp.ts';
 import { fileDoor } from './http/fileDoor.ts';
 import { openMetrics } from './http/metrics.ts';
@@ -19,6 +21,7 @@ export interface WebParts {
   services: Services;
   keys: Keys;
   store: FileStore;
+  connectors: Connectors;
   say: (line: string) => void;
 }
 
@@ -28,6 +31,7 @@ export async function startWeb({
   services,
   keys,
   store,
+  connectors,
   say,
 }: WebParts): Promise<{ stop(): Promise<void> }> {
   const { publicUrl } = services;
@@ -40,6 +44,7 @@ export async function startWeb({
   };
   if (!existsSync(webFolder)) say('The pages are not built: only the API answers.');
   const metrics = openMetrics(services.database);
+  const live = openLiveHub({ services, watch: actorPeeker({ services, config: identity }) });
   const server = createHttp({
     services,
     isTls: publicUrl.startsWith('https:'),
@@ -47,9 +52,15 @@ export async function startWeb({
     openDoors: [
       systemDoor({ services, metrics, publicUrl }),
       identityHttp({ services, config: identity, keys }),
+      live.door,
+      ...callbackDoors(services, connectors.config),
+      ...publicDoors(keys, originOf(config)),
       staticFiles(webFolder),
     ],
-    doors: [fileDoor({ services, store, renderError: renderError(services) })],
+    doors: [
+      fileDoor({ services, store, renderError: renderError(services) }),
+      ...moduleDoors(services, keys),
+    ],
     metrics,
   });
   await new Promise<void>((resolve, reject) => {
@@ -57,12 +68,14 @@ export async function startWeb({
     server.listen(config.port, config.host, resolve);
   });
   return {
-    stop: () =>
-      new Promise<void>((resolve) => {
+    async stop() {
+      await live.close();
+      await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeIdleConnections();
         setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
-      }),
+      });
+    },
   };
 }
 

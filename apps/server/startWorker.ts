@@ -1,29 +1,36 @@
+import { makeDocumentsOf } from '#modules/licences/server/on/makeDocumentsOf.ts';
 import type { Services } from '#platform/api/server/services.ts';
 import { startTimers } from '#platform/clock/server/startTimers.ts';
 import type { Keys } from '#platform/crypto/server/keys.ts';
 import type { FileStore } from '#platform/files/server/fileStore.ts';
-import type { Consumer } from '#platform/jobs/server/consumer.ts';
 import { startDispatcher } from '#platform/jobs/server/dispatcher.ts';
 import { logSigner } from '#platform/ledger/server/note/checkpoint.ts';
 import { startSequencer } from '#platform/ledger/server/sequencer/startSequencer.ts';
+import { startReleasing } from '#platform/notify/server/startReleasing.ts';
 import { fireTimer } from '#platform/process/server/fireTimer.ts';
+import type { Connectors } from './connectors/openConnectors.ts';
+import { consumersOf } from './consumersOf.ts';
 import { startSweeps } from './startSweeps.ts';
-
-/** What modules do after a commit. */
-const consumers: readonly Consumer[] = [];
 
 export interface WorkerParts {
   services: Services;
   keys: Keys;
   store: FileStore;
+  connectors: Connectors;
   /** Name under which the heads of the ledger are published. */
   origin: string;
+}
+
+/** What modules do after a commit. */
+function consumersOf({ services, keys }: WorkerParts): readonly Consumer[] {
+  return [makeDocumentsOf({ services, keys })];
 }
 
 const STRANGER = { own: false, inScope: false, maySubmit: false };
 
 /** What runs beside the requests: clocks that run out, reactions to events, the tree of the ledger. */
-export function startWorker({ services, keys, store, origin }: WorkerParts): { stop(): Promise<void> } {
+export function startWorker(parts: WorkerParts): { stop(): Promise<void> } {
+  const { services, keys, store, origin } = parts;
   const { database, now, log, processes: book } = services;
   const timers = startTimers({
     database,
@@ -35,7 +42,7 @@ export function startWorker({ services, keys, store, origin }: WorkerParts): { s
       ),
     onError: (error, timer) => log.error({ err: error, timer }, 'timer failed'),
   });
-  const dispatcher = startDispatcher({ database, consumers, log });
+  const dispatcher = startDispatcher({ database, consumers: consumersOf(parts), log });
   const sweeps = startSweeps({ services, store });
   const signer = logSigner(keys.ledger, origin);
   const sequencer = startSequencer({
@@ -46,7 +53,7 @@ export function startWorker({ services, keys, store, origin }: WorkerParts): { s
   });
   return {
     async stop() {
-      await Promise.all([timers.stop(), dispatcher.stop(), sequencer.stop(), sweeps.stop()]);
+      await Promise.all([timers, dispatcher, releasing, sequencer, sweeps].map((part) => part.stop()));
     },
   };
 }

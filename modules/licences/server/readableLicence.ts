@@ -15,11 +15,11 @@ const CASE = sql('licence_case', 'SELECT * FROM cases WHERE id = $1');
 export async function getReadableLicence(call: Call, licenceId: string): Promise<LicenceRow> {
   const row = await findLicence(call.db, licenceId);
   if (!row) throw new Problem('licence.unknown', 404);
-  call.require(await mayRead(call, row));
+  call.require(await mayReadLicence(call, row));
   return row;
 }
 
-async function mayRead(call: Call, row: LicenceRow): Promise<boolean> {
+export async function mayReadLicence(call: Call, row: LicenceRow): Promise<boolean> {
   const { actor, db, services } = call;
   if (actor.kind === 'firm') return actor.organisation === row.organisationId;
   return mayReadCase(actor, await db.one<CaseRow>(CASE, [row.caseId]), services.covers);

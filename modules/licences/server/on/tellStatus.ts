@@ -32,6 +32,7 @@ export function tellStatus(services: Services): Consumer {
       await tell(tx, services.notices, {
         cause: `event:${event.id}`,
         caseId,
+        at: event.at,
         now,
         told: receivers.map((one) => ({ ...one, kind: KIND, title, body, link: '/space/licences' })),
       });

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { operation } from '#platform/api/pure/operation.ts';
+import { EvidenceBundle } from '#platform/ledger/pure/evidenceBundle.ts';
+
+export const contract = {
+  getEvidence: operation({
+    method: 'GET',
+    path: '/ledger/evidence/{actionId}',
+    summary: 'One act with its proof under a published head, to be checked without this platform',
+    description:
+      'For the firm or person that the act is about and for officers who may read it. With `head` (a size) the proof leads to that published head. What was typed is left out for those who only oversee.',
+    tag: 'ledger',
+    who: {
+      firm: ['owner', 'preparer', 'agent'],
+      person: true,
+      officer: [
+        'window',
+        'reviewer',
+        'decider',
+        'agency-head',
+        'inspector',
+        'regulator-lead',
+        'supervisor',
+        'reform-office',
+      ],
+    },
+    errors: ['ledger.actionUnknown', 'ledger.notPublishedYet'],
+  })
+    .input(z.object({ actionId: z.uuid(), head: z.coerce.number().int().positive().optional() }))
+    .output(EvidenceBundle),
+};

@@ -1,0 +1,3 @@
+import { getEvidence } from './getEvidence.ts';
+
+export const operations = { getEvidence };
