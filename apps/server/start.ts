@@ -5,8 +5,8 @@ import { migrate } from '#platform/db/server/migrate.ts';
 import { openPlatformDatabase } from '#platform/db/server/openPlatformDatabase.ts';
 import { openFiles } from '#platform/files/server/fileStore.ts';
 import { type Config, originOf } from './config.ts';
-import { makeHistory } from './demo/makeHistory.ts';
 import { openConnectors } from './connectors/openConnectors.ts';
+import { makeHistory } from './demo/makeHistory.ts';
 import { loadCity } from './loadCity.ts';
 import { openLog } from './log.ts';
 import { openServices } from './openServices.ts';
@@ -37,13 +37,15 @@ export async function start(config: Config, say: (line: string) => void): Promis
   if (demo) await makeHistory({ services, store, cityFolder: config.cityFolder, say });
   const running: { stop(): Promise<void> }[] = [];
   if (config.roles.has('worker')) {
-    running.push(startWorker({ services, keys, store, origin: originOf(config) }));
+    running.push(startWorker({ services, keys, store, connectors, origin: originOf(config) }));
   }
-  if (config.roles.has('web')) running.push(await startWeb({ config, services, keys, store, say }));
+  if (config.roles.has('web'))
+    running.push(await startWeb({ config, services, keys, store, connectors, say }));
   return {
     url: publicUrl,
     async stop() {
       for (const part of running.reverse()) await part.stop();
+      await connectors.close();
       await time.close();
       await opened.stop();
     },

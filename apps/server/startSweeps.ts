@@ -3,6 +3,7 @@ import type { Services } from '#platform/api/server/services.ts';
 import type { FileStore } from '#platform/files/server/fileStore.ts';
 import { readFileLimits } from '#platform/files/server/readFileLimits.ts';
 import { sweepUnusedFiles } from '#platform/files/server/sweepUnusedFiles.ts';
+import { sweepLive } from '#platform/notify/server/live/liveEvents.ts';
 
 const HOUR = 3_600_000;
 /** Sign-in records are kept at least six months (Cybersecurity Law art. 21). */
@@ -15,6 +16,7 @@ export function startSweeps({ services, store }: { services: Services; store: Fi
   const { database, log } = services;
   const sweeps: Record<string, () => Promise<unknown>> = {
     files: () => sweepUnusedFiles(database, store, readFileLimits(), services.now()),
+    live: () => sweepLive(database),
     sessions: () => sweepSessions(database, SESSION_RECORD_DAYS),
   };
   async function sweepAll(): Promise<void> {

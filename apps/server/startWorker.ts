@@ -1,4 +1,3 @@
-import { makeDocumentsOf } from '#modules/licences/server/on/makeDocumentsOf.ts';
 import type { Services } from '#platform/api/server/services.ts';
 import { startTimers } from '#platform/clock/server/startTimers.ts';
 import type { Keys } from '#platform/crypto/server/keys.ts';
@@ -21,11 +20,6 @@ export interface WorkerParts {
   origin: string;
 }
 
-/** What modules do after a commit. */
-function consumersOf({ services, keys }: WorkerParts): readonly Consumer[] {
-  return [makeDocumentsOf({ services, keys })];
-}
-
 const STRANGER = { own: false, inScope: false, maySubmit: false };
 
 /** What runs beside the requests: clocks that run out, reactions to events, the tree of the ledger. */
@@ -43,6 +37,7 @@ export function startWorker(parts: WorkerParts): { stop(): Promise<void> } {
     onError: (error, timer) => log.error({ err: error, timer }, 'timer failed'),
   });
   const dispatcher = startDispatcher({ database, consumers: consumersOf(parts), log });
+  const releasing = startReleasing(services);
   const sweeps = startSweeps({ services, store });
   const signer = logSigner(keys.ledger, origin);
   const sequencer = startSequencer({

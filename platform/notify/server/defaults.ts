@@ -4,7 +4,12 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { DigestTimes, QuietHours } from '../pure/quietHours.ts';
 
-const Defaults = z.strictObject({ source: z.string(), quiet: QuietHours, digest: DigestTimes });
+const Defaults = z.strictObject({
+  source: z.string(),
+  quiet: QuietHours,
+  digest: DigestTimes,
+  staleAfterDays: z.int().positive(),
+});
 export type NoticeDefaults = z.infer<typeof Defaults>;
 
 const FILE = path.resolve(import.meta.dirname, '../data/defaults.yaml');

@@ -25,6 +25,8 @@ export interface Telling {
   /** The event behind it: the same cause tells the same person nothing twice. */
   cause: string;
   caseId: string | null;
+  /** When it happened. */
+  at: Date;
   now: Date;
   told: readonly Told[];
 }
@@ -45,6 +47,8 @@ const QUEUE = sql(
      send_at timestamptz)`,
 );
 
+const DAY = 86_400_000;
+
 interface Row extends Told {
   id: string;
   shown: boolean;
@@ -55,14 +59,14 @@ interface Row extends Told {
 
 /** Writes notices and the messages that carry them further, in the transaction of whoever reacts to an event. */
 export async function tell(tx: Tx, book: NoticeBook, telling: Telling): Promise<void> {
-  const { cause, caseId, now, told } = telling;
+  const { cause, caseId, at, told } = telling;
   if (told.length === 0) return;
   const rows = await rowsOf(tx, book, telling);
   const written = await tx.rows<{ id: string }>(WRITE, [
     JSON.stringify(rows.map(noticeJson)),
     caseId,
     cause,
-    now,
+    at,
   ]);
   const fresh = rows.filter(({ id }) => written.some((row) => row.id === id));
   const messages = fresh.flatMap(messagesJson);
@@ -74,16 +78,17 @@ export async function tell(tx: Tx, book: NoticeBook, telling: Telling): Promise<
   );
 }
 
-async function rowsOf(tx: Tx, book: NoticeBook, { told, now }: Telling): Promise<Row[]> {
+async function rowsOf(tx: Tx, book: NoticeBook, { told, at: happened, now }: Telling): Promise<Row[]> {
   const people = [...new Set(told.map(({ person }) => person))];
   const contacts = await book.directory.contacts(tx, people);
   const preferences = await preferencesOf(tx, people);
+  const stale = noticeDefaults().staleAfterDays * DAY;
   return told.flatMap((one) => {
     const contact = contacts.get(one.person);
     if (!contact) return [];
     const kind: NoticeKind = kindOf(book, one.kind);
     const { channels, digest } = preferences.choice(one.person, kind);
-    const outside = OutsideChannel.options.filter(
+    const outside = now.getTime() - happened.getTime() > stale ? [] : OutsideChannel.options.filter(
       (channel) => channels.includes(channel) && book.channels.has(channel) && reachable(channel, contact),
     );
     const shown = channels.includes('app');

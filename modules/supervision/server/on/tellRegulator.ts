@@ -34,6 +34,7 @@ export function tellRegulator(services: Services): Consumer {
       await tell(tx, services.notices, {
         cause: `event:${event.id}`,
         caseId,
+        at: event.at,
         now,
         told: leads.map((one) => ({ ...one, kind: KIND, title, body, link: caseLink(one.capacity, caseId) })),
       });

@@ -22,7 +22,7 @@ export function tellOfCase(services: Services, { toldElsewhere = {} }: TellOfCas
     topics: ['case.acted', 'case.warned'],
     async handle(tx, event) {
       const caseId = String(event.payload['caseId']);
-      const telling = { cause: `event:${event.id}`, caseId, now: services.now() };
+      const telling = { cause: `event:${event.id}`, caseId, at: event.at, now: services.now() };
       await emitLive(tx, [{ kind: 'case', ref: caseId }]);
       if (event.topic === 'case.warned') {
         const told = await tellWarning(tx, services, caseId, String(event.payload['clock']));

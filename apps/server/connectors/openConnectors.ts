@@ -1,0 +1,59 @@
+import { officialAccountChannel } from '#connectors/official-account/client.ts';
+import { openRegulators, type Regulators } from '#connectors/regulator/client.ts';
+import { smsChannel } from '#connectors/sms/client.ts';
+import type { Channel } from '#platform/notify/server/channels/channel.ts';
+import { mailChannel } from '#platform/notify/server/channels/mailChannel.ts';
+import type { Config } from '../config.ts';
+import { withFakes } from './demoAccounts.ts';
+import { type ConnectorsConfig, readConnectors } from './readConnectors.ts';
+import { startFakes } from './startFakes.ts';
+
+export interface Connectors {
+  config: ConnectorsConfig;
+  channels: Channel[];
+  regulators: Regulators;
+  close(): Promise<void>;
+}
+
+interface ConnectorParts {
+  config: Pick<Config, 'connectorsFile' | 'demo' | 'smtpUrl' | 'roles' | 'host' | 'port'>;
+  publicUrl: string;
+  installationSecret: string;
+}
+
+const NOWHERE = {
+  sms: 'http://127.0.0.1:9',
+  officialAccount: 'http://127.0.0.1:9',
+  regulator: 'http://127.0.0.1:9',
+};
+
+/** The outside systems of this installation; in the demo what is not configured is simulated on the loopback. */
+export async function openConnectors(parts: ConnectorParts): Promise<Connectors> {
+  const { demo, smtpUrl, roles, host, port, connectorsFile } = parts.config;
+  const given = readConnectors(connectorsFile);
+  const { installationSecret, publicUrl } = parts;
+  // Only the worker sends; the web needs the secrets, to know who calls back.
+  const fakes =
+    demo && roles.has('worker')
+      ? await startFakes({ demo, installationSecret, ownUrl: `http://${host}:${port}` })
+      : undefined;
+  const config = demo ? withFakes(given, fakes?.urls ?? NOWHERE, installationSecret) : given;
+  const mail = smtpUrl ? mailChannel({ smtpUrl, publicUrl }) : undefined;
+  const allowFake = demo;
+  const channels = [
+    ...(mail ? [mail] : []),
+    ...(config.sms ? [smsChannel({ config: config.sms, allowFake })] : []),
+    ...(config.officialAccount
+      ? [officialAccountChannel({ config: config.officialAccount, allowFake })]
+      : []),
+  ];
+  return {
+    config,
+    channels,
+    regulators: openRegulators({ systems: config.regulators ?? [], allowFake }),
+    async close() {
+      mail?.close();
+      await fakes?.close();
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { OfficialAccountConfig } from '#connectors/official-account/config.ts';
+import { RegulatorConfig } from '#connectors/regulator/config.ts';
+import { SmsConfig } from '#connectors/sms/config.ts';
+
+const ConnectorsConfig = z.strictObject({
+  sms: SmsConfig.optional(),
+  officialAccount: OfficialAccountConfig.optional(),
+  regulators: z.array(RegulatorConfig).optional(),
+});
+/** Addresses and secrets of outside systems; what is absent is simulated in the demo, and not there in production. */
+export type ConnectorsConfig = z.infer<typeof ConnectorsConfig>;
+
+/** @throws Error naming every wrong entry of the file */
+export function readConnectors(file: string | undefined): ConnectorsConfig {
+  if (!file) return {};
+  const read = ConnectorsConfig.safeParse(parse(readFileSync(file, 'utf8')) ?? {});
+  if (read.success) return read.data;
+  const lines = read.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+  throw new Error(`${file}:\n${lines.join('\n')}`);
+}

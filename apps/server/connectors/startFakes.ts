@@ -1,0 +1,48 @@
+import { openOfficialAccountFake } from '#connectors/official-account/fake/officialAccountFake.ts';
+import { openRegulatorFake } from '#connectors/regulator/fake/regulatorFake.ts';
+import { openSmsFake } from '#connectors/sms/fake/smsFake.ts';
+import { type FakeUrls, fakeSecret } from './demoAccounts.ts';
+
+export interface Fakes {
+  urls: FakeUrls;
+  close(): Promise<void>;
+}
+
+export interface FakesOptions {
+  demo: boolean;
+  installationSecret: string;
+  /** Where this server listens, for their callbacks. */
+  ownUrl: string;
+}
+
+/** A clerk needs a moment. */
+const CONFIRMS_AFTER_MS = 2_000;
+
+/** Starts the simulated systems on the loopback. @throws Error outside the demo */
+export async function startFakes({ demo, installationSecret, ownUrl }: FakesOptions): Promise<Fakes> {
+  if (!demo) throw new Error('production runs no simulated systems');
+  const secret = (name: keyof FakeUrls) => fakeSecret(name, installationSecret);
+  const fakes = await Promise.all([
+    openSmsFake({ secret: secret('sms') }),
+    openOfficialAccountFake({ secret: secret('officialAccount') }),
+    openRegulatorFake({
+      secret: secret('regulator'),
+      acknowledges: 'later',
+      callbackAfterMs: CONFIRMS_AFTER_MS,
+    }),
+  ]);
+  const [sms, officialAccount, regulator] = fakes;
+  sms.callbackTo({ url: `${ownUrl}/callbacks/sms` });
+  officialAccount.callbackTo({ url: `${ownUrl}/callbacks/official-account` });
+  regulator.callbackTo({ url: `${ownUrl}/callbacks/regulator` });
+  return {
+    urls: {
+      sms: sms.account.url,
+      officialAccount: officialAccount.account.url,
+      regulator: regulator.account.url,
+    },
+    async close() {
+      await Promise.all(fakes.map((fake) => fake.close()));
+    },
+  };
+}

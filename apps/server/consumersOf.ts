@@ -1,0 +1,32 @@
+import { makeDocumentsOf } from '#modules/licences/server/on/makeDocumentsOf.ts';
+import { tellStatus } from '#modules/licences/server/on/tellStatus.ts';
+import { pushToRegulator } from '#modules/supervision/server/on/pushToRegulator.ts';
+import { tellRegulator } from '#modules/supervision/server/on/tellRegulator.ts';
+import type { Services } from '#platform/api/server/services.ts';
+import type { Keys } from '#platform/crypto/server/keys.ts';
+import type { Consumer } from '#platform/jobs/server/consumer.ts';
+import { sendMessages } from '#platform/notify/server/on/sendMessages.ts';
+import { tellOfCase } from '#platform/notify/server/on/tellOfCase.ts';
+import type { Connectors } from './connectors/openConnectors.ts';
+
+interface ConsumerParts {
+  services: Services;
+  keys: Pick<Keys, 'attestation' | 'documents'>;
+  connectors: Pick<Connectors, 'channels' | 'regulators'>;
+}
+
+/** The licence tells of its revocation in its own words, so the check that ends in it need not. */
+const TOLD_ELSEWHERE = { postCheck: ['revoked'] };
+
+/** What modules do after a commit. */
+export function consumersOf({ services, keys, connectors }: ConsumerParts): Consumer[] {
+  const { channels, regulators } = connectors;
+  return [
+    makeDocumentsOf({ services, keys }),
+    tellOfCase(services, { toldElsewhere: TOLD_ELSEWHERE }),
+    tellStatus(services),
+    tellRegulator(services),
+    pushToRegulator(services, regulators),
+    ...channels.map((channel) => sendMessages(services, channel)),
+  ];
+}
