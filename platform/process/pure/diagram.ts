@@ -1,5 +1,5 @@
 import type { Text } from '#platform/i18n/pure/text.ts';
-import type { Process } from './definition.ts';
+import type { Process, State } from './definition.ts';
 
 export interface DiagramBox {
   state: string;
@@ -29,13 +29,14 @@ export interface Diagram {
 }
 
 /**
- * Where each state stands on the picture: columns by the shortest way from the start, rows in order of the
- * table. The same layout is drawn on the guide, at the desk and in BPMN.
+ * Where each state stands on the picture: columns by the shortest way from the start; in each, the steps of the
+ * way to the goal first. The same layout is drawn on the guide, at the desk and in BPMN.
  */
 export function layOutDiagram(process: Process, current?: string): Diagram {
   const column = distances(process);
   const used = new Map<number, number>();
-  const boxes = Object.entries(process.states).map(([state, row]): DiagramBox => {
+  const states = Object.entries(process.states).sort(([, a], [, b]) => offTheWay(a) - offTheWay(b));
+  const boxes = states.map(([state, row]): DiagramBox => {
     const at = column.get(state) ?? 0;
     const line = used.get(at) ?? 0;
     used.set(at, line + 1);
@@ -58,6 +59,11 @@ export function layOutDiagram(process: Process, current?: string): Diagram {
     columns: Math.max(...boxes.map((box) => box.column)) + 1,
     rows: Math.max(...used.values()),
   };
+}
+
+/** A table that was stored and read again has lost its order: what is a step still tells the way. */
+function offTheWay({ step, final }: State): number {
+  return step || final === 'granted' ? 0 : final ? 2 : 1;
 }
 
 function distances(process: Process): Map<string, number> {
