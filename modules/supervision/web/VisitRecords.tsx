@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '#platform/i18n/web/useFormat.ts';
+import { DescriptionList } from '#platform/ui/plain/DescriptionList.tsx';
+import { EmptyState } from '#platform/ui/plain/EmptyState.tsx';
+import type { PostCheckView, VisitView } from '../contract.ts';
+import './postCheck.css';
+
+/** Each visit as it was recorded: when, by whom, how it ended, what was ordered, what was noted as evidence. */
+export function VisitRecords({ check }: { check: PostCheckView }) {
+  const { t } = useTranslation();
+  if (check.visits.length === 0) {
+    return <EmptyState title={t('supervision.visit.noneTitle')}>{t('supervision.visit.none')}</EmptyState>;
+  }
+  return check.visits
+    .toReversed()
+    .map((visit) => <VisitRecord key={visit.id} visit={visit} files={check.files} />);
+}
+
+function VisitRecord({ visit, files }: { visit: VisitView; files: PostCheckView['files'] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { visitedOn, officers, outcome, orders, evidence } = visit;
+  const named = files.filter(({ id }) => evidence.includes(id));
+  const given = [
+    { term: t('supervision.visit.on'), value: format.date(visitedOn) },
+    { term: t('supervision.visit.officers'), value: officers.join(t('supervision.visit.comma')) },
+    { term: t('supervision.visit.outcome'), value: t(`supervision.visit.ended.${outcome}`) },
+  ];
+  if (orders) given.push({ term: t('supervision.visit.orders'), value: orders });
+  const evidenceNames = named.map(({ name }) => name).join(t('supervision.visit.comma'));
+  if (evidenceNames) given.push({ term: t('supervision.visit.evidence'), value: evidenceNames });
+  return <DescriptionList items={given} />;
+}
