@@ -69,7 +69,14 @@ export const DraftCheck = z.object({
   ready: z.boolean(),
   fields: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })),
   missingMaterials: z.array(z.string()),
-  conditions: z.array(ConditionView),
+  conditions: z.array(
+    ConditionView.extend({
+      /** The part of the application that it waits for; null when it is judged already. */
+      awaits: z.enum(['answers', 'materials', 'commitment']).nullable(),
+    }),
+  ),
+  /** The words of every source that the conditions rest on, where its title is known. */
+  citations: z.record(z.string(), Text),
 });
 export type DraftCheck = z.infer<typeof DraftCheck>;
 

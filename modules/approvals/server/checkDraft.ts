@@ -2,7 +2,9 @@ import { getMatter } from '#modules/catalogue/index.ts';
 import { serve } from '#platform/api/server/serve.ts';
 import { getDraft } from '#platform/forms/server/drafts.ts';
 import { contract } from '../contract.ts';
+import { awaitedStep } from '../domain/awaitedStep.ts';
 import { assess } from './assess.ts';
+import { citationsOf } from './citationsOf.ts';
 import { getFirm, requireOwn } from './draftAccess.ts';
 import { promisedInFull } from './promisedInFull.ts';
 
@@ -34,6 +36,7 @@ export const checkDraft = serve(contract.checkDraft, async (call, { draftId }) =
       message: call.services.translate(call.language, `errors.${code}.message`, params),
     })),
     missingMaterials: found.missing,
-    conditions,
+    conditions: conditions.map((view) => ({ ...view, awaits: awaitedStep(published.body, view) })),
+    citations: citationsOf(call.services.law, conditions),
   };
 });

@@ -1,14 +1,13 @@
 import { getMatterVersion } from '#modules/catalogue/index.ts';
 import { serve } from '#platform/api/server/serve.ts';
-import type { Law } from '#platform/clock/pure/law.ts';
 import { sql } from '#platform/db/server/database.ts';
-import type { Text } from '#platform/i18n/pure/text.ts';
 import { getCaseRow } from '#platform/process/server/operations/readCase.ts';
 import { mayRead } from '#platform/process/server/standing.ts';
 import { type ApplicationView, contract } from '../contract.ts';
 import { explainConditions } from '../domain/explainConditions.ts';
 import { readSupplementItem } from '../domain/supplementItem.ts';
 import { getApplicationRow, materialsOf } from './applications.ts';
+import { citationsOf } from './citationsOf.ts';
 import { fileViews } from './fileViews.ts';
 
 const ASKED = sql(
@@ -35,14 +34,6 @@ export const getApplication = serve(contract.getApplication, async (call, { case
     conditions,
     askedFor,
     asked: askedFor.map((item) => readSupplementItem(body, item)),
-    citations: citationsOf(
-      call.services.law,
-      conditions.map(({ basis }) => basis),
-    ),
+    citations: citationsOf(call.services.law, conditions),
   };
 });
-
-function citationsOf(law: Law, ids: string[]): Record<string, Text> {
-  const cited = ids.map((id) => [id, law.cite(id)] as const);
-  return Object.fromEntries(cited.filter((pair): pair is [string, Text] => pair[1] !== undefined));
-}
