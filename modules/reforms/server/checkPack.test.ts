@@ -125,7 +125,7 @@ describe('a fault is found, with its line', () => {
     ['something shown that is not there', 'from: foodClass }', 'from: foodKind }', 'unknownShown foodKind'],
     ['something shown that cannot be', 'from: foodClass }', 'from: staff }', 'cannotBeShown staff'],
     [
-      'a promised time above the legal one',
+      'a promised time above the statutory one is refused [APV-24]',
       'promisedTime: { amount: 0,',
       'promisedTime: { amount: 21,',
       'promisedTooLong',

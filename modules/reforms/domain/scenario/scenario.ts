@@ -4,7 +4,7 @@ import { Moment } from './moment.ts';
 import { Step } from './step.ts';
 
 /** A row of the mission, or one parameter of it: `APV-01`, `APV-01.r9`. */
-export const Proof = z.string().regex(/^[A-Z]{3}-\d{2}(\.r\d+)?$/, 'reforms.scenario.badProof');
+export const Proof = z.string().regex(/^[A-Z]{2,3}-\d{2}(\.r\d+)?$/, 'reforms.scenario.badProof');
 
 /** A story that an official can read and a machine runs: who does what, when, and what must come of it. */
 export const Scenario = z.strictObject({

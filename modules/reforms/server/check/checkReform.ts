@@ -1,7 +1,7 @@
 import type { Pack } from '../pack.ts';
 import { type CheckContext, complain } from './checkContext.ts';
 
-const ROW = /^[A-Z]{3}-\d{2}$/;
+const ROW = /^[A-Z]{2,3}-\d{2}$/;
 
 /** The reform as a whole: matters and registers named once, baseline and measured matter among them. */
 export function checkReform(context: CheckContext): void {
