@@ -25,12 +25,13 @@ export function fillPage(html: string, { language, elder, nonce }: Visit): strin
 /**
  * The content security policy of the pages. Nothing inline runs; antd writes style elements with the nonce,
  * and maps and codes read by camera need workers and WebAssembly.
+ * @param nonce left out for an answer that writes no styles of its own
  */
-export function pagePolicy(nonce: string): string {
+export function pagePolicy(nonce?: string): string {
   return [
     "default-src 'self'",
     "script-src 'self' 'wasm-unsafe-eval'",
-    `style-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self'${nonce ? ` 'nonce-${nonce}'` : ''}`,
     "img-src 'self' data: blob:",
     "worker-src 'self' blob:",
     "frame-src 'self' blob:",

@@ -1,21 +1,9 @@
 import type { ServerResponse } from 'node:http';
+import { pagePolicy } from '#apps/web/fillPage.ts';
 
-const POLICY = [
-  "default-src 'self'",
-  // antd writes its styles into the page as it goes.
-  "style-src 'self' 'unsafe-inline'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "img-src 'self' data: blob:",
-  "frame-src 'self' blob:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
-
-/** Set on every response before anything else writes. */
+/** Set on every response before anything else writes; a page with a nonce, or without scripts, sets its own policy. */
 export function setSecurityHeaders(response: ServerResponse, isTls: boolean): void {
-  response.setHeader('content-security-policy', POLICY);
+  response.setHeader('content-security-policy', pagePolicy());
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('referrer-policy', 'same-origin');
   response.setHeader('x-frame-options', 'DENY');

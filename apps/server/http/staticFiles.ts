@@ -1,11 +1,11 @@
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { createGzip } from 'node:zlib';
-import { pickLanguage } from '#platform/i18n/pure/pickLanguage.ts';
+import { entryOf } from '#apps/web/fillPage.ts';
+import { sendEntry } from './sendEntry.ts';
 
 const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -17,9 +17,7 @@ const TYPES: Record<string, string> = {
   '.json': 'application/json',
   '.webmanifest': 'application/manifest+json',
 };
-const COMPRESSED = new Set(['.html', '.js', '.mjs', '.css', '.svg', '.json']);
-/** Paths of the signed-in doors; every other page belongs to the portal. */
-const APP_PATHS = /^\/(space|desk|cockpit)(\/|$)/;
+const COMPRESSED = new Set(['.js', '.mjs', '.css', '.svg', '.json']);
 /** Paths that are never a page. */
 const NO_PAGE = /^\/(api|rpc|auth|oidc|events|callbacks)(\/|$)/;
 const YEAR = 'public, max-age=31536000, immutable';
@@ -28,35 +26,28 @@ const YEAR = 'public, max-age=31536000, immutable';
 export function staticFiles(folder: string) {
   return (request: IncomingMessage, response: ServerResponse): boolean => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return false;
-    const { pathname } = new URL(request.url ?? '/', 'http://own');
-    const file = path.join(folder, path.normalize(decodeURIComponent(pathname)));
+    const pathname = pathOf(request.url);
+    if (pathname === undefined) return false;
+    const file = path.join(folder, path.normalize(pathname));
     const isAsset =
       file.startsWith(folder) && path.extname(file) !== '' && existsSync(file) && statSync(file).isFile();
     if (isAsset && path.extname(file) !== '.html') return send(request, response, file, cacheOf(pathname));
     if (path.extname(pathname) !== '' || NO_PAGE.test(pathname)) return false;
-    return sendEntry(
-      request,
-      response,
-      path.join(folder, APP_PATHS.test(pathname) ? 'app.html' : 'portal.html'),
-    );
+    return sendEntry(request, response, path.join(folder, entryOf(pathname)));
   };
+}
+
+/** The decoded path, or undefined when it cannot be decoded: such an address has no page. */
+function pathOf(url = '/'): string | undefined {
+  try {
+    return decodeURIComponent(new URL(url, 'http://own').pathname);
+  } catch {
+    return undefined;
+  }
 }
 
 function cacheOf(pathname: string): string {
   return pathname.startsWith('/assets/') ? YEAR : 'public, max-age=3600';
-}
-
-/** An entry page, with the language of its reader written in: the skeleton is painted before any script runs. */
-function sendEntry(request: IncomingMessage, response: ServerResponse, file: string): boolean {
-  if (!existsSync(file)) return false;
-  const { cookie, 'accept-language': acceptLanguage } = request.headers;
-  const html = readFileSync(file, 'utf8').replace(
-    /<html lang="[^"]*"/,
-    `<html lang="${pickLanguage({ cookie, acceptLanguage })}"`,
-  );
-  response.writeHead(200, { 'content-type': TYPES['.html']!, 'cache-control': 'no-cache' });
-  response.end(request.method === 'HEAD' ? undefined : html);
-  return true;
 }
 
 function send(

@@ -1,6 +1,6 @@
 import type { Services } from '#platform/api/server/services.ts';
 import type { Door } from './createHttp.ts';
-import { docsPage } from './docsPage.ts';
+import { docsPage, docsPolicy } from './docsPage.ts';
 import type { openMetrics } from './metrics.ts';
 import { openApiDocument } from './openApiDocument.ts';
 
@@ -38,6 +38,7 @@ export function systemDoor({ services, metrics, publicUrl }: SystemParts): Door 
     const answer = request.method === 'GET' ? answers[(request.url ?? '').split('?')[0]!] : undefined;
     if (!answer) return false;
     const [status, type, body] = await answer();
+    if (type.startsWith('text/html')) response.setHeader('content-security-policy', docsPolicy);
     response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });
     response.end(body);
     return true;
