@@ -4,6 +4,7 @@ import { operations as evidence } from '#modules/evidence/server/operations.ts';
 import { operations as identity } from '#modules/identity/server/operations.ts';
 import { operations as licences } from '#modules/licences/server/operations.ts';
 import { operations as organisations } from '#modules/organisations/server/operations.ts';
+import { operations as reforms } from '#modules/reforms/server/operations.ts';
 import { operations as supervision } from '#modules/supervision/server/operations.ts';
 import { operations as places } from '#platform/access/server/operations/operations.ts';
 import { operations as deliveries } from '#platform/jobs/server/operations/operations.ts';
@@ -16,6 +17,7 @@ export const router = {
   identity,
   organisations,
   catalogue,
+  reforms,
   cases,
   approvals,
   licences,

@@ -26,7 +26,12 @@ export const MatterSummary = z.object({
   online: z.enum(['full', 'partial', 'none']),
   fee: z.string(),
   /** What a grant does to which kind of licence; null when it ends in none. */
-  licence: z.object({ does: z.enum(['issue', 'renew', 'change', 'reissue']), type: z.string() }).nullable(),
+  licence: z
+    .object({ does: z.enum(['issue', 'renew', 'change', 'reissue']), type: z.string(), title: Text })
+    .nullable(),
+  /** The reform that brought it, and whether it is the ordinary procedure that the reform is measured against. */
+  reform: z.string(),
+  baseline: z.boolean(),
 });
 export type MatterSummary = z.infer<typeof MatterSummary>;
 
@@ -41,13 +46,17 @@ export const DiagramBox = z.object({
   row: z.number(),
 });
 
-/** What the guide of a matter shows; `limits` gives the words of every law entry that it cites. */
+/** What the guide of a matter shows: the definition, and in words what it names. */
 export const MatterGuide = MatterSummary.extend({
   version: z.number().int(),
   place: z.object({ id: z.string(), zh: z.string(), en: z.string().nullable() }),
   body: Matter,
   decidedByRule: z.boolean(),
-  decider: Text.nullable(),
+  /** By party of the case, such as `decider`: the agency of the adopting place with that duty. */
+  agencies: z.record(z.string(), z.object({ zh: z.string(), en: z.string().nullable() })),
+  /** Names of the posts that hold its stages and checks, by role. */
+  posts: z.record(z.string(), Text),
+  /** By source: an article of a law, or an item of a document. */
   citations: z.record(z.string(), Text),
   conditionsInWords: z.record(z.string(), Text),
   diagram: z.object({

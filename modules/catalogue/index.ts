@@ -7,3 +7,4 @@ export {
   type PublishedMatter,
   publishMatter,
 } from './server/matters.ts';
+export { presentSummary } from './server/presentMatter.ts';

@@ -9,6 +9,8 @@ export interface Victim {
   draft: { draftId: string; expectedVersion: number; commitment: { items: string[]; signer: string } };
   otherDraftId: string;
   delegationId: string;
+  actionId: string;
+  deliveryId: string;
   matter: string;
 }
 
@@ -16,9 +18,14 @@ export interface SweepInput {
   input: unknown;
   /** It answers with the caller's own things, whoever calls. */
   own?: boolean;
-  /** Officers of the firm's own city may see it: the register of firms is public (enterprise publicity rules). */
-  publicRegister?: boolean;
+  /** Strangers who may see it after all, because it says nothing about the firm that is not theirs to see. */
+  openTo?: readonly string[];
 }
+
+/** The register of firms is public (enterprise publicity rules); officers of the firm's own city may look it up. */
+const SAME_CITY = ['a reviewer of another agency', 'a system administrator'];
+/** Keeps the machinery: what did not arrive is theirs to send again. */
+const ADMINISTRATOR = ['a system administrator'];
 
 const ITEM = { item: 'papers', result: 'met', note: '' };
 
@@ -34,8 +41,8 @@ export function inputsFor(victim: Victim): Record<string, SweepInput> {
     'identity.revokeSession': { input: { id: caseId } },
     'identity.setLanguage': { input: { language: 'en' }, own: true },
     'organisations.listMyOrganisations': { input: {}, own: true },
-    'organisations.getOrganisation': { input: { id: organisation }, publicRegister: true },
-    'organisations.findOrganisationByUscc': { input: { uscc: victim.uscc }, publicRegister: true },
+    'organisations.getOrganisation': { input: { id: organisation }, openTo: SAME_CITY },
+    'organisations.findOrganisationByUscc': { input: { uscc: victim.uscc }, openTo: SAME_CITY },
     'organisations.listDelegations': { input: { organisation } },
     'organisations.grantDelegation': {
       input: {
@@ -50,6 +57,8 @@ export function inputsFor(victim: Victim): Record<string, SweepInput> {
     'catalogue.getMatter': { input: { matter } },
     'catalogue.search': { input: { query: '茶' } },
     'catalogue.getStatistics': { input: {} },
+    'reforms.listReforms': { input: {} },
+    'reforms.getReform': { input: { reform: 'low-risk-food' } },
     'cases.listMyCases': { input: {}, own: true },
     'cases.getCase': { input: { caseId } },
     'cases.getTimeline': { input: { caseId } },
@@ -89,6 +98,20 @@ export function inputsFor(victim: Victim): Record<string, SweepInput> {
     },
     'supervision.listMyPostChecks': { input: {}, own: true },
     'supervision.listDuePostChecks': { input: {}, own: true },
+    'evidence.getEvidence': { input: { actionId: victim.actionId } },
+    'registers.writeEntry': {
+      input: { name: 'risk-assessments', body: { number: '1', uscc: victim.uscc, risk: 'high' } },
+    },
+    'notices.listNotices': { input: {}, own: true },
+    'notices.unreadCount': { input: {}, own: true },
+    'notices.markRead': { input: { id: caseId } },
+    'notices.markAllRead': { input: { upTo: '2026-11-23T00:00:00Z' }, own: true },
+    'notices.getPreferences': { input: {}, own: true },
+    'notices.setPreferences': { input: { kinds: [], quiet: null }, own: true },
+    'deliveries.listTroubledDeliveries': { input: {}, own: true },
+    'deliveries.getDelivery': { input: { id: victim.deliveryId }, openTo: ADMINISTRATOR },
+    'deliveries.retryDelivery': { input: { id: victim.deliveryId }, openTo: ADMINISTRATOR },
+    'deliveries.giveUpDelivery': { input: { id: victim.deliveryId, reason: 'x' }, openTo: ADMINISTRATOR },
     'places.listPlaces': { input: {} },
     'registers.readRegister': { input: { name: 'low-risk-food-classes' } },
   };

@@ -1,4 +1,6 @@
+import { findCompetentAgency } from '#platform/access/server/agencies.ts';
 import { findPlace } from '#platform/access/server/places.ts';
+import { getRole } from '#platform/access/server/roles.ts';
 import type { Law } from '#platform/clock/pure/law.ts';
 import type { Queryable } from '#platform/db/server/database.ts';
 import type { Text } from '#platform/i18n/pure/text.ts';
@@ -11,7 +13,7 @@ import type { Matter } from '../domain/matter.ts';
 import { measuresOf } from '../domain/measures.ts';
 import type { PublishedMatter } from './matters.ts';
 
-export function presentSummary({ body }: PublishedMatter): MatterSummary {
+export function presentSummary({ body, reform, baseline }: PublishedMatter): MatterSummary {
   const { steps, materials, visits } = measuresOf(body);
   const { matter, title, summary, type, audience, promisedTime, legalTime, online } = body;
   return {
@@ -28,7 +30,11 @@ export function presentSummary({ body }: PublishedMatter): MatterSummary {
     visits,
     online,
     fee: body.fee.amount,
-    licence: body.result ? { does: body.result.licence, type: body.result.type } : null,
+    licence: body.result
+      ? { does: body.result.licence, type: body.result.type, title: body.result.title }
+      : null,
+    reform,
+    baseline,
   };
 }
 
@@ -47,7 +53,8 @@ export async function presentGuide(
     place: { id: place_id, zh: place?.name.zh ?? place_id, en: place?.name.en ?? null },
     body,
     decidedByRule: way === 'rule' && body.stages.every((stage) => stage.decidedBy.includes('rule')),
-    decider: null,
+    agencies: await agenciesOf(db, body, place_id),
+    posts: postsOf(body),
     citations: citationsOf(body, law),
     conditionsInWords: Object.fromEntries(body.conditions.map(({ id, rule }) => [id, inWords(body, rule)])),
     diagram: layOutDiagram(process),
@@ -64,17 +71,47 @@ function inWords(body: Matter, rule: string): Text {
   return { zh: readAloud(parsed.rule, 'zh-CN'), en: readAloud(parsed.rule, 'en') };
 }
 
-/** The words of each law entry that the definition names; other sources are documents and stay as they are. */
-function citationsOf(body: Matter, law: Law): Record<string, Text> {
+/** Who is competent in the adopting place; a duty that no agency there has is left out. */
+async function agenciesOf(db: Queryable, body: Matter, place: string): Promise<MatterGuide['agencies']> {
+  const found = await Promise.all(
+    Object.entries(body.parties).map(async ([party, { duty }]) => {
+      const agency = await findCompetentAgency(db, place, duty);
+      return agency ? [[party, agency.name] as const] : [];
+    }),
+  );
+  return Object.fromEntries(found.flat());
+}
+
+function postsOf({ stages, postCheck }: Matter): Record<string, Text> {
+  const holders = [...stages, ...(postCheck ? [postCheck, postCheck.revocation] : [])];
+  return Object.fromEntries(holders.map(({ holder }) => [holder.role, getRole(holder.role).title]));
+}
+
+/** The words of each source that the definition names; one whose title is not known stays as it is. */
+function citationsOf({ result, postCheck, supplement, ...body }: Matter, law: Law): Record<string, Text> {
   const named = [
     body.legalTime.source,
     body.promisedTime.source,
     body.fee.source,
+    body.visits.source,
+    body.retention.source,
     ...body.conditions.map(({ basis }) => basis),
-    ...(body.postCheck
-      ? [body.postCheck.limit.source, body.postCheck.fraudBan, body.postCheck.officers.source]
+    ...(supplement ? [supplement.limit] : []),
+    ...(result?.validity ? [result.validity.source] : []),
+    ...(postCheck
+      ? [
+          postCheck.limit.source,
+          postCheck.rectification.source,
+          postCheck.fraudBan,
+          postCheck.officers.source,
+          ...postCheck.checklist.flatMap(({ basis }) => basis ?? []),
+        ]
       : []),
   ];
-  const known = new Set([...law.limits, ...law.stops].map(({ id }) => id));
-  return Object.fromEntries(named.filter((id) => known.has(id)).map((id) => [id, law.citation(id)]));
+  return Object.fromEntries(
+    named.flatMap((source) => {
+      const cited = law.cite(source);
+      return cited ? [[source, cited] as const] : [];
+    }),
+  );
 }

@@ -1,4 +1,5 @@
 import { measuresOf } from '#modules/catalogue/index.ts';
+import { type AssumedPart, assumedIn } from '../domain/assumedIn.ts';
 import { type Effect, effectsOf } from '../domain/effects.ts';
 import { type CheckContext, complain, type Known, type MatterContext } from './check/checkContext.ts';
 import { checkFacts } from './check/checkFacts.ts';
@@ -17,13 +18,9 @@ import { checkTimes } from './check/checkTimes.ts';
 import type { Pack, PackProblem } from './pack.ts';
 import { languageOf, type Say, sayIn } from './say.ts';
 
-/** Part of a definition that no source states. */
-export interface Assumed {
+/** Part of a definition that no source states, and the file it stands in. */
+export interface Assumed extends AssumedPart {
   file: string;
-  matter: string;
-  what: 'material' | 'stage';
-  id: string;
-  title: { zh: string; en: string };
 }
 
 export interface PackCheck {
@@ -73,7 +70,7 @@ export function checkPack(pack: Pack, known: Known, say: Say = sayIn(languageOf(
   return {
     problems,
     effects,
-    assumed: assumedIn(pack),
+    assumed: pack.matters.flatMap(({ file, body }) => assumedIn(body).map((part) => ({ file, ...part }))),
     atOnceCountsOne: measured?.promisedTime.amount === 0,
   };
 }
@@ -100,15 +97,4 @@ function compare(context: CheckContext): Effect[] {
     complain(context, ['claims', n], 'claimDiffers', params);
   }
   return effects;
-}
-
-function assumedIn({ matters }: Pack): Assumed[] {
-  return matters.flatMap(({ file, body }) => {
-    const mark =
-      (what: Assumed['what']) => (thing: { id: string; title: Assumed['title']; origin: string }) =>
-        thing.origin === 'assumed'
-          ? [{ file, matter: body.matter, what, id: thing.id, title: thing.title }]
-          : [];
-    return [...body.materials.flatMap(mark('material')), ...body.stages.flatMap(mark('stage'))];
-  });
 }

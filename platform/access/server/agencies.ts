@@ -18,12 +18,17 @@ const NEAREST = sql(
    ORDER BY array_position((SELECT path FROM places WHERE id = $1), place_id) DESC LIMIT 1`,
 );
 
+/** The agency competent for a duty at a place: the nearest one up the chain of places. */
+export function findCompetentAgency(db: Queryable, place: string, duty: string): Promise<Agency | undefined> {
+  return db.maybe<Agency>(NEAREST, [place, duty]);
+}
+
 /**
- * The agency competent for a duty at a place: the nearest one up the chain of places.
+ * The agency competent for a duty at a place, where a case needs one.
  * @throws Problem access.noAgency when nobody there has the duty
  */
 export async function competentAgency(db: Queryable, place: string, duty: string): Promise<Agency> {
-  const agency = await db.maybe<Agency>(NEAREST, [place, duty]);
+  const agency = await findCompetentAgency(db, place, duty);
   if (!agency) throw new Problem('access.noAgency', 422, { params: { place, duty } });
   return agency;
 }

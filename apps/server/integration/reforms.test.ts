@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { MatterGuide } from '#modules/catalogue/contract.ts';
+import { operations as catalogue } from '#modules/catalogue/server/operations.ts';
+import type { ReformView } from '#modules/reforms/contract.ts';
+import { operations as reforms } from '#modules/reforms/server/operations.ts';
+import { openCity, type TestCity } from '../testing/openCity.ts';
+
+const anyone = { kind: 'anyone' } as const;
+let city: TestCity;
+
+beforeAll(async () => {
+  city = await openCity();
+});
+afterAll(() => city.close());
+
+describe('an adopted reform', () => {
+  it('saves by its own definitions what its source claims, and tells a percentage that does not compute [APV-01]', async () => {
+    const reform = await city.run<object, ReformView>(reforms.getReform, anyone, { reform: 'low-risk-food' });
+    expect(reform.effects.map(({ of, before, after, change }) => [of, before, after, change])).toEqual([
+      ['steps', 10, 3, -70],
+      ['materials', 10, 4, -60],
+      ['workdays', 20, 1, -95],
+      ['visits', 3, 1, -67],
+    ]);
+    expect(reform.effects.every(({ agrees }) => agrees)).toBe(true);
+    expect(reform.effects.filter((effect) => effect.quotedOtherwise).map(({ of }) => of)).toEqual(['steps']);
+    expect(reform.origin.zh).toBe('汉中市');
+    expect(reform.place.zh).toBe('云溪市');
+  });
+
+  it('lists what it brought, without the procedure it is compared with, and what was reconstructed', async () => {
+    const { reforms: all } = await city.run<object, { reforms: ReformView[] }>(
+      reforms.listReforms,
+      anyone,
+      {},
+    );
+    const [reform] = all;
+    expect(reform!.matters.map(({ matter }) => matter)).not.toContain(reform!.baseline);
+    expect(reform!.matters.map(({ matter }) => matter)).toContain(reform!.measured);
+    // The source counts ten materials and names none of them; of ten steps it names four.
+    const assumed = reform!.assumed.filter(({ matter }) => matter === reform!.baseline);
+    expect(assumed.filter(({ what }) => what === 'material')).toHaveLength(10);
+    expect(assumed.filter(({ what }) => what === 'stage')).toHaveLength(6);
+  });
+
+  it('that nobody adopted is unknown', async () => {
+    await expect(city.run(reforms.getReform, anyone, { reform: 'none' })).rejects.toMatchObject({
+      code: 'reform.unknown',
+    });
+  });
+});
+
+describe('the guide of a matter', () => {
+  it('names agencies and posts, and cites every source it rests on', async () => {
+    const { matters } = await city.run<object, { matters: { matter: string }[] }>(
+      catalogue.listMatters,
+      anyone,
+      {},
+    );
+    for (const { matter } of matters) {
+      const guide = await city.run<object, MatterGuide>(catalogue.getMatter, anyone, { matter });
+      const { body, citations } = guide;
+      expect(Object.keys(guide.agencies)).toEqual(Object.keys(body.parties));
+      for (const { holder } of body.stages) expect(guide.posts[holder.role]?.zh).toBeTruthy();
+      const sources = [
+        body.legalTime.source,
+        body.promisedTime.source,
+        body.fee.source,
+        ...body.conditions.map(({ basis }) => basis),
+        ...(body.postCheck ? [body.postCheck.limit.source, body.postCheck.rectification.source] : []),
+      ];
+      expect(sources.filter((source) => !citations[source])).toEqual([]);
+    }
+  });
+});

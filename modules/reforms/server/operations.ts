@@ -1,0 +1,17 @@
+import { serve } from '#platform/api/server/serve.ts';
+import { Problem } from '#platform/errors/pure/problem.ts';
+import { contract } from '../contract.ts';
+import { adoptedReforms, findAdoptedReform } from './adoptedReforms.ts';
+import { presentReform } from './presentReform.ts';
+
+export const operations = {
+  listReforms: serve(contract.listReforms, async ({ db }) => {
+    const adopted = await adoptedReforms(db);
+    return { reforms: await Promise.all(adopted.map((one) => presentReform(db, one))) };
+  }),
+  getReform: serve(contract.getReform, async ({ db }, { reform }) => {
+    const adopted = await findAdoptedReform(db, reform);
+    if (!adopted) throw new Problem('reform.unknown', 404);
+    return presentReform(db, adopted);
+  }),
+};
