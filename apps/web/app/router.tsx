@@ -8,6 +8,7 @@ import {
 import { loadTexts } from '#platform/i18n/web/startTexts.ts';
 import { SLOW_MS } from '#platform/ui/useSlow.ts';
 import { BrokenPage, MissingPage, OpeningPage } from './fallbacks.tsx';
+import { parseSearch, stringifySearch } from './plainSearch.ts';
 import { Root } from './Root.tsx';
 import { type AppPage, pages } from './routes.tsx';
 
@@ -26,6 +27,8 @@ function routeOf(page: AppPage): AnyRoute {
 
 export const router = createRouter({
   routeTree: root.addChildren(pages.map(routeOf)),
+  parseSearch,
+  stringifySearch,
   defaultPreload: 'intent',
   defaultPendingMs: SLOW_MS,
   defaultPendingMinMs: 0,

@@ -47,7 +47,8 @@ export const pages: AppPage[] = [
   },
   {
     path: '/desk',
-    load: async () => (await import('./homes.tsx')).DeskHome,
+    load: async () => (await import('#platform/process/web/QueuePage.tsx')).QueuePage,
+    texts: ['platform/process'],
     nav: { key: 'deskHome' },
   },
   {

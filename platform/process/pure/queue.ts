@@ -37,6 +37,8 @@ export const QueueRow = z.object({
   holderTitle: Text.nullable(),
   /** The caller's post may take the open task, or give it back. */
   takeable: z.boolean(),
+  /** The caller took the open task. */
+  mine: z.boolean(),
   assigneeId: z.string().nullable(),
   assigneeName: z.string().nullable(),
   openedAt: z.string(),

@@ -5,21 +5,26 @@ import { useTranslation } from 'react-i18next';
 import { useRead } from '#platform/api/web/useRead.ts';
 import { ProblemAlert } from '#platform/ui/desk/ProblemAlert.tsx';
 import { QueueTable } from '#platform/ui/desk/QueueTable.tsx';
-import { runEach } from '#platform/ui/desk/runEach.ts';
+import { type BulkRun, runEach } from '#platform/ui/desk/runEach.ts';
 import { useNarrow } from '#platform/ui/desk/useNarrow.ts';
 import { Page } from '#platform/ui/plain/Page.tsx';
-import type { QueueFilter, QueueRow } from '../pure/queue.ts';
-import { casesClient } from './casesClient.ts';
+import type { QueueRow } from '../pure/queue.ts';
+import { casesClient, type QueueInput } from './casesClient.ts';
 import { caseHref } from './queue/caseHref.ts';
 import { NoRows } from './queue/NoRows.tsx';
 import { QueueFilters } from './queue/QueueFilters.tsx';
 import { rememberQueue } from './queue/queueWalk.ts';
 import { SavedViews } from './queue/SavedViews.tsx';
 import { ScopeTabs } from './queue/ScopeTabs.tsx';
+import { SortChoice } from './queue/SortChoice.tsx';
 import { useAssign } from './queue/useAssign.ts';
 import { useQueueColumns } from './queue/useQueueColumns.tsx';
 import { useQueueQuestion } from './queue/useQueueQuestion.ts';
+import { useEvery } from './useEvery.ts';
 import './queue/queue.css';
+
+/** A queue that is left open shows what came in meanwhile. */
+const REFRESH_MS = 60_000;
 
 /** The queue of an officer's post: filtered, sorted and paged by the server, worked by keyboard. */
 export function QueuePage() {
@@ -30,14 +35,24 @@ export function QueuePage() {
   const [selected, setSelected] = useState<string[]>([]);
   const assign = useAssign();
   const columns = useQueueColumns(assign, useNarrow());
-  const { data, problem, loading } = useRead(['cases', 'queue', question], (signal) =>
-    casesClient.listQueue(question as QueueFilter, { signal }),
+  const { data, problem, loading, reload } = useRead(
+    ['cases', 'queue', question],
+    (signal) => casesClient.listQueue(question as QueueInput, { signal }),
+    { keep: true },
   );
+  useEvery(REFRESH_MS, reload);
   const rows = data?.rows ?? [];
   const rowOf = (key: string) => rows.find((row) => row.caseId === key);
   const open = (key: string) => {
     rememberQueue(rows);
     void navigate({ to: caseHref(key) });
+  };
+  const canTake = rows.some((row) => row.takeable);
+  const assignEach: BulkRun = async (assignee, keys, _, report) => {
+    const one = (caseId: string) =>
+      casesClient.assignTask({ caseId, assignee: assignee === 'me' ? 'me' : 'nobody' });
+    await runEach(keys, one, report);
+    await queries.invalidateQueries({ queryKey: ['cases'] });
   };
   return (
     <Page title={t('process.queue.title')}>
@@ -46,8 +61,13 @@ export function QueuePage() {
         total={data?.total}
         onChange={(scope) => ask({ scope })}
       />
-      <SavedViews question={question} onPick={askAnew} />
-      <QueueFilters question={question} onAsk={ask} />
+      <div className="queue-head">
+        <div className="queue-tools">
+          <SavedViews question={question} onPick={askAnew} />
+          <SortChoice sort={question.sort} onChange={(sort) => ask({ sort })} />
+        </div>
+        <QueueFilters question={question} onAsk={ask} />
+      </div>
       <ProblemAlert problem={problem ?? assign.problem} />
       <QueueTable<QueueRow>
         label={t('process.queue.title')}
@@ -62,21 +82,20 @@ export function QueuePage() {
           onChange: (page, size) => ask({ page: String(page), size: String(size) }),
         }}
         onOpen={open}
-        bulk={{
-          actions: [
-            { name: 'me', title: t('process.queue.take') },
-            { name: 'nobody', title: t('process.queue.giveBack') },
-          ],
-          selected,
-          onSelect: setSelected,
-          nameOf: (key) => `${rowOf(key)?.number ?? key} ${rowOf(key)?.applicantName ?? ''}`,
-          run: async (assignee, keys, _, report) => {
-            const act = (caseId: string) =>
-              casesClient.assignTask({ caseId, assignee: assignee as 'me' | 'nobody' });
-            await runEach(keys, act, report);
-            await queries.invalidateQueries({ queryKey: ['cases'] });
-          },
-        }}
+        bulk={
+          canTake
+            ? {
+                actions: [
+                  { name: 'me', title: t('process.queue.take') },
+                  { name: 'nobody', title: t('process.queue.giveBack') },
+                ],
+                selected,
+                onSelect: setSelected,
+                nameOf: (key) => `${rowOf(key)?.number ?? key} ${rowOf(key)?.applicantName ?? ''}`,
+                run: assignEach,
+              }
+            : undefined
+        }
         empty={<NoRows question={question} onClear={() => askAnew({ scope: question.scope })} />}
       />
     </Page>

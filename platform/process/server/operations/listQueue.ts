@@ -35,7 +35,7 @@ async function presentRow(call: Call, row: FoundRow, names: Map<string, string>)
   const clock = mostUrgent(
     clockViews(process, stateOf(row), processes.calendarOf(row.place_id), call.now, colours),
   );
-  const post = call.actor.kind === 'officer' ? call.actor.post : undefined;
+  const { post, person } = call.actor.kind === 'officer' ? call.actor : {};
   return {
     caseId: row.id,
     number: row.number,
@@ -50,6 +50,7 @@ async function presentRow(call: Call, row: FoundRow, names: Map<string, string>)
     holder: row.holder,
     holderTitle: (row.holder && allRoles().get(row.holder)?.title) || null,
     takeable: row.holder !== null && row.holder === post?.role && row.agency_id === post.agency,
+    mine: row.assignee_id !== null && row.assignee_id === person?.id,
     assigneeId: row.assignee_id,
     assigneeName: row.assignee_id ? (names.get(row.assignee_id) ?? null) : null,
     openedAt: row.opened_at.toISOString(),

@@ -4,8 +4,8 @@ import { useSubmit } from '#platform/api/web/useSubmit.ts';
 import { ProblemAlert } from '#platform/ui/desk/ProblemAlert.tsx';
 import { SavedFilters } from '#platform/ui/desk/SavedFilters.tsx';
 import type { SavedFilter } from '../../pure/queue.ts';
-import { casesClient } from '../casesClient.ts';
-import { type QueueQuestion, readQuestion, viewOf } from './queueQuestion.ts';
+import { casesClient, type SavedFilterInput } from '../casesClient.ts';
+import { isNarrowed, type QueueQuestion, readQuestion, viewOf } from './queueQuestion.ts';
 
 const KEY = ['cases', 'savedFilters'];
 
@@ -25,13 +25,14 @@ export function SavedViews({ question, onPick }: SavedViewsProps) {
   const show = (answer: { filters: SavedFilter[] } | undefined) =>
     answer && queries.setQueryData(KEY, answer);
   const { page: _, ...filter } = question;
+  if (views.length === 0 && !isNarrowed(question)) return null;
   return (
     <>
       <SavedFilters
         saved={views}
         current={views.find((view) => viewOf(view.question) === viewOf(question))?.name}
         onPick={(name) => onPick(views.find((view) => view.name === name)?.question ?? {})}
-        onSave={async (name) => show(await save.submit({ name, filter: filter as SavedFilter['filter'] }))}
+        onSave={async (name) => show(await save.submit({ name, filter: filter as SavedFilterInput }))}
         onRemove={async (name) => show(await remove.submit({ name }))}
       />
       <ProblemAlert problem={save.problem ?? remove.problem} />

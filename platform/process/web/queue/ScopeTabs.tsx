@@ -11,13 +11,13 @@ interface ScopeTabsProps {
 export function ScopeTabs({ scope, total, onChange }: ScopeTabsProps) {
   const { t } = useTranslation();
   return (
-    <div className="queue-scopes" role="group" aria-label={t('process.queue.scope.label')}>
+    <fieldset className="queue-scopes" aria-label={t('process.queue.scope.label')}>
       {(['open', 'all'] as const).map((one) => (
         <button key={one} type="button" aria-pressed={one === scope} onClick={() => onChange(one)}>
           {t(`process.queue.scope.${one}`)}
           {one === scope && total !== undefined && <span className="queue-scopes__count">{total}</span>}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

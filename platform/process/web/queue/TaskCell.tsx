@@ -15,7 +15,8 @@ export function TaskCell({ row, assign }: { row: QueueRow; assign: Assign }) {
   const who = mine ? t('process.queue.mine') : assigneeName;
   return (
     <span className="queue-task">
-      <span className={mine ? 'queue-task__mine' : undefined}>{who ?? t('process.queue.nobody')}</span>
+      {who && <span className={mine ? 'queue-task__mine' : undefined}>{who}</span>}
+      {!who && !takeable && t('process.queue.nobody')}
       {!takeable && holderTitle && <small>{text(holderTitle)}</small>}
       {takeable && assigneeId === null && (
         <Button
