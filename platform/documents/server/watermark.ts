@@ -12,8 +12,9 @@ export function watermark({ watermark: text }: Certificate, plan: CertificatePla
   if (!text) return [];
   const stepX = widthOf(text, SIZE, 'bold') * Math.cos((ANGLE * Math.PI) / 180) + 70;
   const marks: TextMark[] = [];
-  for (let row = 0, y = 150; y < plan.height; y += 135, row++) {
-    for (let x = 60 - (row % 2) * (stepX / 2); x < plan.width - 60; x += stepX) {
+  // Rows stand straight below each other: shifted ones would run into their neighbours, slanted as they are.
+  for (let y = 150; y < plan.height + 135; y += 135) {
+    for (let x = 60 - stepX; x < plan.width - 60; x += stepX) {
       marks.push({
         kind: 'text',
         text,

@@ -19,7 +19,7 @@ const LINKS = [
 
 /** A whole page: needs no script and no cookie, fits any screen, prints without its frame. */
 export function layout(context: PageContext, { title, main, returnTo }: PageParts): string {
-  const { say, services, language, elder } = context;
+  const { say, language, elder } = context;
   return html`<!doctype html>
 <html lang="${language}" data-elder="${elder ? 'on' : 'off'}">
 <head>
@@ -32,7 +32,6 @@ export function layout(context: PageContext, { title, main, returnTo }: PagePart
 </head>
 <body class="pages">
 ${header(context, returnTo ?? context.path)}
-${services.demo ? demoStrip(context) : undefined}
 <main id="content" class="ow-page" tabindex="-1">${main}</main>
 <footer class="ow-footer"><div class="ow-footer__inner">
 <p class="ow-footer__name">${say('ui.product')}</p>
@@ -43,7 +42,7 @@ ${services.demo ? demoStrip(context) : undefined}
 }
 
 function header(context: PageContext, returnTo: string): Html {
-  const { say, language, elder } = context;
+  const { say, services, language, elder } = context;
   const other = language === 'en' ? 'zh-CN' : 'en';
   return html`<header class="ow-header">
 <a class="ow-skip" href="#content">${say('ui.page.skip')}</a>
@@ -56,6 +55,7 @@ function header(context: PageContext, returnTo: string): Html {
 <button class="ow-tool" name="language" value="${other}" lang="${other}">${say('ui.language.other')}</button>
 </form>
 </div>
+${services.demo ? html`<p class="pages-demo"><span>${say('pages.demo')}</span></p>` : undefined}
 </header>`;
 }
 
@@ -65,10 +65,6 @@ function links({ say, path }: PageContext): Html[] {
       href !== '/' && (path === href || path.startsWith(`${href}/`) || path.startsWith(`${href}?`));
     return html`<a href="${href}"${here ? html` aria-current="page"` : undefined}>${say(key)}</a>`;
   });
-}
-
-function demoStrip({ say }: PageContext): Html {
-  return html`<p class="pages-demo" role="note"><span>${say('pages.demo')}</span></p>`;
 }
 
 const MARK = html`<svg class="ow-mark" width="28" height="28" viewBox="0 0 28 28" aria-hidden="true" focusable="false"><rect x="2.5" y="2.5" width="23" height="23" rx="1.5" fill="none" stroke="currentColor" stroke-width="3"/><path d="M7.5 14h13" stroke="currentColor" stroke-width="3.4"/></svg>`;

@@ -32,7 +32,7 @@ export async function ledgerPage(
   const main = html`<div class="ow-page__head"><h1>${title}</h1><p class="ow-page__lead">${say('evidence.ledger.lead')}</p></div>
 ${headSection(page, head, lag, now)}
 ${meaning(page)}
-${howToCheck(page)}
+${howToCheck(page, head?.size ?? 1)}
 ${publicKeys(page, log)}`;
   return { status: 200, html: layout(page, { title, main }), cacheControl: 'no-cache' };
 }
@@ -79,16 +79,16 @@ function meaning({ say }: PageContext): Html {
 <ul class="pages-list">${MEANINGS.map((key) => html`<li>${say(`evidence.ledger.means.${key}`)}</li>`)}</ul></section>`;
 }
 
-function howToCheck({ say, services: { publicUrl } }: PageContext): Html {
+function howToCheck({ say, services: { publicUrl } }: PageContext, size: number): Html {
   const step = (key: string) => say(`evidence.ledger.check.${key}`);
   const fetched = `curl -O ${publicUrl}/ledger/checkpoint\ncurl -o ledger-keys ${publicUrl}/ledger/keys`;
   const checked = `./onewindow verify evidence evidence.json --keys ledger-keys --head checkpoint
 ./onewindow verify evidence evidence.json --keys ledger-keys --head checkpoint --document licence.pdf`;
   return html`<section class="pages-section"><h2>${step('title')}</h2>
 <ol class="pages-list">
-<li>${step('keep')}${exactText(step('commands'), fetched)}</li>
-<li>${step('get')} <span class="pages-code">${publicUrl}/api/ledger/evidence/…</span></li>
-<li>${step('offline')}${exactText(step('commands'), checked)}</li>
+<li>${step('keep')}${exactText(step('commandsToKeep'), fetched)}</li>
+<li>${step('get')} <span class="pages-code">${publicUrl}/api/ledger/evidence/…?head=${String(size)}</span></li>
+<li>${step('offline')}${exactText(step('commandsToCheck'), checked)}</li>
 <li>${step('whole')} <span class="pages-code">${publicUrl}/ledger/tile/…</span></li>
 </ol></section>`;
 }

@@ -88,7 +88,7 @@ export function licenceFacts(page: PageContext, found: Found): Html {
       : say('licences.document.fromTo', { from, to: longDate(language, validTo) }));
   return html`<section class="pages-section"><h2>${field('facts')}</h2>${facts([
     { term: field('kind'), value: found.title && pick(found.title) },
-    { term: field('number'), value: html`<span class="pages-code">${found.number}</span>` },
+    { term: field('number'), value: html`<span class="pages-code">${inParts(found.number)}</span>` },
     ...(shown(holderName) ? [] : [row(page, field('holder'), holderName ?? '')]),
     ...(shown(holderUscc) ? [] : [{ term: field('uscc'), value: holderUscc }]),
     ...fields,
@@ -97,6 +97,11 @@ export function licenceFacts(page: PageContext, found: Found): Html {
     { term: field('issuedOn'), value: found.issuedOn && longDate(language, found.issuedOn) },
     { term: field('checkedAt'), value: longTime(language, new Date(found.checkedAt)) },
   ])}</section>`;
+}
+
+/** A long number breaks between its parts rather than inside one. */
+function inParts(number: string): Html[] {
+  return number.split('.').map((part, at) => (at === 0 ? html`${part}` : html`.<wbr>${part}`));
 }
 
 function aboutOf({ pick, say }: PageContext, found: Verification): string {

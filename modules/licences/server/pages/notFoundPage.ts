@@ -1,5 +1,5 @@
 import { Problem } from '#platform/errors/pure/problem.ts';
-import { readLicenceNumber } from '#platform/identifiers/pure/readLicenceNumber.ts';
+import { LICENCE_NUMBER_WARNINGS, readLicenceNumber } from '#platform/identifiers/pure/readLicenceNumber.ts';
 import { html } from '#platform/pages/server/html.ts';
 import { layout } from '#platform/pages/server/layout.ts';
 import { longTime } from '#platform/pages/server/longDate.ts';
@@ -36,7 +36,7 @@ ${typing}
 ${facts([{ term: say('licences.verify.checkedAt'), value: longTime(language, new Date(checkedAt)) }])}
 </div>
 <aside>
-<section class="pages-section ow-no-print"><h2>${say('licences.verify.another')}</h2>${numberForm(page, number)}</section>
+<section class="pages-section ow-no-print"><h2>${say('licences.verify.notFound.again')}</h2>${numberForm(page, number)}</section>
 ${addressNotice(page)}
 </aside>
 </div>`;
@@ -49,7 +49,11 @@ function slipsOf({ say, language }: PageContext, number: string): string[] {
   const words = (code: string, params: Record<string, string | number> = {}) =>
     [say(`errors.${code}.message`, params), say(`errors.${code}.wayOut`, params)].join(gap);
   try {
-    return readLicenceNumber(number).warnings.map(({ code, params }) => words(code, params));
+    return readLicenceNumber(number).warnings.map(({ code, params }) =>
+      code === LICENCE_NUMBER_WARNINGS.checkCharacter
+        ? say('licences.verify.notFound.checkCharacter', params)
+        : words(code, params),
+    );
   } catch (error) {
     if (error instanceof Problem) return [words(error.code, error.params)];
     throw error;
