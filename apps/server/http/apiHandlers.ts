@@ -1,22 +1,29 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { OpenAPIHandler } from '@orpc/openapi/node';
-import { ORPCError } from '@orpc/server';
+import { type AnyProcedure, ORPCError } from '@orpc/server';
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node';
+import type { OperationMeta } from '#platform/api/pure/operation.ts';
 import type { RequestContext } from '#platform/api/server/call.ts';
 import { type ProblemDocument, presentProblem } from '#platform/api/server/presentProblem.ts';
+import { refuseStranger } from '#platform/api/server/refuseStranger.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
 import { router } from '../router.ts';
 
 /** `decoded` tells a body that could not be read from an operation that failed. */
 type ApiContext = RequestContext & { decoded?: boolean };
+type CallOptions = Options & { procedure: AnyProcedure };
 type Options = { context: ApiContext; next: () => Promise<unknown> };
 
 /** Forms are small; files go their own way. */
 const MOST_BODY_BYTES = 1_000_000;
 
-/** Runs once the body has been read and before the operation. */
-async function markDecoded({ context, next }: Options) {
+/**
+ * Runs once the body has been read and before it is judged: a stranger hears that they may not, whatever they
+ * sent, and learns nothing of what the operation takes.
+ */
+async function refuseBeforeJudging({ context, next, procedure }: CallOptions) {
   context.decoded = true;
+  refuseStranger(procedure['~orpc'].meta as OperationMeta, context.actor);
   return next();
 }
 
@@ -65,7 +72,7 @@ export function apiHandlers() {
 function ownOptions() {
   return {
     interceptors: [speakProblems] as never[],
-    clientInterceptors: [markDecoded] as never[],
+    clientInterceptors: [refuseBeforeJudging] as never[],
     plugins: [new BodyLimitPlugin<ApiContext>({ maxBodySize: MOST_BODY_BYTES })],
   };
 }

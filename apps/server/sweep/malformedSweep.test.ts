@@ -49,6 +49,8 @@ const victim = {
   draft: { draftId: ID, expectedVersion: 1, commitment: { items: [], signer: '林青' } },
   otherDraftId: ID,
   delegationId: ID,
+  actionId: ID,
+  deliveryId: ID,
   matter: 'food-production-by-commitment',
 };
 

@@ -7,11 +7,10 @@ import type {
 } from '@orpc/contract';
 import { implement } from '@orpc/server';
 import { actorId } from '#platform/access/pure/actor.ts';
-import { Problem } from '#platform/errors/pure/problem.ts';
-import { matchesWho } from '../pure/matchesWho.ts';
 import type { OperationMeta } from '../pure/operation.ts';
 import { type Call, openCall, type RequestContext } from './call.ts';
 import { once } from './once.ts';
+import { refuseStranger } from './refuseStranger.ts';
 import { refuseUnstorable } from './refuseUnstorable.ts';
 
 /**
@@ -28,7 +27,7 @@ export function serve<I extends AnySchema, O extends AnySchema, E extends ErrorM
   type Input = InferSchemaOutput<I>;
 
   async function run(context: RequestContext, input: Input): Promise<InferSchemaInput<O>> {
-    refuseStranger(meta, context);
+    refuseStranger(meta, context.actor);
     refuseUnstorable(input);
     const { database } = context.services;
     if (route.method === 'GET') return guarded(openCall(context, database, undefined), input);
@@ -50,9 +49,4 @@ export function serve<I extends AnySchema, O extends AnySchema, E extends ErrorM
   return implement(contract)
     .$context<RequestContext>()
     .handler(handler as never);
-}
-
-function refuseStranger(meta: OperationMeta, { actor }: RequestContext): void {
-  if (matchesWho(meta.who, actor)) return;
-  throw actor.kind === 'anyone' ? new Problem('access.signInNeeded', 401) : new Problem('access.denied', 403);
 }
