@@ -17,7 +17,7 @@ export async function brokenInvariants(world: World): Promise<string[]> {
   const broken: string[] = [];
   await deliver(world);
   const checks = await database.rows<{ case_id: string }>(CHECKS);
-  const pushed = world.pushes.map(({ payload }) => String(payload['caseId'])).sort();
+  const pushed = world.pushes.map(({ pushId }) => pushId).sort();
   if (pushed.join() !== checks.map(({ case_id }) => case_id).join()) {
     const counts = { pushes: pushed.length, grants: checks.length };
     broken.push(world.say('reforms.scenario.pushesNotOneToOne', counts));

@@ -43,15 +43,8 @@ async function fireDue(world: World): Promise<void> {
   await deliver(world);
 }
 
-/** Carries every waiting event to whoever listens; here that is a regulator's system that keeps what it gets. */
+/** Carries every waiting event to whoever reacts to it in the platform, as a worker would. */
 export async function deliver(world: World): Promise<void> {
   const { database, log } = world.services;
-  const regulator = {
-    name: 'scenario.regulator',
-    topics: ['regulator.push'],
-    handle: async (_: unknown, event: World['pushes'][number]) => {
-      world.pushes.push(event);
-    },
-  };
-  while (await dispatchOnce({ database, consumers: [regulator], log }));
+  while (await dispatchOnce({ database, consumers: world.consumers, log }));
 }

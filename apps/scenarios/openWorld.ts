@@ -1,4 +1,5 @@
 import { openServices } from '#apps/server/openServices.ts';
+import type { Regulators } from '#connectors/regulator/client.ts';
 import { findActor } from '#modules/identity/server/capacities.ts';
 import { instantOf } from '#modules/reforms/domain/scenario/moment.ts';
 import { publishPack } from '#modules/reforms/index.ts';
@@ -6,6 +7,7 @@ import type { Pack } from '#modules/reforms/server/pack.ts';
 import type { Say } from '#modules/reforms/server/say.ts';
 import type { Cast } from '#modules/reforms/server/scenarios/cast.ts';
 import type { ScenarioFile } from '#modules/reforms/server/scenarios/readScenarios.ts';
+import { pushToRegulator } from '#modules/supervision/server/on/pushToRegulator.ts';
 import type { NewPlace } from '#platform/access/pure/place.ts';
 import { legalDate } from '#platform/calendar/pure/legalDate.ts';
 import type { Database } from '#platform/db/server/database.ts';
@@ -57,6 +59,7 @@ export async function openWorld(parts: WorldParts): Promise<World> {
     if (!id) throw new StoryError(say('reforms.scenario.noPerson', { name }));
     return { id, name };
   };
+  const pushes: World['pushes'] = [];
   const world: World = {
     pack,
     cast,
@@ -68,7 +71,8 @@ export async function openWorld(parts: WorldParts): Promise<World> {
     places,
     firms: loaded.firms,
     applications: new Map(),
-    pushes: [],
+    consumers: [pushToRegulator(services, regulatorOfStory(pushes))],
+    pushes,
     as: (actor) => ({ actor, language: say.language, services }),
     async actor(who) {
       const name = 'officer' in who ? who.officer : (who.through ?? firmOf(world, who.firm).owner);
@@ -84,4 +88,14 @@ export async function openWorld(parts: WorldParts): Promise<World> {
     },
   };
   return world;
+}
+
+/** The regulator's system of the story keeps what it gets and confirms at once. */
+function regulatorOfStory(pushes: World['pushes']): Regulators {
+  return {
+    pushTo: () => async (grant) => {
+      pushes.push(grant);
+      return { acknowledged: true, receipt: `R-${pushes.length}` };
+    },
+  };
 }

@@ -1,3 +1,4 @@
+import type { Grant } from '#connectors/regulator/mapping.ts';
 import type { Pack } from '#modules/reforms/server/pack.ts';
 import type { Say } from '#modules/reforms/server/say.ts';
 import type { Cast } from '#modules/reforms/server/scenarios/cast.ts';
@@ -6,7 +7,7 @@ import type { RequestContext } from '#platform/api/server/call.ts';
 import type { Services } from '#platform/api/server/services.ts';
 import type { Calendar } from '#platform/calendar/pure/calendar.ts';
 import type { FileStore } from '#platform/files/server/fileStore.ts';
-import type { OutboxEvent } from '#platform/jobs/server/consumer.ts';
+import type { Consumer } from '#platform/jobs/server/consumer.ts';
 
 /** A firm of the cast as it is in the database. */
 export interface WorldFirm {
@@ -37,8 +38,10 @@ export interface World {
   firms: ReadonlyMap<string, WorldFirm>;
   /** Last application of each firm, by the name the story calls it. */
   applications: Map<string, Application>;
-  /** Everything that left towards the regulator's system, in order. */
-  pushes: OutboxEvent[];
+  /** Who reacts to what happened. */
+  consumers: readonly Consumer[];
+  /** What the regulator's system got, in order. */
+  pushes: Grant[];
   /** A person of the cast in the capacity in which they may act today. @throws StoryError for a stranger */
   actor(who: { firm: string; through?: string } | { officer: string }): Promise<Actor>;
   /** What the http layer would give for a request of that actor now. */
