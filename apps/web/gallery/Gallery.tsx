@@ -11,13 +11,22 @@ import './gallery.css';
 
 const DeskParts = lazy(async () => ({ default: (await import('./DeskParts.tsx')).DeskParts }));
 
-/** Every part on one page, for looking at and for the axe test. `?desk` shows the parts of the desk. */
+const FormKinds = lazy(async () => ({ default: (await import('./FormKinds.tsx')).FormKinds }));
+
+/** Every part on one page, for looking at and for the axe test. `?desk` shows the parts of the desk, `?form` forms. */
 export function Gallery() {
   const { t } = useTranslation();
   if (new URLSearchParams(location.search).has('desk')) {
     return (
       <Suspense fallback={null}>
         <DeskParts />
+      </Suspense>
+    );
+  }
+  if (new URLSearchParams(location.search).has('form')) {
+    return (
+      <Suspense fallback={null}>
+        <FormKinds />
       </Suspense>
     );
   }

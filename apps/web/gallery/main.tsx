@@ -5,5 +5,8 @@ import { startElder } from '#platform/ui/elder.ts';
 import { Gallery } from './Gallery.tsx';
 
 startElder();
-await startTexts({ files: allTextFiles, packages: ['platform/ui', 'apps/web/gallery'] });
+await startTexts({
+  files: allTextFiles,
+  packages: ['platform/ui', 'platform/forms', 'platform/files', 'platform/identifiers', 'apps/web/gallery'],
+});
 createRoot(document.getElementById('root')!).render(<Gallery />);

@@ -51,7 +51,7 @@ function missing(field: Field): Pick<FieldProblem, 'code' | 'params'>[] {
   return [{ code: field.consent ? 'form.consent' : requiredCode(field.kind) }];
 }
 
-const CHOSEN: readonly FieldKind[] = ['choice', 'choices', 'boolean', 'place', 'register', 'date'];
+const CHOSEN: readonly FieldKind[] = ['choice', 'choices', 'boolean', 'place', 'register'];
 
 function requiredCode(kind: FieldKind): string {
   return CHOSEN.includes(kind) ? 'form.requiredChoice' : 'form.required';

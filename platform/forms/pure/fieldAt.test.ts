@@ -6,7 +6,14 @@ import { stillTold } from './stillTold.ts';
 const title = { zh: '题', en: 'Title' };
 const form = Form.parse({
   sections: [
-    { id: 'one', title, fields: [{ id: 'name', kind: 'text', title }] },
+    {
+      id: 'one',
+      title,
+      fields: [
+        { id: 'name', kind: 'text', title },
+        { id: 'note', kind: 'text', title, shownWhen: { field: 'name', in: ['甲'] } },
+      ],
+    },
     {
       id: 'two',
       title,
@@ -37,5 +44,11 @@ test('a problem is told until its answer changes', () => {
     code: 'form.required',
   }));
   const now = { name: '甲', staff: [{ mobile: '1' }, { mobile: '22' }] };
-  expect(stillTold(problems, answers, now).map(({ path }) => path)).toEqual(['name', 'staff.0.mobile']);
+  expect(stillTold(form, problems, answers, now).map(({ path }) => path)).toEqual(['name', 'staff.0.mobile']);
+});
+
+test('a problem of a field that is no longer asked for is not told, nor one of anything else', () => {
+  const problems = ['note', 'materials.plan'].map((path) => ({ path, code: 'form.required' }));
+  expect(stillTold(form, problems, answers, answers).map(({ path }) => path)).toEqual(['note']);
+  expect(stillTold(form, problems, answers, { ...answers, name: '乙' })).toEqual([]);
 });

@@ -122,7 +122,7 @@ export function FormFields(props: FormFieldsProps) {
           ) : (
             <>
               {form.sections.map((_, index) => sectionAt(index))}
-              {end}
+              {end && <div className="ow-row">{end}</div>}
             </>
           )}
         </div>

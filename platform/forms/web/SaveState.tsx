@@ -5,6 +5,13 @@ import { Notice } from '#platform/ui/plain/Notice.tsx';
 import type { Autosaving } from './useAutosave.ts';
 import './forms.css';
 
+const ACTIONS = {
+  retrying: 'retry',
+  refused: 'retry',
+  signedOut: 'signIn',
+  changedElsewhere: 'compare',
+} as const;
+
 interface SaveStateProps {
   saving: Autosaving;
   /** Opens `<CompareDrafts>` again after it was put aside. */
@@ -33,9 +40,7 @@ export function SaveState({ saving, onCompare }: SaveStateProps) {
       title={t(`forms.save.${status}`)}
       wayOut={t(kept ? 'forms.save.kept' : 'forms.save.notKept')}
       action={
-        <Button onClick={compare ? onCompare : saving.retry}>
-          {t(compare ? 'forms.save.compare' : 'forms.save.retry')}
-        </Button>
+        <Button onClick={compare ? onCompare : saving.retry}>{t(`forms.save.${ACTIONS[status]}`)}</Button>
       }
     >
       {problem && status === 'refused' && (

@@ -170,7 +170,7 @@ export function createAutosaver(options: AutosaverOptions): Autosaver {
       if (stopped || sameJson(next, content)) return;
       content = next;
       const kept = copies.write(draftId, { version: state.version, content, at: now() });
-      apply({ type: 'changed', now: now() }, { kept });
+      apply({ type: 'changed', now: now() }, { kept, recovered: false });
     },
     retry: () => apply({ type: 'woken' }),
     flush: () => apply({ type: 'hurried' }),

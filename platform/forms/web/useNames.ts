@@ -21,7 +21,8 @@ export function useNames(
   latest.current = lookups;
   const { entries, places } = useMemo(() => referencesIn(form, answers), [form, answers]);
   useEffect(() => {
-    const learn = (id: string, ask: () => Promise<string | undefined>) => {
+    const learn = (what: string, ask: () => Promise<string | undefined>) => {
+      const id = `${language}\n${what}`;
       if (asked.current.has(id)) return;
       asked.current.add(id);
       ask().then(
@@ -44,9 +45,9 @@ export function useNames(
   }, [entries, places, language]);
   return useMemo(
     () => ({
-      placeName: (place) => known.get(place),
-      entryName: (register, key) => known.get(`${register}\n${key}`),
+      placeName: (place) => known.get(`${language}\n${place}`),
+      entryName: (register, key) => known.get(`${language}\n${register}\n${key}`),
     }),
-    [known],
+    [known, language],
   );
 }

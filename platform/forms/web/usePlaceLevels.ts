@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Language } from '#platform/i18n/pure/text.ts';
 import type { FormLookups, PlaceOption } from './formLookups.ts';
 
 export interface PlaceLevel {
@@ -16,16 +17,19 @@ export function usePlaceLevels(
   lookups: Pick<FormLookups, 'childrenOf' | 'pathOf'>,
   within: string | undefined,
   place: string | undefined,
+  language: Language,
 ): { levels: PlaceLevel[]; failed: boolean; again: () => void } {
   const [levels, setLevels] = useState<PlaceLevel[]>([]);
   const [failed, setFailed] = useState(false);
   const [attempt, setAttempt] = useState(0);
   const latest = useRef(lookups);
   latest.current = lookups;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: names of another language are other names
+  const asked = useMemo(() => askOnce((parent) => latest.current.childrenOf(parent)), [language]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks again
   useEffect(() => {
     let current = true;
-    loadLevels(latest.current, within, place).then(
+    loadLevels({ childrenOf: asked, pathOf: (id) => latest.current.pathOf(id) }, within, place).then(
       (loaded) => {
         if (!current) return;
         setLevels(loaded);
@@ -36,8 +40,19 @@ export function usePlaceLevels(
     return () => {
       current = false;
     };
-  }, [within, place, attempt]);
+  }, [asked, within, place, attempt]);
   return { levels, failed, again: () => setAttempt((count) => count + 1) };
+}
+
+/** Remembers the lists it was given; one that did not come is asked for again. */
+export function askOnce(childrenOf: FormLookups['childrenOf']): FormLookups['childrenOf'] {
+  const given = new Map<string | undefined, Promise<PlaceOption[]>>();
+  return (parent) => {
+    const known = given.get(parent) ?? childrenOf(parent);
+    given.set(parent, known);
+    known.catch(() => given.delete(parent));
+    return known;
+  };
 }
 
 /** The lists for a place; a place outside of `within` counts as none. */

@@ -12,7 +12,8 @@ export function useProblemTexts(form: Form, language: Language) {
   const titleOf = (path: string) => {
     const place = fieldAt(form, path);
     if (!place) return path;
-    const title = inLanguage(place.field.title, language);
+    // A statement to agree to ends in a full stop, which reads badly before a colon.
+    const title = inLanguage(place.field.title, language).replace(/[。.？?]$/, '');
     if (place.row === undefined) return title;
     const row = t('forms.row.title', { number: place.row + 1 });
     if (place.field === place.block || !place.block) return t('forms.summary.row', { title, row });

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { FieldProblem } from '#platform/errors/pure/problem.ts';
 import { checkAnswers } from '../pure/checkAnswers.ts';
-import { fieldAt } from '../pure/fieldAt.ts';
 import type { Answers, Form } from '../pure/form.ts';
 import { stillTold } from '../pure/stillTold.ts';
 
@@ -41,7 +40,7 @@ export function useShownProblems(
   }, [given]);
 
   const told = useMemo(
-    () => stillTold(raised.problems, raised.about, answers).filter(({ path }) => fieldAt(form, path)),
+    () => stillTold(form, raised.problems, raised.about, answers),
     [form, raised, answers],
   );
   const own = useMemo(() => checkAnswers(form, answers, { today }), [form, answers, today]);

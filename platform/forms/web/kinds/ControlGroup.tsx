@@ -13,7 +13,7 @@ export function ControlGroup({ control, children }: { control: ControlProps; chi
   return (
     <fieldset
       id={fieldId(name)}
-      className={classes('ow-field', error && 'ow-field--wrong')}
+      className={classes('ow-field', 'form-group', error && 'ow-field--wrong')}
       aria-describedby={describedBy(name, { help, error })}
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) control.onLeave();

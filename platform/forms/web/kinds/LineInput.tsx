@@ -6,21 +6,22 @@ import { useFieldTexts } from '../useFieldTexts.tsx';
 
 type Native = Pick<
   InputHTMLAttributes<HTMLInputElement>,
-  'type' | 'inputMode' | 'autoComplete' | 'min' | 'max' | 'spellCheck' | 'autoCapitalize'
+  'type' | 'inputMode' | 'autoComplete' | 'spellCheck' | 'autoCapitalize'
 >;
 
 interface LineInputProps extends Native {
   control: ControlProps;
   /** About how many characters the answer has: the box is as long as the answer. */
   length?: number;
-  before?: string;
   after?: string;
   /** Below the box, such as a count of characters; read out with it. */
   note?: ReactNode;
+  /** Beside the box: another way to give the same answer. */
+  children?: ReactNode;
 }
 
 /** One line to type in. Nothing is cut off while typing: a text that is too long says so instead. */
-export function LineInput({ control, length, before, after, note, ...native }: LineInputProps) {
+export function LineInput({ control, length, after, note, children, ...native }: LineInputProps) {
   const texts = useFieldTexts(control);
   const noteId = useId();
   const { path, answer, onAnswer, onLeave } = control;
@@ -28,7 +29,6 @@ export function LineInput({ control, length, before, after, note, ...native }: L
   return (
     <Field {...texts}>
       <span className="ow-input__row">
-        {before && <span aria-hidden="true">{before}</span>}
         <input
           {...native}
           id={fieldId(path)}
@@ -43,6 +43,7 @@ export function LineInput({ control, length, before, after, note, ...native }: L
           onBlur={onLeave}
         />
         {after && <span>{after}</span>}
+        {children}
       </span>
       {note && (
         <p id={noteId} className="form-note">

@@ -13,7 +13,7 @@ export function PlaceControl(control: ControlProps) {
   const { field, path, answer, onAnswer } = control;
   const texts = useFieldTexts(control);
   const place = typeof answer === 'string' ? answer : undefined;
-  const { levels, failed, again } = usePlaceLevels(lookups, field.within, place);
+  const { levels, failed, again } = usePlaceLevels(lookups, field.within, place, language);
   const title = inLanguage(field.title, language);
   return (
     <ControlGroup control={control}>

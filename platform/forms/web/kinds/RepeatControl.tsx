@@ -27,7 +27,7 @@ export function RepeatControl(control: ControlProps) {
   function add(): void {
     setRemoved(undefined);
     put([...rows, {}]);
-    setFocus(`[data-row="${rows.length}"] :is(input, select, textarea)`);
+    setFocus(firstControl(rows.length));
   }
   function remove(at: number): void {
     setRemoved({ at, row: rows[at] ?? {} });
@@ -35,7 +35,9 @@ export function RepeatControl(control: ControlProps) {
     setFocus('[data-undo]');
   }
   function undo(): void {
-    if (removed) put(rows.toSpliced(removed.at, 0, removed.row));
+    if (!removed) return;
+    put(rows.toSpliced(removed.at, 0, removed.row));
+    setFocus(firstControl(removed.at));
     setRemoved(undefined);
   }
   function change(at: number, row: Answers): void {
@@ -87,6 +89,10 @@ export function RepeatControl(control: ControlProps) {
       </div>
     </ControlGroup>
   );
+}
+
+function firstControl(row: number): string {
+  return `[data-row="${row}"] :is(input, select, textarea)`;
 }
 
 function rowId(path: string, index: number): string {
