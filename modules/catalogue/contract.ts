@@ -52,12 +52,16 @@ export const MatterGuide = MatterSummary.extend({
   place: z.object({ id: z.string(), zh: z.string(), en: z.string().nullable() }),
   body: Matter,
   decidedByRule: z.boolean(),
+  /** How stages are decided here that the definition allows to be decided either way. */
+  way: z.enum(['rule', 'officer']),
   /** By party of the case, such as `decider`: the agency of the adopting place with that duty. */
   agencies: z.record(z.string(), z.object({ zh: z.string(), en: z.string().nullable() })),
   /** Names of the posts that hold its stages and checks, by role. */
   posts: z.record(z.string(), Text),
   /** By source: an article of a law, or an item of a document. */
   citations: z.record(z.string(), Text),
+  /** Amounts of the law entries that it names without repeating them, by source. */
+  limits: z.record(z.string(), Limit),
   conditionsInWords: z.record(z.string(), Text),
   diagram: z.object({
     boxes: z.array(DiagramBox),

@@ -11,6 +11,7 @@ import { readAloud } from '#platform/rules/pure/reading/readAloud.ts';
 import type { MatterGuide, MatterSummary } from '../contract.ts';
 import type { Matter } from '../domain/matter.ts';
 import { measuresOf } from '../domain/measures.ts';
+import { citationsOf, limitsOf } from './lawOfMatter.ts';
 import type { PublishedMatter } from './matters.ts';
 
 export function presentSummary({ body, reform, baseline }: PublishedMatter): MatterSummary {
@@ -53,9 +54,11 @@ export async function presentGuide(
     place: { id: place_id, zh: place?.name.zh ?? place_id, en: place?.name.en ?? null },
     body,
     decidedByRule: way === 'rule' && body.stages.every((stage) => stage.decidedBy.includes('rule')),
+    way,
     agencies: await agenciesOf(db, body, place_id),
     posts: postsOf(body),
     citations: citationsOf(body, law),
+    limits: limitsOf(body, law),
     conditionsInWords: Object.fromEntries(body.conditions.map(({ id, rule }) => [id, inWords(body, rule)])),
     diagram: layOutDiagram(process),
     publishedAt: published.published_at.toISOString(),
@@ -85,33 +88,4 @@ async function agenciesOf(db: Queryable, body: Matter, place: string): Promise<M
 function postsOf({ stages, postCheck }: Matter): Record<string, Text> {
   const holders = [...stages, ...(postCheck ? [postCheck, postCheck.revocation] : [])];
   return Object.fromEntries(holders.map(({ holder }) => [holder.role, getRole(holder.role).title]));
-}
-
-/** The words of each source that the definition names; one whose title is not known stays as it is. */
-function citationsOf({ result, postCheck, supplement, ...body }: Matter, law: Law): Record<string, Text> {
-  const named = [
-    body.legalTime.source,
-    body.promisedTime.source,
-    body.fee.source,
-    body.visits.source,
-    body.retention.source,
-    ...body.conditions.map(({ basis }) => basis),
-    ...(supplement ? [supplement.limit] : []),
-    ...(result?.validity ? [result.validity.source] : []),
-    ...(postCheck
-      ? [
-          postCheck.limit.source,
-          postCheck.rectification.source,
-          postCheck.fraudBan,
-          postCheck.officers.source,
-          ...postCheck.checklist.flatMap(({ basis }) => basis ?? []),
-        ]
-      : []),
-  ];
-  return Object.fromEntries(
-    named.flatMap((source) => {
-      const cited = law.cite(source);
-      return cited ? [[source, cited] as const] : [];
-    }),
-  );
 }
