@@ -88,9 +88,13 @@ async function rowsOf(tx: Tx, book: NoticeBook, { told, at: happened, now }: Tel
     if (!contact) return [];
     const kind: NoticeKind = kindOf(book, one.kind);
     const { channels, digest } = preferences.choice(one.person, kind);
-    const outside = now.getTime() - happened.getTime() > stale ? [] : OutsideChannel.options.filter(
-      (channel) => channels.includes(channel) && book.channels.has(channel) && reachable(channel, contact),
-    );
+    const outside =
+      now.getTime() - happened.getTime() > stale
+        ? []
+        : OutsideChannel.options.filter(
+            (channel) =>
+              channels.includes(channel) && book.channels.has(channel) && reachable(channel, contact),
+          );
     const shown = channels.includes('app');
     if (!shown && outside.length === 0) return [];
     const sending = { digest, quiet: preferences.quiet(one.person), times: noticeDefaults().digest };

@@ -3,7 +3,7 @@ import type { Services } from '#platform/api/server/services.ts';
 import type { Queryable } from '#platform/db/server/database.ts';
 import { inLanguage, type Language, type Text } from '#platform/i18n/pure/text.ts';
 import { CLOCK_EXPIRED } from '#platform/process/pure/apply.ts';
-import type { State, Transition } from '#platform/process/pure/definition.ts';
+import type { Process, State, Transition } from '#platform/process/pure/definition.ts';
 import { caseLink } from '../../pure/capacityKey.ts';
 import type { CaseKind } from '../../pure/caseKinds.ts';
 import { applicants } from '../recipients.ts';
@@ -71,16 +71,26 @@ async function textsOf(
 }
 
 interface Ahead {
-  /** The first thing the applicant can do, as the process lists it. */
   todo: Text | undefined;
   clock: RunningClock | undefined;
 }
 
 function whatIsAhead(services: Services, { process, row }: Happening, state: State): Ahead {
   const running = runningClocks(row, services);
-  const first = Object.values(state.on ?? {}).find(({ by }) => by.includes('applicant'));
-  if (state.holder === 'applicant') return { todo: first?.title, clock: running[0] };
+  if (state.holder === 'applicant') return { todo: todoOf(process, state), clock: running[0] };
   return { todo: undefined, clock: running.find(({ name }) => process.clocks[name]?.public) };
+}
+
+/**
+ * What the applicant can do to go on; withdrawing is always possible, but nobody has to. Not by the order of the
+ * table: the database keeps no order of keys.
+ */
+function todoOf(process: Process, state: State): Text | undefined {
+  const titles = Object.values(state.on ?? {})
+    .filter(({ by, to }) => by.includes('applicant') && process.states[to]?.final === undefined)
+    .map(({ title }) => title);
+  if (titles.length === 0) return undefined;
+  return { zh: titles.map(({ zh }) => zh).join('、'), en: titles.map(({ en }) => en).join(', ') };
 }
 
 /** What the last line says: what to do by when, who has it now and until when, or that it is over. */
