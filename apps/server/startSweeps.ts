@@ -3,6 +3,8 @@ import type { Services } from '#platform/api/server/services.ts';
 import type { FileStore } from '#platform/files/server/fileStore.ts';
 import { readFileLimits } from '#platform/files/server/readFileLimits.ts';
 import { sweepUnusedFiles } from '#platform/files/server/sweepUnusedFiles.ts';
+import { readDraftSettings } from '#platform/forms/server/readDraftSettings.ts';
+import { sweepDrafts } from '#platform/forms/server/sweepDrafts.ts';
 import { sweepLive } from '#platform/notify/server/live/liveEvents.ts';
 
 const HOUR = 3_600_000;
@@ -17,6 +19,7 @@ export function startSweeps({ services, store }: { services: Services; store: Fi
   const sweeps: Record<string, () => Promise<unknown>> = {
     files: () => sweepUnusedFiles(database, store, readFileLimits(), services.now()),
     live: () => sweepLive(database),
+    drafts: () => sweepDrafts(database, readDraftSettings(), services.now()),
     sessions: () => sweepSessions(database, SESSION_RECORD_DAYS),
   };
   async function sweepAll(): Promise<void> {

@@ -45,5 +45,5 @@ export function isForBrowser(place: Place): boolean {
   if (isConfig(place.path)) return false;
   if (isPure(place) || isDomain(place)) return true;
   if (place.owner === 'platform/ui' || place.owner === 'apps/web') return true;
-  return place.room === 'web' || (place.layer === 'modules' && place.room === 'contract.ts');
+  return place.room === 'web' || place.room === 'contract.ts';
 }

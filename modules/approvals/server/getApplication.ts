@@ -9,6 +9,7 @@ import { readSupplementItem } from '../domain/supplementItem.ts';
 import { getApplicationRow, materialsOf } from './applications.ts';
 import { citationsOf } from './citationsOf.ts';
 import { fileViews } from './fileViews.ts';
+import { uploadLimits } from './uploadLimits.ts';
 
 const ASKED = sql(
   'application_asked_for',
@@ -35,5 +36,6 @@ export const getApplication = serve(contract.getApplication, async (call, { case
     askedFor,
     asked: askedFor.map((item) => readSupplementItem(body, item)),
     citations: citationsOf(call.services.law, conditions),
+    limits: uploadLimits(),
   };
 });

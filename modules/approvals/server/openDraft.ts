@@ -1,10 +1,11 @@
 import { getMatter } from '#modules/catalogue/index.ts';
 import { serve } from '#platform/api/server/serve.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
+import { draftExpiry } from '#platform/forms/pure/draftExpiry.ts';
 import { openDraft as openFormDraft } from '#platform/forms/server/drafts.ts';
+import { readDraftSettings } from '#platform/forms/server/readDraftSettings.ts';
 import { contract } from '../contract.ts';
 import { asFirm, getFirm } from './draftAccess.ts';
-import { draftExpiry } from './draftExpiry.ts';
 import { prefill } from './prefill.ts';
 import { presentDraft } from './presentDraft.ts';
 
@@ -20,7 +21,7 @@ export const openDraft = serve(contract.openDraft, async (call, { matter }) => {
     person: actor.person.id,
     answers: (await prefill(call.tx, body, firm, {})).answers,
     now: call.now,
-    expiresAt: draftExpiry(call.now),
+    expiresAt: draftExpiry(call.now, readDraftSettings()),
   });
   return presentDraft(call.tx, draft, firm);
 });

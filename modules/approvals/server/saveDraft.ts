@@ -1,5 +1,8 @@
 import { serve } from '#platform/api/server/serve.ts';
+import { setFileUses } from '#platform/files/server/fileUses.ts';
+import { draftExpiry } from '#platform/forms/pure/draftExpiry.ts';
 import { lockDraft, saveDraft as saveFormDraft } from '#platform/forms/server/drafts.ts';
+import { readDraftSettings } from '#platform/forms/server/readDraftSettings.ts';
 import { contract } from '../contract.ts';
 import { requireOwn } from './draftAccess.ts';
 import { requireOwnFiles } from './requireOwnFiles.ts';
@@ -17,7 +20,9 @@ export const saveDraft = serve(contract.saveDraft, async (call, input) => {
     subjectVersion,
     by: actor.person.id,
     now: call.now,
+    expiresAt: draftExpiry(call.now, readDraftSettings()),
   };
+  await setFileUses(call.tx, { type: 'draft', id: draft.id }, Object.values(materials).flat());
   const saved = await saveFormDraft(call.tx, change);
   return { version: saved.version, savedAt: saved.updated_at.toISOString() };
 });
