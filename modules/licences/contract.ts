@@ -98,6 +98,7 @@ export const LicenceHistory = z.object({
     }),
   ),
 });
+export type LicenceHistory = z.infer<typeof LicenceHistory>;
 
 const firm = ['owner', 'preparer', 'agent'] as const;
 const readers = [
