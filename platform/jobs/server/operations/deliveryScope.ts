@@ -29,3 +29,8 @@ export function scopeOf({ actor }: Call): DeliveryScope {
   if (!topics) throw new Problem('access.denied', 403);
   return [place, topics, agency];
 }
+
+/** Administrators look after the machinery and may not read cases, so not even their ids are shown. */
+export function seesCases({ actor }: Call): boolean {
+  return actor.kind === 'officer' && actor.post.role !== 'system-admin';
+}

@@ -1,5 +1,6 @@
 import type { Call } from '#platform/api/server/call.ts';
 import type { DeliveryState, DeliveryView } from '../../contract.ts';
+import { seesCases } from './deliveryScope.ts';
 
 export interface DeliveryRow {
   id: number;
@@ -34,7 +35,7 @@ export function presentDelivery(call: Call, row: DeliveryRow): DeliveryView {
     id: row.ref,
     consumer: row.consumer,
     title: consumerTitle(call, row.consumer),
-    caseId: row.case_id,
+    caseId: seesCases(call) ? row.case_id : null,
     happenedAt: row.event_at.toISOString(),
     attempts: row.attempts,
     state: row.state,
