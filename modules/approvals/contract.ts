@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Matter } from '#modules/catalogue/contract.ts';
 import { operation } from '#platform/api/pure/operation.ts';
+import { UploadLimits } from '#platform/files/pure/fileLimits.ts';
 import { Text } from '#platform/i18n/pure/text.ts';
 import { CaseView } from '#platform/process/pure/caseView.ts';
 import { SignedCommitment } from './domain/signedCommitment.ts';
@@ -60,8 +61,16 @@ export const DraftView = z.object({
   prefilled: z.array(z.object({ field: z.string(), source: Text })),
   /** Set when the form was published anew since the last save: which fields came, went or changed. */
   changed: z
-    .object({ added: z.array(z.string()), removed: z.array(z.string()), altered: z.array(z.string()) })
+    .object({
+      added: z.array(z.string()),
+      removed: z.array(z.string()),
+      altered: z.array(z.string()),
+      /** What was answered to questions that are no longer asked, so that nothing typed is lost unseen. */
+      gone: z.array(z.object({ title: Text, answer: Text })),
+    })
     .nullable(),
+  /** What one upload may be. */
+  limits: UploadLimits,
 });
 export type DraftView = z.infer<typeof DraftView>;
 
@@ -94,6 +103,8 @@ export const ApplicationView = z.object({
   asked: z.array(z.object({ path: z.string().nullable(), title: Text.nullable(), reason: z.string() })),
   /** The words of every source that the conditions rest on, where its title is known. */
   citations: z.record(z.string(), Text),
+  /** What one upload may be, when supplements are handed in. */
+  limits: UploadLimits,
 });
 export type ApplicationView = z.infer<typeof ApplicationView>;
 

@@ -13,6 +13,16 @@ export interface AppPage {
   nav?: { key: string; group?: string };
 }
 
+/** Texts of pages that show or fill in an application. */
+const APPLYING = [
+  'apps/web/space',
+  'modules/approvals',
+  'platform/process',
+  'platform/forms',
+  'platform/identifiers',
+  'platform/files',
+];
+
 /** Pages of space, desk and cockpit. A module adds a line here; its page stands in `modules/<name>/web/`. */
 export const pages: AppPage[] = [
   {
@@ -26,6 +36,21 @@ export const pages: AppPage[] = [
     load: async () => (await import('../space/CasesPage.tsx')).CasesPage,
     texts: ['apps/web/space', 'platform/process'],
     nav: { key: 'cases' },
+  },
+  {
+    path: '/space/cases/$caseId',
+    load: async () => (await import('../space/CasePage.tsx')).CasePage,
+    texts: [...APPLYING, 'modules/licences', 'modules/supervision'],
+  },
+  {
+    path: '/space/cases/$caseId/result',
+    load: async () => (await import('../space/ResultPage.tsx')).ResultPage,
+    texts: [...APPLYING, 'modules/licences', 'modules/supervision'],
+  },
+  {
+    path: '/space/apply/$matter',
+    load: async () => (await import('../space/ApplyHere.tsx')).ApplyHere,
+    texts: APPLYING,
   },
   {
     path: '/space/licences',
@@ -50,6 +75,17 @@ export const pages: AppPage[] = [
     load: async () => (await import('#platform/process/web/QueuePage.tsx')).QueuePage,
     texts: ['platform/process'],
     nav: { key: 'deskHome' },
+  },
+  {
+    path: '/desk/cases/$caseId',
+    load: async () => (await import('./DeskCasePage.tsx')).DeskCasePage,
+    texts: [
+      'platform/process',
+      'platform/forms',
+      'platform/files',
+      'modules/approvals',
+      'modules/supervision',
+    ],
   },
   {
     path: '/cockpit',

@@ -23,11 +23,11 @@ export function CasesPage() {
   const question: CaseQuestion = { which: asked.which ?? 'open', query: asked.query ?? '' };
   const [limit, setLimit] = useState(PAGE);
   const { which, query } = question;
-  const { data, problem, loading } = useRead(['cases', 'mine', which, query, limit], (signal) =>
-    cases.listMyCases(
-      { open: which === 'all' ? undefined : String(which === 'open'), query, limit },
-      { signal },
-    ),
+  const open = which === 'all' ? undefined : String(which === 'open');
+  const { data, problem, loading } = useRead(
+    ['cases', 'mine', which, query, limit],
+    (signal) => cases.listMyCases({ open, query, limit }, { signal }),
+    { keep: true },
   );
   const ask = (next: CaseQuestion) =>
     void navigate({ to: '/space/cases', search: next as never, replace: true, resetScroll: false });

@@ -35,7 +35,7 @@ export function useHome(organisation: string) {
     matters: useRead(
       ['catalogue', 'matters', audience],
       (signal) => catalogue.listMatters({ audience }, { signal }),
-      audience !== undefined,
+      { wanted: audience !== undefined },
     ),
   };
 }

@@ -12,16 +12,20 @@ const ITEM = /^((?:materials|answers)\.[A-Za-z0-9-]+)(?:: ([\s\S]*))?$/;
 
 /** One item as it is kept with the action: `materials.site-plan: the scale is missing`. */
 export function writeSupplementItem({ path, reason }: SupplementItem): string {
-  const words = reason.trim();
-  if (path === null) return words;
-  return words === '' ? path : `${path}: ${words}`;
+  if (path === null) return reason;
+  return reason === '' ? path : `${path}: ${reason}`;
+}
+
+export function parseSupplementItem(item: string): SupplementItem {
+  const [, path, reason = ''] = ITEM.exec(item) ?? [];
+  return path === undefined ? { path: null, reason: item } : { path, reason };
 }
 
 /** Reads it back, with the title of what is meant. What has no known path stays as words. */
 export function readSupplementItem(matter: Matter, item: string): SupplementItem & { title: Text | null } {
-  const [, path, reason = ''] = ITEM.exec(item) ?? [];
-  const title = path === undefined ? undefined : titleOf(matter, path);
-  return path !== undefined && title ? { path, title, reason } : { path: null, title: null, reason: item };
+  const { path, reason } = parseSupplementItem(item);
+  const title = path === null ? undefined : titleOf(matter, path);
+  return title ? { path, title, reason } : { path: null, title: null, reason: item };
 }
 
 /** Everything that can be asked for anew: what the applicant uploads and what the applicant answers. */

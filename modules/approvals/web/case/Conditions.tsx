@@ -8,26 +8,38 @@ import '../approvals.css';
 
 const TONES: Record<ConditionView['outcome'], Tone> = { met: 'good', unmet: 'bad', unknown: 'draft' };
 
+type Shown = ConditionView & {
+  /** Before submission: the part of the application that it still waits for. */
+  awaits?: 'answers' | 'materials' | 'commitment' | null;
+};
+
 interface ConditionsProps {
-  conditions: ConditionView[];
+  conditions: Shown[];
   /** The words of the sources, by id. */
   citations?: Record<string, Text>;
+  /** Officers also read the rule that was applied. */
+  withRules?: boolean;
 }
 
 /** Each condition with whether it is met, what it rests on, and the way out where it is not. */
-export function Conditions({ conditions, citations = {} }: ConditionsProps) {
+export function Conditions({ conditions, citations = {}, withRules = false }: ConditionsProps) {
   const { t } = useTranslation();
   const text = useText();
   return (
     <ul className="approvals-conditions">
-      {conditions.map(({ id, title, outcome, basis, wayOut }) => {
+      {conditions.map(({ id, title, outcome, basis, wayOut, inWords, awaits }) => {
         const cited = citations[basis];
         return (
           <li key={id}>
-            <StateTag tone={TONES[outcome]}>{t(`approvals.condition.${outcome}`)}</StateTag>
+            {awaits ? (
+              <StateTag tone="draft">{t(`approvals.condition.awaits.${awaits}`)}</StateTag>
+            ) : (
+              <StateTag tone={TONES[outcome]}>{t(`approvals.condition.${outcome}`)}</StateTag>
+            )}
             <div>
               <p className="approvals-conditions__title">{text(title)}</p>
-              {outcome !== 'met' && <p>{text(wayOut)}</p>}
+              {withRules && <p>{t('approvals.condition.rule', { rule: text(inWords) })}</p>}
+              {outcome !== 'met' && !awaits && <p>{text(wayOut)}</p>}
               {cited && (
                 <p className="approvals-source">{t('approvals.condition.basis', { basis: text(cited) })}</p>
               )}

@@ -1,0 +1,35 @@
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { ApplyPage } from '#modules/approvals/web/apply/ApplyPage.tsx';
+import { useRefresh } from '#platform/api/web/useRefresh.ts';
+import { useSession } from '../app/session.ts';
+import { ForFirm } from './ForFirm.tsx';
+
+/** Applying as the firm one acts for; after submission the result is a page of its own, which can be opened again. */
+export function ApplyHere() {
+  const { t } = useTranslation();
+  const { matter = '' } = useParams({ strict: false });
+  const { session } = useSession();
+  const navigate = useNavigate();
+  const refresh = useRefresh();
+  return (
+    <ForFirm title={t('space.apply.title')}>
+      {({ delegation, may }) => (
+        <ApplyPage
+          key={matter}
+          matter={matter}
+          person={session?.person?.name ?? ''}
+          maySubmit={delegation === 'owner' || may.includes('submit')}
+          onSubmitted={(caseId) => {
+            void refresh();
+            void navigate({ to: `/space/cases/${caseId}/result`, replace: true });
+          }}
+          onDiscarded={() => {
+            void refresh();
+            void navigate({ to: '/space' });
+          }}
+        />
+      )}
+    </ForFirm>
+  );
+}

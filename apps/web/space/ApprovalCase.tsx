@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import type { contract } from '#modules/approvals/contract.ts';
+import { ApprovalStanding } from '#modules/approvals/web/case/ApprovalStanding.tsx';
+import { StageSteps } from '#modules/approvals/web/case/StageSteps.tsx';
+import { SubmittedApplication } from '#modules/approvals/web/case/SubmittedApplication.tsx';
+import { Supplement } from '#modules/approvals/web/case/Supplement.tsx';
+import { createClient } from '#platform/api/web/createClient.ts';
+import { useRead } from '#platform/api/web/useRead.ts';
+import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
+import { Skeleton } from '#platform/ui/plain/Skeleton.tsx';
+import type { CaseBodyProps } from './CaseBody.tsx';
+import { CaseOutcome } from './CaseOutcome.tsx';
+
+const approvals = createClient<typeof contract>('approvals');
+
+/** An application: its result, what is asked of the applicant, its stages, its history, what was submitted. */
+export function ApprovalCase({ view, entries, onDone, children }: CaseBodyProps) {
+  const { t } = useTranslation();
+  const { id: caseId } = view;
+  const { data, problem, loading } = useRead(['approvals', 'application', caseId], (signal) =>
+    approvals.getApplication({ caseId }, { signal }),
+  );
+  return (
+    <>
+      <ApprovalStanding view={view} entries={entries} />
+      {view.state === 'supplementing' && data && (
+        <Supplement view={view} application={data} onDone={onDone} />
+      )}
+      {view.outcome === 'granted' && <CaseOutcome caseId={caseId} />}
+      {data && <StageSteps stages={data.body.stages} entries={entries} />}
+      {children}
+      <ProblemNotice problem={problem} />
+      {loading && <Skeleton lines={6} />}
+      {data && (
+        <details className="space-details">
+          <summary>
+            <h2>{t('space.case.submitted')}</h2>
+          </summary>
+          <div className="ow-stack">
+            <SubmittedApplication application={data} />
+          </div>
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import type { CaseView, TimelineEntry } from '#platform/process/pure/caseView.ts';
+import { ApprovalCase } from './ApprovalCase.tsx';
+import { PostCheckCase } from './PostCheckCase.tsx';
+
+export interface CaseBodyProps {
+  view: CaseView;
+  entries: TimelineEntry[];
+  /** Something was done: the page is asked for anew. */
+  onDone: () => Promise<void>;
+  /** What every case has: its history. */
+  children: ReactNode;
+}
+
+/** What a case is about, by the field of work that its process belongs to. */
+export function CaseBody(props: CaseBodyProps) {
+  const [kind] = props.view.process.split(':');
+  if (kind === 'approval') return <ApprovalCase {...props} />;
+  if (kind === 'postCheck') return <PostCheckCase {...props} />;
+  return props.children;
+}

@@ -1,0 +1,110 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { MatterGuide } from '#modules/catalogue/contract.ts';
+import { CompareDrafts } from '#platform/forms/web/CompareDrafts.tsx';
+import { focusField } from '#platform/forms/web/focusField.ts';
+import { SaveState } from '#platform/forms/web/SaveState.tsx';
+import type { DraftView } from '../../contract.ts';
+import { ApplySteps } from './ApplySteps.tsx';
+import { CommitmentStep, type Signing } from './CommitmentStep.tsx';
+import { ConditionsStep } from './ConditionsStep.tsx';
+import { FormChanged } from './FormChanged.tsx';
+import { FormStep } from './FormStep.tsx';
+import { MaterialsStep } from './MaterialsStep.tsx';
+import { ReviewStep } from './ReviewStep.tsx';
+import { stepOfPath } from './steps.ts';
+import { useApplyStep } from './useApplyStep.ts';
+import { useDraft } from './useDraft.ts';
+import { useDraftCheck } from './useDraftCheck.ts';
+import { useProblemLines } from './useProblemLines.ts';
+import { useSubmission } from './useSubmission.ts';
+
+interface ApplyWizardProps {
+  draft: DraftView;
+  guide: MatterGuide;
+  /** The name of whoever is signed in. */
+  person: string;
+  maySubmit: boolean;
+  onSubmitted: (caseId: string) => void;
+  onReload: () => void;
+}
+
+/** An application from its conditions to its submission, one step at a time, saved all along. */
+export function ApplyWizard(props: ApplyWizardProps) {
+  const { draft, guide, person, maySubmit, onSubmitted, onReload } = props;
+  const { body } = draft;
+  const work = useDraft(draft);
+  const { saving } = work;
+  const [signing, setSigning] = useState<Signing>({ items: [], signer: '' });
+  const { steps, step, go, next, back } = useApplyStep(body);
+  const check = useDraftCheck(draft.id, saving);
+  const submission = useSubmission({ draft, work, signing, person, onSubmitted });
+  const linesOf = useProblemLines(body);
+  const [wanted, setWanted] = useState<string>();
+  const [comparing, setComparing] = useState(true);
+  const { told } = submission;
+  const wrong = useMemo(() => new Set(told.map(({ path }) => stepOfPath(path))), [told]);
+  const inForm = useMemo(() => told.filter(({ path }) => stepOfPath(path) === 'form'), [told]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the field is there once its step is
+  useEffect(() => {
+    if (wanted) focusField(wanted);
+    setWanted(undefined);
+  }, [wanted, step]);
+  const find = (path: string) => {
+    go(stepOfPath(path));
+    setWanted(path);
+  };
+  return (
+    <div className="ow-stack">
+      <ApplySteps steps={steps} current={step} wrong={wrong} onGo={go} />
+      <FormChanged draft={draft} onFind={find} />
+      {step === 'conditions' && <ConditionsStep guide={guide} check={check} onNext={next} />}
+      {step === 'form' && (
+        <FormStep draft={draft} guide={guide} work={work} problems={inForm} onBack={back} onNext={next} />
+      )}
+      {step === 'materials' && (
+        <MaterialsStep draft={draft} work={work} told={wrong.has('materials')} onBack={back} onNext={next} />
+      )}
+      {step === 'commitment' && body.commitment && (
+        <CommitmentStep
+          commitment={body.commitment}
+          signing={signing}
+          onSigning={setSigning}
+          person={maySubmit ? person : undefined}
+          told={wrong.has('commitment')}
+          onBack={back}
+          onNext={next}
+        />
+      )}
+      {step === 'review' && (
+        <ReviewStep
+          draft={draft}
+          place={guide.place.id}
+          work={work}
+          signing={signing}
+          maySubmit={maySubmit}
+          busy={submission.busy}
+          problem={submission.problem}
+          problems={linesOf(told)}
+          onFind={find}
+          onGo={go}
+          onReload={onReload}
+          onSubmit={() => void submission.send()}
+          onBack={back}
+        />
+      )}
+      <div className="apply-bar ow-no-print">
+        <SaveState saving={saving} onCompare={() => setComparing(true)} />
+      </div>
+      {saving.conflict && (
+        <CompareDrafts
+          form={body.form}
+          materials={body.materials}
+          conflict={saving.conflict}
+          open={comparing}
+          onClose={() => setComparing(false)}
+          onChoose={saving.choose}
+        />
+      )}
+    </div>
+  );
+}

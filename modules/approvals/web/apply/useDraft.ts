@@ -1,0 +1,81 @@
+import { useMemo, useRef, useState } from 'react';
+import type { Answers } from '#platform/forms/pure/form.ts';
+import { useAutosave } from '#platform/forms/web/useAutosave.ts';
+import type { DraftView, FileView } from '../../contract.ts';
+import { approvals } from '../client.ts';
+
+type Files = Record<string, FileView[]>;
+
+/** A draft while it is worked on: its answers and files, saved as they change, on whatever device. */
+export function useDraft(draft: DraftView) {
+  const [answers, setAnswers] = useState(draft.answers as Answers);
+  const [files, setFiles] = useState<Files>(draft.materials);
+  const version = useRef(draft.version);
+  // Versions of a draft name files by id; their names are kept for when another version is taken up.
+  const known = useRef(new Map<string, FileView>());
+  const learn = (some: Files) => {
+    for (const file of Object.values(some).flat()) known.current.set(file.id, file);
+  };
+  learn(files);
+  const materials = useMemo(() => idsOf(files), [files]);
+  const { id: draftId, matterVersion } = draft;
+  const saving = useAutosave({
+    draftId,
+    answers,
+    materials,
+    version: draft.version,
+    savedAt: draft.updatedAt,
+    async save(content, expectedVersion) {
+      const saved = await approvals.saveDraft({
+        draftId,
+        expectedVersion,
+        matterVersion,
+        answers: content.answers as DraftView['answers'],
+        materials: content.materials,
+      });
+      version.current = saved.version;
+      return saved;
+    },
+    async load() {
+      const found = await approvals.getDraft({ draftId });
+      learn(found.materials);
+      version.current = found.version;
+      const content = { answers: found.answers as Answers, materials: idsOf(found.materials) };
+      return { content, version: found.version, savedAt: found.updatedAt };
+    },
+    onContent(content) {
+      setAnswers(content.answers);
+      setFiles(filesOf(content.materials, known.current));
+    },
+  });
+  return {
+    answers,
+    setAnswers,
+    files,
+    materials,
+    saving,
+    /** The version that the server has now. */
+    versionNow: () => version.current,
+    addFile: (material: string, file: FileView) =>
+      setFiles((before) => ({ ...before, [material]: [...(before[material] ?? []), file] })),
+    removeFile: (material: string, fileId: string) =>
+      setFiles((before) => ({
+        ...before,
+        [material]: (before[material] ?? []).filter(({ id }) => id !== fileId),
+      })),
+  };
+}
+
+export type WorkingDraft = ReturnType<typeof useDraft>;
+
+function idsOf(files: Files): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries(files).map(([material, some]) => [material, some.map(({ id }) => id)]),
+  );
+}
+
+function filesOf(materials: Record<string, string[]>, known: ReadonlyMap<string, FileView>): Files {
+  return Object.fromEntries(
+    Object.entries(materials).map(([material, ids]) => [material, ids.flatMap((id) => known.get(id) ?? [])]),
+  );
+}
