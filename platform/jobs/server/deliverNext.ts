@@ -3,6 +3,7 @@ import type { Consumer } from './consumer.ts';
 import type { DispatcherOptions } from './dispatcher.ts';
 import type { Lane } from './lane.ts';
 import { NotYet } from './notYet.ts';
+import { retrySeconds } from './retrySeconds.ts';
 
 interface Delivery {
   id: number;
@@ -34,9 +35,7 @@ const FAILED = sql(
    WHERE id = $1 AND done_at IS NULL`,
 );
 
-// 2 s, 4 s, 8 s … capped at an hour; after the last try a person at the desk decides.
-const FIRST_RETRY_SECONDS = 2;
-const LONGEST_RETRY_SECONDS = 3600;
+/** After the last try a person at the desk decides. */
 const MOST_ATTEMPTS = 20;
 const NEVER = new AbortController().signal;
 
@@ -79,7 +78,7 @@ async function markFailed(
 ): Promise<void> {
   const { trouble = 'failed' } = error as { trouble?: string };
   const message = error instanceof Error ? error.message : String(error);
-  const seconds = Math.min(FIRST_RETRY_SECONDS * 2 ** attempts, LONGEST_RETRY_SECONDS);
-  const wait = error instanceof NotYet ? Math.max(seconds, error.atLeastSeconds) : seconds;
+  const atLeast = error instanceof NotYet ? error.atLeastSeconds : 0;
+  const wait = retrySeconds(attempts, atLeast);
   await database.rows(FAILED, [id, trouble, message.slice(0, 2000), wait, mostAttempts]);
 }

@@ -20,6 +20,8 @@ export interface LiveHubOptions {
    */
   watch: (request: IncomingMessage) => Promise<Actor | undefined>;
   heartbeatMs?: number;
+  /** How long a session counts as alive before it is asked for again. */
+  trustMs?: number;
 }
 
 export interface LiveHub {
@@ -30,8 +32,7 @@ export interface LiveHub {
 
 const CASE = sql('live_case', 'SELECT * FROM cases WHERE id = $1');
 const HEARTBEAT_MS = 15_000;
-/** How long a session counts as alive before it is asked for again. */
-const TRUSTED_MS = 5_000;
+const TRUST_MS = 5_000;
 const MOST_PAGES_OF_ONE = 12;
 const REMEMBERED = 20_000;
 
@@ -40,7 +41,8 @@ const REMEMBERED = 20_000;
  * only to whom it concerns, ids only. A page that comes back is told what it missed; one whose session or
  * capacity ended is closed.
  */
-export function openLiveHub({ services, watch, heartbeatMs = HEARTBEAT_MS }: LiveHubOptions): LiveHub {
+export function openLiveHub(options: LiveHubOptions): LiveHub {
+  const { services, watch, heartbeatMs = HEARTBEAT_MS, trustMs = TRUST_MS } = options;
   const { database, log } = services;
   const streams = new Set<LiveStream>();
   const seen = new Set<number>();
@@ -80,7 +82,7 @@ export function openLiveHub({ services, watch, heartbeatMs = HEARTBEAT_MS }: Liv
 
   /** False, and the page is closed, when the session ended or acts as somebody else now. */
   async function stillThere(stream: LiveStream): Promise<boolean> {
-    if (performance.now() - stream.checkedAt < TRUSTED_MS) return true;
+    if (performance.now() - stream.checkedAt < trustMs) return true;
     const actor = await watch(stream.request).catch(() => undefined);
     if (!actor || !sameCapacity(actor, stream.actor)) {
       drop(stream);
@@ -99,7 +101,10 @@ export function openLiveHub({ services, watch, heartbeatMs = HEARTBEAT_MS }: Liv
     const latest = await latestLiveId(database);
     const missed = lastId === undefined ? [] : await liveSince(database, lastId);
     if (!missed) stream.send({ id: latest, name: 'resync', data: {} });
-    for (const event of missed ?? []) {
+    // A page reads a case anew however often it moved: once is enough.
+    const once = new Map((missed ?? []).map((event) => [`${event.kind} ${event.ref}`, event]));
+    for (const event of once.values()) {
+      if (event.kind === 'unread') continue;
       const row = event.kind === 'case' ? await database.maybe<CaseRow>(CASE, [event.ref]) : undefined;
       await tellOne(stream, event, row);
     }
