@@ -1,14 +1,22 @@
-import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '#platform/ui/plain/EmptyState.tsx';
+import { HomeCatalogue } from '#modules/catalogue/web/home/HomeCatalogue.tsx';
+import { LinkList } from '#platform/ui/plain/LinkList.tsx';
 import { SearchBox } from '#platform/ui/plain/SearchBox.tsx';
-import { Skeleton } from '#platform/ui/plain/Skeleton.tsx';
 import { useWindowTitle } from '#platform/ui/plain/useWindowTitle.ts';
-import { slots } from './slots.ts';
+import { useExamples } from './useExamples.ts';
 
-/** The front page: one search box over everything, and what modules add below it. */
+/** Things that anyone may look into; the first two are pages of the server, the last is for programs. */
+const OPEN = [
+  { href: '/verify', key: 'verify' },
+  { href: '/ledger', key: 'ledger' },
+  { href: '/reforms', key: 'reforms' },
+  { href: '/api/docs', key: 'api' },
+];
+
+/** The front page: one search box over everything, ways in by what happened, what is promised, what anyone may check. */
 export function HomePage() {
   const { t } = useTranslation();
+  const examples = useExamples();
   useWindowTitle(t('portal.home.title'));
   return (
     <main id="content" className="home" tabIndex={-1}>
@@ -19,18 +27,22 @@ export function HomePage() {
           size="large"
           label={t('portal.home.searchLabel')}
           placeholder={t('portal.home.searchHint')}
+          examples={examples}
         />
       </section>
       <div className="home__parts">
-        {slots.home.length === 0 && (
-          <EmptyState title={t('portal.home.emptyTitle')}>{t('portal.home.emptyText')}</EmptyState>
-        )}
-        {slots.home.map((Part, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list is fixed when the program is built
-          <Suspense key={index} fallback={<Skeleton />}>
-            <Part />
-          </Suspense>
-        ))}
+        <HomeCatalogue />
+        <section aria-labelledby="open" className="ow-stack">
+          <h2 id="open">{t('portal.home.open.title')}</h2>
+          <LinkList
+            columns={2}
+            items={OPEN.map(({ href, key }) => ({
+              href,
+              title: t(`portal.home.open.${key}`),
+              note: t(`portal.home.open.${key}Note`),
+            }))}
+          />
+        </section>
       </div>
     </main>
   );

@@ -9,7 +9,7 @@ import { Notice } from '#platform/ui/plain/Notice.tsx';
 import { Page } from '#platform/ui/plain/Page.tsx';
 import { Progress } from '#platform/ui/plain/Progress.tsx';
 import type { OpenPage } from './openPage.ts';
-import { links, slots } from './slots.ts';
+import { footLinks, links, type PortalLink, slots } from './slots.ts';
 import { usePage } from './usePage.ts';
 import './portal.css';
 
@@ -19,7 +19,7 @@ export function Portal({ first }: { first: OpenPage | undefined }) {
   const { shown, opening, failed } = usePage(first);
   const [path, setPath] = useState(location.pathname);
   useEffect(() => setPath(shown?.key ?? location.pathname), [shown]);
-  const ways = links.map(({ href, key }) => ({ href, title: t(key), current: href === path }));
+  const way = ({ href, key }: PortalLink) => ({ href, title: t(key), current: href === path });
   const broken = (
     <Page title={t('ui.failed.title')}>
       <Notice
@@ -34,7 +34,7 @@ export function Portal({ first }: { first: OpenPage | undefined }) {
     <div className="portal">
       <Suspense fallback={null}>{slots.banner && <slots.banner />}</Suspense>
       <Header
-        links={ways}
+        links={links.map(way)}
         signIn={
           <Suspense fallback={null}>
             <slots.signIn />
@@ -47,7 +47,7 @@ export function Portal({ first }: { first: OpenPage | undefined }) {
       <ErrorBoundary fallback={broken} resetOn={path}>
         {failed || !shown ? broken : <shown.Page key={shown.key} params={shown.params} query={shown.query} />}
       </ErrorBoundary>
-      <Footer links={ways} />
+      <Footer links={footLinks.map(way)} />
       <SignInDialog />
     </div>
   );

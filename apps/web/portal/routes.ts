@@ -2,6 +2,30 @@ import type { PlainRoute } from '#platform/ui/plain/route.ts';
 
 /** Pages of the public side. A module adds a line here; its page stands in `modules/<name>/web/`. */
 export const routes: PlainRoute[] = [
-  { path: '/', load: async () => (await import('./HomePage.tsx')).HomePage },
+  {
+    path: '/',
+    load: async () => (await import('./HomePage.tsx')).HomePage,
+    texts: ['modules/catalogue'],
+  },
+  {
+    path: '/search',
+    load: async () => (await import('#modules/catalogue/web/search/SearchPage.tsx')).SearchPage,
+    texts: ['modules/catalogue'],
+  },
+  {
+    path: '/matters',
+    load: async () => (await import('#modules/catalogue/web/MattersPage.tsx')).MattersPage,
+    texts: ['modules/catalogue'],
+  },
+  {
+    path: '/matters/:code',
+    load: async () => (await import('./GuidePage.tsx')).GuidePage,
+    texts: ['modules/catalogue', 'modules/reforms/web', 'platform/process'],
+  },
+  {
+    path: '/reforms',
+    load: async () => (await import('#modules/reforms/web/AtlasPage.tsx')).AtlasPage,
+    texts: ['modules/reforms/web'],
+  },
   { path: '/signed-in', load: async () => (await import('./SignedInPage.tsx')).SignedInPage },
 ];

@@ -4,19 +4,31 @@ import { type ComponentType, lazy } from 'react';
 export const slots: {
   /** At the right of the header: sign in, or the person who is. */
   signIn: ComponentType;
-  /** Parts of the home page under the search box, in order. */
-  home: ComponentType[];
   /** Above the page: maintenance, a demonstration's clock. */
   banner?: ComponentType;
 } = {
   signIn: lazy(async () => ({ default: (await import('./SignInSlot.tsx')).SignInSlot })),
-  home: [],
 };
 
-/** Ways on in header and footer, by message key. Only pages that exist stand here. */
-export const links: { href: string; key: string }[] = [
+export interface PortalLink {
+  href: string;
+  key: string;
+}
+
+/** Ways on in the header, by message key. Only pages that exist stand here. */
+export const links: PortalLink[] = [
   { href: '/', key: 'portal.links.home' },
+  { href: '/matters', key: 'portal.links.matters' },
+  { href: '/reforms', key: 'portal.links.reforms' },
+  { href: '/verify', key: 'portal.links.verify' },
   { href: '/space', key: 'portal.links.space' },
+];
+
+/** Ways on in the footer: those, and what few look for. */
+export const footLinks: PortalLink[] = [
+  ...links,
+  { href: '/ledger', key: 'portal.links.ledger' },
+  { href: '/api/docs', key: 'portal.links.api' },
 ];
 
 /** Packages whose texts the slots above show. */

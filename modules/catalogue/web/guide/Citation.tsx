@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next';
+import { useText } from '#platform/i18n/web/useLanguage.ts';
+import type { MatterGuide } from '../../contract.ts';
+
+/** What a number or a condition rests on: an article of a law or an item of a document. */
+export function Citation({ source, guide }: { source: string; guide: MatterGuide }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const cited = guide.citations[source];
+  return (
+    <cite className="guide-cite">
+      {t('catalogue.guide.source', { source: cited ? text(cited) : source })}
+    </cite>
+  );
+}

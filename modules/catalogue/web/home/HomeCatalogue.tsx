@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { useLoad } from '#platform/api/web/useLoad.ts';
+import { Button } from '#platform/ui/plain/Button.tsx';
+import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
+import { Skeleton } from '#platform/ui/plain/Skeleton.tsx';
+import { catalogue } from '../catalogueClient.ts';
+import { MatterTable } from './MatterTable.tsx';
+import { Occasions } from './Occasions.tsx';
+import { Promises } from './Promises.tsx';
+
+/** What the catalogue gives to the front page: ways in, figures, and the list of matters. */
+export function HomeCatalogue() {
+  const { t } = useTranslation();
+  const { data, problem, loading, reload } = useLoad(readHome, 'home');
+  if (loading) return <Skeleton lines={8} />;
+  if (!data) {
+    return <ProblemNotice problem={problem} action={<Button onClick={reload}>{t('ui.retry')}</Button>} />;
+  }
+  return (
+    <>
+      <Occasions matters={data.matters} />
+      <Promises figures={data.figures} />
+      <MatterTable matters={data.matters} />
+    </>
+  );
+}
+
+async function readHome(signal: AbortSignal) {
+  const [{ matters }, figures] = await Promise.all([
+    catalogue.listMatters({}, { signal }),
+    catalogue.getStatistics({}, { signal }),
+  ]);
+  return { matters, figures };
+}
