@@ -13,6 +13,7 @@ import { openChance } from './chance.ts';
 import { HistoryPlan } from './historyPlan.ts';
 import { makeFirms } from './makeFirms.ts';
 import { openPast } from './past.ts';
+import { settlePast } from './settlePast.ts';
 
 export interface HistoryParts {
   services: Services;
@@ -80,6 +81,7 @@ export async function makeHistory({ services, store, cityFolder, say }: HistoryP
     });
   }
   await play(moments, past.moveTo, services.now());
+  await settlePast(services);
   say(`Made ${firms.length} firms and ${plan.applications + plan.ordinary} applications.`);
 }
 
