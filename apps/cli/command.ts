@@ -4,7 +4,7 @@ import type { Say } from '#modules/reforms/index.ts';
 /** What a command gets: its arguments, the environment, and a way to speak to whoever typed it. */
 export interface CommandContext {
   args: readonly string[];
-  options: Record<string, string | boolean | undefined>;
+  options: Record<string, string | boolean | (string | boolean)[] | undefined>;
   env: Record<string, string | undefined>;
   say: Say;
   /** To standard output: the answer. */
@@ -21,6 +21,8 @@ export interface Command {
   options?: NonNullable<ParseArgsConfig['options']>;
   /** How many arguments it takes. */
   takes: [least: number, most: number];
-  /** @returns the exit code: 0 done, 1 not as it should be, 2 wrongly typed */
-  run(context: CommandContext): Promise<number>;
+  load(): Promise<{ run: Run }>;
 }
+
+/** @returns the exit code: 0 done, 1 not as it should be, 2 wrongly typed */
+export type Run = (context: CommandContext) => Promise<number>;

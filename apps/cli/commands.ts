@@ -1,25 +1,66 @@
 import type { Command } from './command.ts';
-import { backupCommand } from './commands/backup.ts';
-import { demoReset } from './commands/demoReset.ts';
-import { migrateCommand } from './commands/migrate.ts';
-import { packCheck } from './commands/packCheck.ts';
-import { packList } from './commands/packList.ts';
-import { packTest } from './commands/packTest.ts';
-import { restoreCommand } from './commands/restore.ts';
-import { startCommand } from './commands/start.ts';
-import { verifyLedgerCommand } from './commands/verifyLedger.ts';
-import { verifyLicenceCommand } from './commands/verifyLicence.ts';
 
-/** Every command, in the order of the help. */
+const text = { type: 'string' } as const;
+const passphrase = { 'passphrase-file': text };
+
+/** Every command, in the order of the help. What one does is loaded when it is called. */
 export const commands: readonly Command[] = [
-  startCommand,
-  migrateCommand,
-  packList,
-  packCheck,
-  packTest,
-  verifyLicenceCommand,
-  verifyLedgerCommand,
-  backupCommand,
-  restoreCommand,
-  demoReset,
+  {
+    name: 'start',
+    key: 'start',
+    options: { roles: text, port: text },
+    takes: [0, 0],
+    load: () => import('./commands/start.ts'),
+  },
+  { name: 'migrate', key: 'migrate', takes: [0, 0], load: () => import('./commands/migrate.ts') },
+  { name: 'pack list', key: 'packList', takes: [0, 1], load: () => import('./commands/packList.ts') },
+  { name: 'pack check', key: 'packCheck', takes: [0, 1], load: () => import('./commands/packCheck.ts') },
+  {
+    name: 'pack test',
+    key: 'packTest',
+    options: { place: text, city: text, only: text },
+    takes: [0, 1],
+    load: () => import('./commands/packTest.ts'),
+  },
+  {
+    name: 'verify licence',
+    key: 'verifyLicence',
+    takes: [1, 1],
+    load: () => import('./commands/verifyLicence.ts'),
+  },
+  {
+    name: 'verify ledger',
+    key: 'verifyLedger',
+    options: { checkpoint: { type: 'string', multiple: true } },
+    takes: [0, 0],
+    load: () => import('./commands/verifyLedger.ts'),
+  },
+  {
+    name: 'verify evidence',
+    key: 'verifyEvidence',
+    options: { keys: text, head: { type: 'string', multiple: true }, document: text },
+    takes: [1, 1],
+    load: () => import('./commands/verifyEvidence.ts'),
+  },
+  {
+    name: 'backup',
+    key: 'backup',
+    options: passphrase,
+    takes: [0, 1],
+    load: () => import('./commands/backup.ts'),
+  },
+  {
+    name: 'restore',
+    key: 'restore',
+    options: passphrase,
+    takes: [1, 1],
+    load: () => import('./commands/restore.ts'),
+  },
+  {
+    name: 'demo reset',
+    key: 'demoReset',
+    options: { yes: { type: 'boolean', default: false } },
+    takes: [0, 0],
+    load: () => import('./commands/demoReset.ts'),
+  },
 ];

@@ -36,7 +36,8 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
     return WRONGLY_TYPED;
   }
   try {
-    return await command.run({ ...parsed, env, say, print, tell });
+    const { run } = await command.load();
+    return await run({ ...parsed, env, say, print, tell });
   } catch (error) {
     tell(inWords(error, say));
     return 1;

@@ -2,7 +2,7 @@ import { runScenario } from '#apps/scenarios/runScenario.ts';
 import { type ScenarioServer, startScenarioServer } from '#apps/scenarios/scenarioServer.ts';
 import { checkPack, isFault, knownHere, readPack, readScenarios } from '#modules/reforms/index.ts';
 import { inLanguage } from '#platform/i18n/pure/text.ts';
-import type { Command, CommandContext } from '../command.ts';
+import type { CommandContext } from '../command.ts';
 import { otherPlace } from '../otherPlace.ts';
 import { packsBelow, shown } from '../packsBelow.ts';
 import { problemLines } from '../presentCheck.ts';
@@ -13,26 +13,20 @@ interface Counts {
 }
 
 /** Plays the scenarios of reforms, each on a database of its own. Fails when one does not go as written. */
-export const packTest: Command = {
-  name: 'pack test',
-  key: 'packTest',
-  options: { place: { type: 'string' }, city: { type: 'string' }, only: { type: 'string' } },
-  takes: [0, 1],
-  async run(context) {
-    const { say, print, tell } = context;
-    const folders = packsBelow(context);
-    tell(say('cli.pack.starting'));
-    const server = await startScenarioServer(() => {});
-    const counts: Counts = { passed: 0, failed: 0 };
-    try {
-      for (const folder of folders) await testPack(context, server, folder, counts);
-    } finally {
-      await server.stop();
-    }
-    print(say('cli.pack.played', { ...counts }));
-    return counts.failed === 0 && counts.passed > 0 ? 0 : 1;
-  },
-};
+export async function run(context: CommandContext): Promise<number> {
+  const { say, print, tell } = context;
+  const folders = packsBelow(context);
+  tell(say('cli.pack.starting'));
+  const server = await startScenarioServer(() => {});
+  const counts: Counts = { passed: 0, failed: 0 };
+  try {
+    for (const folder of folders) await testPack(context, server, folder, counts);
+  } finally {
+    await server.stop();
+  }
+  print(say('cli.pack.played', { ...counts }));
+  return counts.failed === 0 && counts.passed > 0 ? 0 : 1;
+}
 
 async function testPack(
   context: CommandContext,

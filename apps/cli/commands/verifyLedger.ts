@@ -3,40 +3,32 @@ import { originOf } from '#apps/server/config.ts';
 import { logPublicKeys } from '#platform/ledger/server/note/checkpoint.ts';
 import type { LedgerProblem } from '#platform/ledger/server/verify/findings.ts';
 import { verifyLedger } from '#platform/ledger/server/verify/verifyLedger.ts';
-import type { Command } from '../command.ts';
+import type { CommandContext } from '../command.ts';
 import { openInstallation } from '../openInstallation.ts';
 
 const SHOWN = 20;
 
 /** Recomputes the whole ledger and compares it with its heads, and with heads that somebody kept. */
-export const verifyLedgerCommand: Command = {
-  name: 'verify ledger',
-  key: 'verifyLedger',
-  options: { checkpoint: { type: 'string', multiple: true } },
-  takes: [0, 0],
-  async run(context) {
-    const { options, say, print } = context;
-    const kept = ([options['checkpoint'] ?? []].flat() as string[]).map((file) => readFileSync(file, 'utf8'));
-    const installation = await openInstallation(context);
-    try {
-      const { database, config } = installation;
-      const keys = logPublicKeys((await installation.keys()).ledger, originOf(config));
-      const report = await verifyLedger(database, keys, { checkpoint: kept });
-      for (const problem of report.problems.slice(0, SHOWN)) {
-        print(
-          `  ${say(`ledger.problem.${problem.code}`, { ...plain(problem) })}  ${where(problem)}`.trimEnd(),
-        );
-      }
-      const more = report.problemCount - Math.min(report.problems.length, SHOWN);
-      if (more > 0) print(`  ${say('cli.ledger.more', { count: more })}`);
-      const counts = { size: report.size, unsequenced: report.unsequenced, kept: kept.length };
-      print(say(report.ok ? 'cli.ledger.ok' : 'cli.ledger.broken', counts));
-      return report.ok ? 0 : 1;
-    } finally {
-      await installation.stop();
+export async function run(context: CommandContext): Promise<number> {
+  const { options, say, print } = context;
+  const kept = ([options['checkpoint'] ?? []].flat() as string[]).map((file) => readFileSync(file, 'utf8'));
+  const installation = await openInstallation(context);
+  try {
+    const { database, config } = installation;
+    const keys = logPublicKeys((await installation.keys()).ledger, originOf(config));
+    const report = await verifyLedger(database, keys, { checkpoint: kept });
+    for (const problem of report.problems.slice(0, SHOWN)) {
+      print(`  ${say(`ledger.problem.${problem.code}`, { ...plain(problem) })}  ${where(problem)}`.trimEnd());
     }
-  },
-};
+    const more = report.problemCount - Math.min(report.problems.length, SHOWN);
+    if (more > 0) print(`  ${say('cli.ledger.more', { count: more })}`);
+    const counts = { size: report.size, unsequenced: report.unsequenced, kept: kept.length };
+    print(say(report.ok ? 'cli.ledger.ok' : 'cli.ledger.broken', counts));
+    return report.ok ? 0 : 1;
+  } finally {
+    await installation.stop();
+  }
+}
 
 /** The values that a message may name. */
 function plain({ seq, leafIndex, size, node }: LedgerProblem): Record<string, number> {

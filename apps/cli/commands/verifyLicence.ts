@@ -5,44 +5,39 @@ import { verify } from '#modules/licences/server/verifyLicence.ts';
 import type { Say } from '#modules/reforms/index.ts';
 import { openTime } from '#platform/clock/server/time.ts';
 import { inLanguage } from '#platform/i18n/pure/text.ts';
-import type { Command } from '../command.ts';
+import type { CommandContext } from '../command.ts';
 import { openInstallation } from '../openInstallation.ts';
 
 /** Whether a licence stands, by its number; or whether a file of one is genuine and what became of it. */
-export const verifyLicenceCommand: Command = {
-  name: 'verify licence',
-  key: 'verifyLicence',
-  takes: [1, 1],
-  async run(context) {
-    const { args, say, print } = context;
-    const [asked = ''] = args;
-    const installation = await openInstallation(context);
+export async function run(context: CommandContext): Promise<number> {
+  const { args, say, print } = context;
+  const [asked = ''] = args;
+  const installation = await openInstallation(context);
+  try {
+    const { database, config } = installation;
+    const time = await openTime(database, { demo: config.demo });
+    const services = { now: time.now, demo: config.demo };
     try {
-      const { database, config } = installation;
-      const time = await openTime(database, { demo: config.demo });
-      const services = { now: time.now, demo: config.demo };
-      try {
-        if (!existsSync(asked)) return presentLicence(await verify(database, services, asked), say, print);
-        const checked = await verifyDocument(
-          database,
-          services,
-          await installation.keys(),
-          readFileSync(asked),
-        );
-        if (checked.fault) {
-          print(say(`licences.fault.${checked.fault}`));
-          return 1;
-        }
-        print(say('cli.verify.genuine'));
-        return checked.current ? presentLicence(checked.current, say, print) : 1;
-      } finally {
-        await time.close();
+      if (!existsSync(asked)) return presentLicence(await verify(database, services, asked), say, print);
+      const checked = await verifyDocument(
+        database,
+        services,
+        await installation.keys(),
+        readFileSync(asked),
+      );
+      if (checked.fault) {
+        print(say(`licences.fault.${checked.fault}`));
+        return 1;
       }
+      print(say('cli.verify.genuine'));
+      return checked.current ? presentLicence(checked.current, say, print) : 1;
     } finally {
-      await installation.stop();
+      await time.close();
     }
-  },
-};
+  } finally {
+    await installation.stop();
+  }
+}
 
 /** Only a licence that stands today gives 0, so that scripts can ask. */
 function presentLicence(found: Verification, say: Say, print: (line: string) => void): number {
