@@ -60,10 +60,6 @@ export const DeskCase = z.object({
     })
     .nullable(),
   related: z.array(RelatedCase),
-  /** What the roles that hold states are called. */
-  roles: z.record(z.string(), Text),
-  /** The words of what set its clocks; a source whose title is not known is left out. */
-  citations: z.record(z.string(), Text),
   /** How whoever is refused can contest it, as the laws in force say (a first text for the officer). */
   remedies: Text,
   diagram: DiagramView,

@@ -29,7 +29,7 @@ export function timersOf(state: CaseState, calendar: Calendar): DueTimer[] {
       deadline: due.at,
       provisional: due.provisional,
     });
-    for (const [n, at] of warnings(running, calendar).entries()) {
+    for (const [n, at] of warnings(running, calendar, due).entries()) {
       timers.push({
         name: `${clock}/warn/${n}`,
         clock,
@@ -41,4 +41,11 @@ export function timersOf(state: CaseState, calendar: Calendar): DueTimer[] {
     }
   }
   return timers;
+}
+
+/** The names that timers of one clock can have in this state; a clock that has ended or stands in alarm has none. */
+export function timerNames(state: CaseState, clock: string): string[] {
+  const running = state.clocks[clock];
+  if (!running || running.endedAt || state.alarms[clock]) return [];
+  return [`${clock}/due`, ...(running.limit.warnBefore ?? []).map((_, n) => `${clock}/warn/${n}`)];
 }

@@ -1,12 +1,11 @@
 import type { Actor } from '#platform/access/pure/actor.ts';
 import { newId } from '#platform/crypto/pure/newId.ts';
-import { sql } from '#platform/db/server/database.ts';
 import type { Text } from '#platform/i18n/pure/text.ts';
 import { newCase } from '../pure/caseState.ts';
 import type { FactJson } from '../pure/factJson.ts';
 import type { ActContext } from './act.ts';
 import { caseNumber } from './caseNumber.ts';
-import type { CaseRow } from './caseRow.ts';
+import { type CaseRow, stateOf } from './caseRow.ts';
 import { takeSteps } from './takeSteps.ts';
 import { writeSteps } from './writeSteps.ts';
 
@@ -31,14 +30,6 @@ export interface NewCase {
   id?: string;
 }
 
-const INSERT = sql(
-  'case_insert',
-  `INSERT INTO cases (id, number, process, process_version, matter, title, place_id, agencies, agency_ids,
-     organisation_id, person_id, applicant_name, parent_id, state, clocks, alarms, facts, version, head_hash,
-     opened_at, moved_at)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, '{}', '{}', '{}', 1, $15, $16, $16)
-   RETURNING *`,
-);
 const GENESIS = Buffer.alloc(32);
 
 /**
@@ -49,30 +40,35 @@ const GENESIS = Buffer.alloc(32);
 export async function startCase(context: ActContext, input: NewCase): Promise<CaseRow> {
   const { tx, book, now } = context;
   const process = await book.get(tx, input.process.name, input.process.version);
-  const row = await tx.one<CaseRow>(INSERT, [
-    input.id ?? newId(),
-    await caseNumber(tx, now),
-    process.name,
-    process.version,
-    input.matter ?? null,
-    JSON.stringify(input.title),
-    input.place,
-    JSON.stringify(input.agencies),
-    [...new Set(Object.values(input.agencies))],
-    input.organisation ?? null,
-    input.person ?? null,
-    input.applicantName,
-    input.parent ?? null,
-    process.initial,
-    GENESIS,
-    now,
-  ]);
+  const row: CaseRow = {
+    id: input.id ?? newId(),
+    number: await caseNumber(tx, now),
+    process: process.name,
+    process_version: process.version,
+    matter: input.matter ?? null,
+    title: input.title,
+    place_id: input.place,
+    agencies: input.agencies,
+    agency_ids: [...new Set(Object.values(input.agencies))],
+    organisation_id: input.organisation ?? null,
+    person_id: input.person ?? null,
+    applicant_name: input.applicantName,
+    parent_id: input.parent ?? null,
+    ...newCase(process.initial),
+    outcome: null,
+    head_hash: GENESIS,
+    due_at: null,
+    due_provisional: false,
+    opened_at: now,
+    moved_at: now,
+    closed_at: null,
+  };
   const standing = await context.standing(input.actor, row);
   const request = { action: input.action, actor: input.actor, facts: input.facts, data: input.data };
   const steps = takeSteps({
     process,
     row,
-    before: newCase(process.initial),
+    before: stateOf(row),
     standing,
     request,
     now,

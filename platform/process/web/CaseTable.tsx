@@ -60,7 +60,11 @@ export function CaseTable({ caption, cases, hrefOf, empty }: CaseTableProps) {
         {
           key: 'opened',
           title: t('process.list.opened'),
-          render: (view) => format.date(shanghaiDate(new Date(view.openedAt)), 'short'),
+          render: (view) => (
+            <span className="process-date">
+              {format.date(shanghaiDate(new Date(view.openedAt)), 'short')}
+            </span>
+          ),
         },
       ]}
     />

@@ -1,22 +1,9 @@
-import { Button } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProblemDocument } from '#platform/api/web/problemDocument.ts';
-import { assignLetters } from './assignLetters.ts';
+import { ActionButtons, type CaseAction } from './ActionButtons.tsx';
 import { ProblemAlert } from './ProblemAlert.tsx';
 import { ReasonModal } from './ReasonModal.tsx';
-import { isForPage } from './rowKeys.ts';
-import './case.css';
-
-export interface CaseAction {
-  name: string;
-  title: string;
-  needsReason?: boolean;
-  /** Cannot be undone, or weighs on the applicant: refused, revoked. */
-  grave?: boolean;
-  /** The expected next one. At most one. */
-  primary?: boolean;
-}
 
 interface ActionBarProps {
   /** What the server says this actor may do now; nothing else is offered. */
@@ -27,38 +14,13 @@ interface ActionBarProps {
   onAct: (name: string, reason: string | undefined) => Promise<boolean>;
 }
 
-/** The next steps of a case, each with its letter. Every one is confirmed by its own name, with reasons where needed. */
+/** The next steps of a case. Every one is confirmed by its own name, with reasons where needed. */
 export function ActionBar({ actions, busy, problem, onAct }: ActionBarProps) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<CaseAction>();
-  const letters = assignLetters(actions.map((action) => action.name));
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const action = actions.find(({ name }) => letters[name] === event.key);
-      if (!action || !isForPage(event)) return;
-      event.preventDefault();
-      setAsked(action);
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  });
   return (
-    <div className="desk-actions" role="toolbar" aria-label={t('ui.action.label')}>
-      {actions.length === 0 && <p className="desk-help">{t('ui.action.none')}</p>}
-      {actions.map((action) => (
-        <Button
-          key={action.name}
-          type={action.primary ? 'primary' : 'default'}
-          danger={action.grave}
-          aria-keyshortcuts={letters[action.name]}
-          onClick={() => setAsked(action)}
-        >
-          {action.title}
-          <span className="desk-key" aria-hidden="true">
-            {letters[action.name]}
-          </span>
-        </Button>
-      ))}
+    <>
+      <ActionButtons actions={actions} onPick={setAsked} />
       {asked && (
         <ReasonModal
           title={t('ui.action.confirm', { action: asked.title })}
@@ -73,6 +35,6 @@ export function ActionBar({ actions, busy, problem, onAct }: ActionBarProps) {
           }}
         />
       )}
-    </div>
+    </>
   );
 }

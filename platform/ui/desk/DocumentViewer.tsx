@@ -37,6 +37,11 @@ export function DocumentViewer({ name, type, href }: DocumentViewerProps) {
             </Button>
           </>
         )}
+        {(isPicture || type === 'application/pdf') && (
+          <a href={href} target="_blank" rel="noreferrer">
+            {t('ui.document.open')}
+          </a>
+        )}
         <a href={href} download={name}>
           {t('ui.document.save')}
         </a>

@@ -12,6 +12,12 @@ interface DrawerFormProps {
   /** Something was typed that would be lost. */
   changed: boolean;
   busy: boolean;
+  /** Something has to be looked at before it can be sent. */
+  blocked?: boolean;
+  /** The page behind stays in use: people read there what they write about. */
+  beside?: boolean;
+  /** Cannot be undone, or weighs on somebody. */
+  grave?: boolean;
   problem?: ProblemDocument;
   onSubmit: () => void;
   onClose: () => void;
@@ -20,7 +26,8 @@ interface DrawerFormProps {
 
 /** A form beside the page it belongs to. Closing it asks first when something would be lost. */
 export function DrawerForm(props: DrawerFormProps) {
-  const { open, title, action, changed, busy, problem, onSubmit, onClose, children } = props;
+  const { open, title, action, changed, busy, blocked, beside, grave, problem, onSubmit, onClose, children } =
+    props;
   const { t } = useTranslation();
   const [modal, slot] = Modal.useModal();
   const id = useId();
@@ -41,10 +48,12 @@ export function DrawerForm(props: DrawerFormProps) {
       open={open}
       title={title}
       size={480}
+      mask={!beside}
+      afterOpenChange={(shown) => shown && focusFirst(id)}
       onClose={close}
       footer={
         <div className="ow-row">
-          <Button type="primary" htmlType="submit" form={id} loading={busy}>
+          <Button type="primary" danger={grave} htmlType="submit" form={id} loading={busy} disabled={blocked}>
             {action}
           </Button>
           <Button onClick={close}>{t('ui.cancel')}</Button>
@@ -66,4 +75,9 @@ export function DrawerForm(props: DrawerFormProps) {
       {slot}
     </Drawer>
   );
+}
+
+/** Who opened a form wants to write. */
+function focusFirst(formId: string): void {
+  document.getElementById(formId)?.querySelector<HTMLElement>('input, textarea, select')?.focus();
 }

@@ -10,6 +10,8 @@ interface ReasonModalProps {
   needsReason: boolean;
   grave: boolean;
   busy?: boolean;
+  /** Something has to be looked at before it can be confirmed. */
+  blocked?: boolean;
   /** A refusal of the last attempt. */
   problem?: ReactNode;
   onConfirm: (reason: string | undefined) => void;
@@ -18,7 +20,7 @@ interface ReasonModalProps {
 
 /** Asks before an action, and for its reasons where the law wants them told. */
 export function ReasonModal(props: ReasonModalProps) {
-  const { title, action, needsReason, grave, busy, problem, onConfirm, onCancel } = props;
+  const { title, action, needsReason, grave, busy, blocked, problem, onConfirm, onCancel } = props;
   const { t } = useTranslation();
   const id = useId();
   const [reason, setReason] = useState('');
@@ -28,7 +30,12 @@ export function ReasonModal(props: ReasonModalProps) {
       open
       title={title}
       okText={action}
-      okButtonProps={{ danger: grave, disabled: missing, loading: busy }}
+      okButtonProps={{
+        danger: grave,
+        disabled: missing || blocked,
+        loading: busy,
+        autoFocus: !needsReason && !grave,
+      }}
       cancelText={t('ui.cancel')}
       onOk={() => onConfirm(reason.trim() || undefined)}
       onCancel={onCancel}

@@ -27,19 +27,17 @@ export function ApplicationOnDesk({ view }: CasePartProps) {
   return (
     <>
       <AskedFor asked={data.asked} />
-      <CasePart title={t('approvals.desk.answers')}>
-        {answers ? (
-          <FormFields
-            form={body.form}
-            answers={answers as Answers}
-            onChange={unchanged}
-            mode="review"
-            lookups={lookups}
-          />
-        ) : (
-          <p>{t('approvals.case.erased')}</p>
-        )}
-      </CasePart>
+      {answers ? (
+        <FormFields
+          form={body.form}
+          answers={answers as Answers}
+          onChange={unchanged}
+          mode="review"
+          lookups={lookups}
+        />
+      ) : (
+        <p>{t('approvals.case.erased')}</p>
+      )}
       <CasePart title={t('approvals.material.title')}>
         <MaterialsOnDesk application={data} />
       </CasePart>

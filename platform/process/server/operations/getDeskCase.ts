@@ -1,10 +1,8 @@
 import { agencyNames } from '#platform/access/server/agencies.ts';
 import { findPlace } from '#platform/access/server/places.ts';
-import { allRoles } from '#platform/access/server/roles.ts';
 import type { Call } from '#platform/api/server/call.ts';
 import { serve } from '#platform/api/server/serve.ts';
 import { sql } from '#platform/db/server/database.ts';
-import type { Text } from '#platform/i18n/pure/text.ts';
 import { contract } from '../../contract.ts';
 import type { DeskCase, RelatedCase } from '../../pure/deskCase.ts';
 import { layOutDiagram } from '../../pure/diagram.ts';
@@ -29,10 +27,8 @@ export const getDeskCase = serve(contract.getDeskCase, async (call, { caseId }) 
   const process = await services.processes.get(db, row.process, row.process_version);
   const names = await agencyNames(db, row.agency_ids);
   const place = await findPlace(db, row.place_id);
-  const view = await presentFor(call, row);
-  const diagram = layOutDiagram(process, row.state);
   return {
-    case: view,
+    case: await presentFor(call, row),
     applicantName: row.applicant_name,
     place: place?.name ?? { zh: row.place_id, en: null },
     agencies: Object.entries(row.agencies).map(([party, id]) => ({
@@ -41,13 +37,8 @@ export const getDeskCase = serve(contract.getDeskCase, async (call, { caseId }) 
     })),
     task: await taskOf(call, row),
     related: await relatedTo(call, row),
-    roles: titlesOf(diagram.boxes.map(({ holder }) => holder)),
-    citations: citationsOf(
-      call,
-      view.clocks.flatMap(({ source, stops }) => [source, ...stops.map((stop) => stop.source ?? '')]),
-    ),
     remedies: remediesText(services),
-    diagram,
+    diagram: layOutDiagram(process, row.state),
   };
 });
 
@@ -81,14 +72,4 @@ async function relatedTo(call: Call, row: CaseRow): Promise<RelatedCase[]> {
     });
   }
   return related;
-}
-
-function titlesOf(roles: (string | null)[]): Record<string, Text> {
-  const known = [...allRoles().values()].filter(({ id }) => roles.includes(id));
-  return Object.fromEntries(known.map(({ id, title }) => [id, title]));
-}
-
-function citationsOf({ services: { law } }: Call, ids: string[]): Record<string, Text> {
-  const cited = ids.map((id) => [id, law.cite(id)] as const);
-  return Object.fromEntries(cited.filter((pair): pair is [string, Text] => pair[1] !== undefined));
 }

@@ -1,0 +1,73 @@
+import { Modal } from 'antd';
+import { type ComponentType, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useText } from '#platform/i18n/web/useLanguage.ts';
+import { DrawerForm } from '#platform/ui/desk/DrawerForm.tsx';
+import type { ActionInputProps, ActionValue } from './caseParts.ts';
+import { Meanwhile } from './Meanwhile.tsx';
+import { ReasonInput } from './ReasonInput.tsx';
+import { type ActProps, useAct } from './useAct.ts';
+
+interface ActionFormProps extends ActProps {
+  /** What modules bring for their own requirements. */
+  inputs: Record<string, ComponentType<ActionInputProps>>;
+}
+
+/** An action with everything that it requires, beside the case. A grave one is asked about once more. */
+export function ActionForm({ action, view, entries, inputs, onDone, onClose }: ActionFormProps) {
+  const { t } = useTranslation();
+  const text = useText();
+  const { act, busy, problem, meanwhile, stillPossible, goOn } = useAct(action, view, entries);
+  // The standard text on remedies stands there to begin with, open to change.
+  const [initial] = useState((): Record<string, ActionValue> => {
+    return action.requires.includes('remedies') ? { remedies: text(view.remedies) } : {};
+  });
+  const [values, setValues] = useState(initial);
+  const [modal, slot] = Modal.useModal();
+  const title = text(action.title);
+  const errorOf = (name: string) => problem?.fields.find(({ path }) => path === name)?.message;
+
+  async function send(): Promise<void> {
+    const sure = !action.grave || (await modal.confirm(question()));
+    if (sure && (await act(values))) onDone(title);
+  }
+  const question = () => ({
+    title: t('process.act.sure', { action: title, applicant: view.applicantName }),
+    content: t('ui.action.grave'),
+    okText: title,
+    okButtonProps: { danger: true },
+    cancelText: t('ui.cancel'),
+    autoFocusButton: 'cancel' as const,
+  });
+  return (
+    <DrawerForm
+      open
+      beside
+      grave={action.grave}
+      title={t('process.act.title', { action: title, number: view.case.number })}
+      action={title}
+      changed={action.requires.some((name) => (values[name] ?? '') !== (initial[name] ?? ''))}
+      busy={busy}
+      blocked={meanwhile.length > 0}
+      problem={problem}
+      onSubmit={() => void send()}
+      onClose={onClose}
+    >
+      <Meanwhile entries={meanwhile} stillPossible={stillPossible} onGoOn={goOn} />
+      {action.requires.map((name) => {
+        const Input = inputs[name] ?? ReasonInput;
+        return (
+          <Input
+            key={name}
+            view={view}
+            name={name}
+            value={values[name] ?? ''}
+            onChange={(value) => setValues((before) => ({ ...before, [name]: value }))}
+            error={errorOf(name)}
+          />
+        );
+      })}
+      {slot}
+    </DrawerForm>
+  );
+}
