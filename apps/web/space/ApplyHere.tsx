@@ -2,6 +2,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ApplyPage } from '#modules/approvals/web/apply/ApplyPage.tsx';
 import { useRefresh } from '#platform/api/web/useRefresh.ts';
+import { queries } from '../app/queries.ts';
 import { useSession } from '../app/session.ts';
 import { ForFirm } from './ForFirm.tsx';
 
@@ -20,9 +21,11 @@ export function ApplyHere() {
           matter={matter}
           person={session?.person?.name ?? ''}
           maySubmit={delegation === 'owner' || may.includes('submit')}
-          onSubmitted={(caseId) => {
+          onSubmitted={(view) => {
+            // The answer is at hand: the result shows without asking again.
+            queries.setQueryData(['cases', 'one', view.id], view);
             void refresh();
-            void navigate({ to: `/space/cases/${caseId}/result`, replace: true });
+            void navigate({ to: `/space/cases/${view.id}/result`, replace: true });
           }}
           onDiscarded={() => {
             void refresh();

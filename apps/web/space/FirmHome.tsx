@@ -21,6 +21,8 @@ export function FirmHome({ firm }: { firm: FirmCapacity }) {
   const cases = open.data?.cases ?? [];
   const held = licences.data?.licences ?? [];
   const coming = (checks.data?.checks ?? []).filter(({ case: view }) => view.holder !== 'applicant');
+  // A check that is coming stands under its own title already.
+  const under = cases.filter(({ id }) => !coming.some(({ case: view }) => view.id === id));
   const waiting = {
     cases,
     licences: held,
@@ -45,7 +47,7 @@ export function FirmHome({ firm }: { firm: FirmCapacity }) {
         {() => (
           <CaseTable
             caption={t('space.open.title')}
-            cases={cases.slice(0, SHOWN_CASES)}
+            cases={under.slice(0, SHOWN_CASES)}
             hrefOf={(id) => `/space/cases/${id}`}
             empty={<EmptyState title={t('space.open.emptyTitle')}>{t('space.open.empty')}</EmptyState>}
           />

@@ -1,6 +1,7 @@
 import { getMatterVersion } from '#modules/catalogue/index.ts';
 import { serve } from '#platform/api/server/serve.ts';
 import { sql } from '#platform/db/server/database.ts';
+import { uploadLimits } from '#platform/files/server/uploadLimits.ts';
 import { getCaseRow } from '#platform/process/server/operations/readCase.ts';
 import { mayRead } from '#platform/process/server/standing.ts';
 import { type ApplicationView, contract } from '../contract.ts';
@@ -9,7 +10,6 @@ import { readSupplementItem } from '../domain/supplementItem.ts';
 import { getApplicationRow, materialsOf } from './applications.ts';
 import { citationsOf } from './citationsOf.ts';
 import { fileViews } from './fileViews.ts';
-import { uploadLimits } from './uploadLimits.ts';
 
 const ASKED = sql(
   'application_asked_for',

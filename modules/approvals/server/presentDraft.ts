@@ -1,13 +1,13 @@
 import { getMatter, getMatterVersion } from '#modules/catalogue/index.ts';
 import type { OrganisationRow } from '#modules/organisations/index.ts';
 import type { Queryable } from '#platform/db/server/database.ts';
+import { uploadLimits } from '#platform/files/server/uploadLimits.ts';
 import type { Draft } from '#platform/forms/server/drafts.ts';
 import type { DraftView } from '../contract.ts';
 import { goneAnswers } from '../domain/goneAnswers.ts';
 import { compareForms, keepAnswers } from '../domain/reconcile.ts';
 import { fileViews } from './fileViews.ts';
 import { prefill } from './prefill.ts';
-import { uploadLimits } from './uploadLimits.ts';
 
 /** The draft against the form in force: a newer form is shown at once, with what changed since the last save. */
 export async function presentDraft(db: Queryable, draft: Draft, firm: OrganisationRow): Promise<DraftView> {

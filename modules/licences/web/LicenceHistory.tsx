@@ -23,7 +23,7 @@ export function LicenceHistory({ licence }: { licence: LicenceView }) {
   const { data, problem, loading } = useRead(
     ['licences', 'history', id],
     (signal) => licences.getLicenceHistory({ licenceId: id }, { signal }),
-    open,
+    { wanted: open },
   );
   return (
     <>

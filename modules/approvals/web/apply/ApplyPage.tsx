@@ -4,6 +4,7 @@ import type { contract as catalogueContract } from '#modules/catalogue/contract.
 import { createClient } from '#platform/api/web/createClient.ts';
 import { useLoad } from '#platform/api/web/useLoad.ts';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
+import type { CaseView } from '#platform/process/pure/caseView.ts';
 import { Button } from '#platform/ui/plain/Button.tsx';
 import { Page } from '#platform/ui/plain/Page.tsx';
 import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
@@ -18,7 +19,7 @@ interface ApplyPageProps {
   matter: string;
   person: string;
   maySubmit: boolean;
-  onSubmitted: (caseId: string) => void;
+  onSubmitted: (view: CaseView) => void;
   /** The draft was thrown away. */
   onDiscarded: () => void;
 }
@@ -42,18 +43,16 @@ export function ApplyPage({ matter, person, maySubmit, onSubmitted, onDiscarded 
       <ProblemNotice problem={problem} action={<Button onClick={again}>{t('ui.retry')}</Button>} />
       {!problem && !(draft.data && guide.data) && <Skeleton lines={8} />}
       {draft.data && guide.data && (
-        <>
-          <ApplyWizard
-            key={`${draft.data.id} ${turn}`}
-            draft={draft.data}
-            guide={guide.data}
-            person={person}
-            maySubmit={maySubmit}
-            onSubmitted={onSubmitted}
-            onReload={() => setTurn(turn + 1)}
-          />
-          <DiscardDraft draftId={draft.data.id} onDiscarded={onDiscarded} />
-        </>
+        <ApplyWizard
+          key={`${draft.data.id} ${turn}`}
+          draft={draft.data}
+          guide={guide.data}
+          person={person}
+          maySubmit={maySubmit}
+          onSubmitted={onSubmitted}
+          onReload={() => setTurn(turn + 1)}
+          beside={<DiscardDraft draftId={draft.data.id} onDiscarded={onDiscarded} />}
+        />
       )}
     </Page>
   );

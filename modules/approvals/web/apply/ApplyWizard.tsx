@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { MatterGuide } from '#modules/catalogue/contract.ts';
 import { CompareDrafts } from '#platform/forms/web/CompareDrafts.tsx';
 import { focusField } from '#platform/forms/web/focusField.ts';
 import { SaveState } from '#platform/forms/web/SaveState.tsx';
+import type { CaseView } from '#platform/process/pure/caseView.ts';
 import type { DraftView } from '../../contract.ts';
 import { ApplySteps } from './ApplySteps.tsx';
 import { CommitmentStep, type Signing } from './CommitmentStep.tsx';
@@ -24,13 +25,15 @@ interface ApplyWizardProps {
   /** The name of whoever is signed in. */
   person: string;
   maySubmit: boolean;
-  onSubmitted: (caseId: string) => void;
+  onSubmitted: (view: CaseView) => void;
   onReload: () => void;
+  /** At the right of the state of saving. */
+  beside: ReactNode;
 }
 
 /** An application from its conditions to its submission, one step at a time, saved all along. */
 export function ApplyWizard(props: ApplyWizardProps) {
-  const { draft, guide, person, maySubmit, onSubmitted, onReload } = props;
+  const { draft, guide, person, maySubmit, onSubmitted, onReload, beside } = props;
   const { body } = draft;
   const work = useDraft(draft);
   const { saving } = work;
@@ -94,6 +97,7 @@ export function ApplyWizard(props: ApplyWizardProps) {
       )}
       <div className="apply-bar ow-no-print">
         <SaveState saving={saving} onCompare={() => setComparing(true)} />
+        {beside}
       </div>
       {saving.conflict && (
         <CompareDrafts

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Matter } from '#modules/catalogue/contract.ts';
+import { focusField } from '#platform/forms/web/focusField.ts';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { CheckboxField } from '#platform/ui/plain/CheckboxField.tsx';
 import { Notice } from '#platform/ui/plain/Notice.tsx';
@@ -36,12 +37,13 @@ export function CommitmentStep(props: CommitmentStepProps) {
   const [asked, setAsked] = useState(told);
   const { items, signer } = signing;
   const signed = signer.trim() === person;
-  const ready = commitment.items.every(({ id }) => items.includes(id)) && signed;
   const tick = (id: string, ticked: boolean) =>
     onSigning({ signer, items: ticked ? [...items, id] : items.filter((item) => item !== id) });
   function next() {
+    const open = commitment.items.find(({ id }) => !items.includes(id));
+    if (!person || (!open && signed)) return onNext();
     setAsked(true);
-    if (ready || !person) onNext();
+    focusField(`commitment.${open?.id ?? 'signer'}`);
   }
   return (
     <section className="ow-stack">

@@ -18,10 +18,10 @@ export function DiscardDraft({ draftId, onDiscarded }: { draftId: string; onDisc
     onDiscarded();
   }
   return (
-    <div className="ow-no-print">
-      <Button kind="quiet" onClick={() => setAsked(true)}>
+    <>
+      <button type="button" className="form-link" onClick={() => setAsked(true)}>
         {t('approvals.apply.discard')}
-      </Button>
+      </button>
       <Dialog
         open={asked}
         title={t('approvals.apply.discardSure')}
@@ -38,6 +38,6 @@ export function DiscardDraft({ draftId, onDiscarded }: { draftId: string; onDisc
         <p>{t('approvals.apply.discardText')}</p>
         <ProblemNotice problem={problem} />
       </Dialog>
-    </div>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FileUploads } from '#platform/forms/web/FileUploads.tsx';
+import { focusField } from '#platform/forms/web/focusField.ts';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { Notice } from '#platform/ui/plain/Notice.tsx';
 import type { DraftView } from '../../contract.ts';
@@ -32,24 +33,28 @@ export function MaterialsStep({ draft, work, told, onBack, onNext }: MaterialsSt
     ]),
   );
   function next() {
+    const [first] = missingMaterials(draft.body, work.materials);
+    if (!first) return onNext();
     setAsked(true);
-    if (missingMaterials(draft.body, work.materials).length === 0) onNext();
+    focusField(`materials.${first.id}`);
   }
-  const nothing = materials.every(({ by }) => by !== 'upload');
-  // What has to be done comes before what is done already.
-  const inOrder = [...materials].sort((a, b) => Number(a.by !== 'upload') - Number(b.by !== 'upload'));
+  const toUpload = materials.filter(({ by }) => by === 'upload');
+  const provided = materials.filter(({ by }) => by !== 'upload');
+  const uploads = { files: work.files, limits: draft.limits, onAdd: work.addFile, onRemove: work.removeFile };
   return (
     <section className="ow-stack">
       <StepTitle step="materials">{t('approvals.apply.materialsLead')}</StepTitle>
-      {nothing && <Notice kind="info" title={t('approvals.apply.nothingToUpload')} />}
-      <FileUploads
-        materials={inOrder}
-        files={work.files}
-        limits={draft.limits}
-        problems={problems}
-        onAdd={work.addFile}
-        onRemove={work.removeFile}
-      />
+      {toUpload.length > 0 ? (
+        <FileUploads {...uploads} materials={toUpload} problems={problems} />
+      ) : (
+        <Notice kind="info" title={t('approvals.apply.nothingToUpload')} />
+      )}
+      {provided.length > 0 && (
+        <section className="ow-stack apply-provided">
+          <h3>{t('approvals.apply.provided')}</h3>
+          <FileUploads {...uploads} materials={provided} />
+        </section>
+      )}
       <StepEnd onBack={onBack} onNext={next} />
     </section>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useSubmit } from '#platform/api/web/useSubmit.ts';
 import type { FieldProblem } from '#platform/errors/pure/problem.ts';
+import type { CaseView } from '#platform/process/pure/caseView.ts';
 import type { DraftView } from '../../contract.ts';
 import { approvals } from '../client.ts';
 import { beforeSubmit } from './beforeSubmit.ts';
@@ -14,7 +15,7 @@ interface SubmissionOptions {
   work: WorkingDraft;
   signing: Signing;
   person: string;
-  onSubmitted: (caseId: string) => void;
+  onSubmitted: (view: CaseView) => void;
 }
 
 const NONE: readonly Told[] = [];
@@ -38,7 +39,7 @@ export function useSubmission({ draft, work, signing, person, onSubmitted }: Sub
       expectedVersion: work.versionNow(),
       ...(draft.body.commitment && { commitment: { ...signing, signer: signing.signer.trim() } }),
     });
-    if (view) onSubmitted(view.id);
+    if (view) onSubmitted(view);
   }
   // What the page found goes before the server's answer to an earlier attempt.
   const told: readonly Told[] = own.length > 0 ? own : (problem?.fields ?? NONE);
