@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { operation } from '#platform/api/pure/operation.ts';
 import { CalendarDate } from '#platform/calendar/pure/calendarDate.ts';
+import { UploadLimits } from '#platform/files/pure/fileLimits.ts';
 import { Text } from '#platform/i18n/pure/text.ts';
 import { CaseView } from '#platform/process/pure/caseView.ts';
 import { Finding, VisitOutcome } from './domain/findings.ts';
@@ -56,6 +57,10 @@ export const PostCheckView = z.object({
   visits: z.array(VisitView),
   /** The files that the visits name. */
   files: z.array(z.object({ id: z.string(), name: z.string(), mediaType: z.string(), size: z.number() })),
+  /** The legal date now: no visit can be later. */
+  today: z.string(),
+  /** What one piece of evidence may be. */
+  limits: UploadLimits,
 });
 export type PostCheckView = z.infer<typeof PostCheckView>;
 

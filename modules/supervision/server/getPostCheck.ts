@@ -2,10 +2,12 @@ import { getMatterVersion } from '#modules/catalogue/index.ts';
 import { findLicence } from '#modules/licences/index.ts';
 import type { Call } from '#platform/api/server/call.ts';
 import { serve } from '#platform/api/server/serve.ts';
+import { legalDate } from '#platform/calendar/pure/legalDate.ts';
 import { deadline } from '#platform/clock/pure/deadline.ts';
 import { startClock } from '#platform/clock/pure/legalClock.ts';
 import { sql } from '#platform/db/server/database.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
+import { uploadLimits } from '#platform/files/server/uploadLimits.ts';
 import { getCaseRow, presentFor } from '#platform/process/server/operations/readCase.ts';
 import { mayRead } from '#platform/process/server/standing.ts';
 import { contract, type PostCheckView } from '../contract.ts';
@@ -47,6 +49,8 @@ export const getPostCheck = serve(contract.getPostCheck, async (call, { caseId }
     files: await call.db.rows<PostCheckView['files'][number]>(FILES, [
       visits.flatMap(({ evidence }) => evidence),
     ]),
+    today: legalDate(call.now),
+    limits: uploadLimits(),
   };
 });
 
