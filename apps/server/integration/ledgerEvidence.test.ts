@@ -1,7 +1,12 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { runCommandLine } from '#apps/cli/runCommandLine.ts';
 import type { LicenceHistory, LicenceView } from '#modules/licences/contract.ts';
 import { getLicenceHistory } from '#modules/licences/server/getLicenceHistory.ts';
 import { listMyLicences } from '#modules/licences/server/listMyLicences.ts';
+import { languageOf, sayIn } from '#modules/reforms/index.ts';
 import { recordVisit } from '#modules/supervision/server/recordVisit.ts';
 import { canonicalJson } from '#platform/crypto/pure/canonicalJson.ts';
 import { newId } from '#platform/crypto/pure/newId.ts';
@@ -136,6 +141,49 @@ describe('a third party with nothing but published heads', () => {
       },
       data: { visitedOn: '2026-12-01', officers: VISIT.officers, findings: VISIT.findings },
     });
+  });
+});
+
+describe('onewindow verify evidence', () => {
+  let folder: string;
+  const put = (name: string, content: string | Buffer) => {
+    const file = path.join(folder, name);
+    writeFileSync(file, content);
+    return file;
+  };
+  beforeAll(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'onewindow-evidence-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  async function run(...words: string[]): Promise<{ code: number; said: string }> {
+    const lines: string[] = [];
+    const speak = (line: string) => lines.push(line);
+    const say = () => sayIn(languageOf({ LANG: 'en' }));
+    const code = await runCommandLine(['verify', 'evidence', ...words], {
+      env: {},
+      say,
+      print: speak,
+      tell: speak,
+    });
+    return { code, said: lines.join('\n') };
+  }
+
+  it('needs nothing but the files that somebody kept', async () => {
+    const { pdf, action_id } = await one<{ pdf: Buffer; action_id: string }>(
+      "SELECT pdf, action_id FROM licence_documents WHERE language = 'en'",
+    );
+    const bundle = put('evidence.json', JSON.stringify(await bundleOf(action_id)));
+    const keys = ['--keys', put('keys', `${court.keys.join('\n')}\n`)];
+    const kept = ['--head', put('head', court.heads.at(-1)!), '--document', put('licence.pdf', pdf)];
+    const good = await run(bundle, ...keys, ...kept);
+    expect(good.said).toContain('The proof holds');
+    expect(good.code).toBe(0);
+    const other = await run(bundle, ...keys, '--head', put('older', court.heads[0]!));
+    expect(other).toMatchObject({ code: 1, said: expect.stringContaining('The head is none of those') });
+    const wrong = await run(put('evil.json', 'no JSON'), ...keys);
+    expect(wrong).toMatchObject({ code: 1, said: expect.stringContaining('not well formed') });
+    expect((await run(bundle)).code).toBe(2);
   });
 });
 
