@@ -1,4 +1,5 @@
 import { type Html, html } from './html.ts';
+import { footLinks, headLinks, links } from './links.ts';
 import type { PageContext } from './pageContext.ts';
 import { styleSheetPath } from './styleSheet.ts';
 
@@ -9,13 +10,6 @@ export interface PageParts {
   /** Where a choice of language or type leads back to, when it is not this address. */
   returnTo?: string;
 }
-
-/** The ways on that every page offers; each is a page of its own that works without scripts, or the portal. */
-const LINKS = [
-  { href: '/', key: 'pages.links.home' },
-  { href: '/verify', key: 'pages.links.verify' },
-  { href: '/ledger', key: 'pages.links.ledger' },
-];
 
 /** A whole page: needs no script and no cookie, fits any screen, prints without its frame. */
 export function layout(context: PageContext, { title, main, returnTo }: PageParts): string {
@@ -35,7 +29,7 @@ ${header(context, returnTo ?? context.path)}
 <main id="content" class="ow-page" tabindex="-1">${main}</main>
 <footer class="ow-footer"><div class="ow-footer__inner">
 <p class="ow-footer__name">${say('ui.product')}</p>
-<nav class="ow-footer__links" aria-label="${say('ui.page.footLinks')}">${links(context)}</nav>
+<nav class="ow-footer__links" aria-label="${say('ui.page.footLinks')}">${links(context, footLinks)}</nav>
 </div></footer>
 </body>
 </html>`.text;
@@ -48,7 +42,7 @@ function header(context: PageContext, returnTo: string): Html {
 <a class="ow-skip" href="#content">${say('ui.page.skip')}</a>
 <div class="ow-header__inner">
 <a class="ow-brand" href="/">${MARK}<span class="ow-brand__zh" lang="zh-CN">${say('ui.brand.chinese')}</span><span class="ow-brand__en" lang="en">${say('ui.brand.english')}</span></a>
-<nav class="ow-header__links" aria-label="${say('ui.page.mainLinks')}">${links(context)}</nav>
+<nav class="ow-header__links" aria-label="${say('ui.page.mainLinks')}">${links(context, headLinks)}</nav>
 <form class="ow-header__tools" method="post" action="/preferences">
 <input type="hidden" name="return" value="${returnTo}">
 <button class="ow-tool" name="elder" value="${elder ? 'off' : 'on'}" aria-pressed="${String(elder)}">${say('ui.elder')}</button>
@@ -57,14 +51,6 @@ function header(context: PageContext, returnTo: string): Html {
 </div>
 ${services.demo ? html`<p class="pages-demo"><span>${say('pages.demo')}</span></p>` : undefined}
 </header>`;
-}
-
-function links({ say, path }: PageContext): Html[] {
-  return LINKS.map(({ href, key }) => {
-    const here =
-      href !== '/' && (path === href || path.startsWith(`${href}/`) || path.startsWith(`${href}?`));
-    return html`<a href="${href}"${here ? html` aria-current="page"` : undefined}>${say(key)}</a>`;
-  });
 }
 
 const MARK = html`<svg class="ow-mark" width="28" height="28" viewBox="0 0 28 28" aria-hidden="true" focusable="false"><rect x="2.5" y="2.5" width="23" height="23" rx="1.5" fill="none" stroke="currentColor" stroke-width="3"/><path d="M7.5 14h13" stroke="currentColor" stroke-width="3.4"/></svg>`;
