@@ -10,10 +10,13 @@ const NAME_WIDTH = 18;
 export function help(say: Say, command?: Command): string {
   if (command) {
     const { key } = command;
+    const usage = say(`cli.commands.${key}.usage`);
+    // A command without arguments has no text for them.
+    const args = usage.startsWith('cli.') ? '' : usage;
     return [
       say(`cli.commands.${key}.summary`),
       '',
-      `  onewindow ${command.name} ${say(`cli.commands.${key}.usage`)}`.trimEnd(),
+      `  onewindow ${command.name} ${args}`.trimEnd(),
       '',
       say(`cli.commands.${key}.details`),
     ].join('\n');

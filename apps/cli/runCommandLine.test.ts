@@ -1,0 +1,158 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sayIn } from '#modules/reforms/index.ts';
+import { newId } from '#platform/crypto/pure/newId.ts';
+import { openDatabase } from '#platform/db/server/database.ts';
+import { type TestDatabase, testDatabase } from '#platform/db/testing/testDatabase.ts';
+import { recordAction } from '#platform/ledger/server/recordAction.ts';
+import { commands } from './commands.ts';
+import { runCommandLine } from './runCommandLine.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'onewindow-cli-'));
+const pack = path.resolve(import.meta.dirname, '../../packs/shaanxi/hanzhong/low-risk-food');
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Types a line; the language of the environment is Chinese. */
+async function type(line: string, env: Record<string, string> = {}) {
+  const printed: string[] = [];
+  const told: string[] = [];
+  const code = await runCommandLine(line.split(' ').filter(Boolean), {
+    env,
+    say: (language) => sayIn(language ?? 'zh-CN'),
+    print: (text) => printed.push(text),
+    tell: (text) => told.push(text),
+  });
+  return { code, printed: printed.join('\n'), told: told.join('\n') };
+}
+
+describe('the help', () => {
+  test.each(['zh', 'en'])('names every command, with words for each, in %s', async (language) => {
+    const { code, printed } = await type(`help --lang ${language}`);
+    expect(code).toBe(0);
+    for (const { name } of commands) {
+      expect(printed).toContain(`  ${name} `);
+      const one = await type(`help ${name} --lang ${language}`);
+      expect(one.printed).toContain(`onewindow ${name}`);
+      expect(one.printed).not.toMatch(/cli\.commands/);
+    }
+    expect(printed).not.toMatch(/cli\./);
+    expect(printed).toContain('ONEWINDOW_DATA');
+  });
+
+  test('every command can be loaded', async () => {
+    for (const { load } of commands) expect(typeof (await load()).run).toBe('function');
+  });
+
+  test('what was wrongly typed is told, with 2', async () => {
+    expect(await type('pack chek')).toMatchObject({ code: 2, told: expect.stringContaining('“pack chek”') });
+    expect((await type('pack test --plaze 640500')).code).toBe(2);
+    expect((await type('verify licence')).code).toBe(2);
+    expect((await type('migrate now')).code).toBe(2);
+  });
+});
+
+describe('reforms', () => {
+  test('are found at any depth; what they save stands beside what is claimed', async () => {
+    const deep = path.join(folder, 'a/b/c/reform');
+    cpSync(pack, deep, { recursive: true });
+    const { code, printed } = await type(`pack check ${path.join(folder, 'a')} --lang en`);
+    expect(code).toBe(0);
+    expect(printed).toMatch(/steps +10 → 3 +−70% +the numbers are the source's; it prints −60%/);
+    expect(printed).toMatch(/working days +20 → 1 +−95% +as the source says/);
+    expect(printed).toContain('compared as one working day');
+    expect(printed).toContain('0 errors');
+    expect((await type(`pack list ${path.join(folder, 'a')}`)).printed).toContain('APV-01、APV-04、APV-05');
+  });
+
+  test('with a fault end in 1, with file, line and column', async () => {
+    const broken = path.join(folder, 'broken');
+    cpSync(pack, broken, { recursive: true });
+    const file = path.join(broken, 'matters/food-production-reissue.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('placeField: premises', 'placeField: nowhere'));
+    const { code, printed } = await type(`pack check ${broken}`);
+    expect(code).toBe(1);
+    expect(printed).toMatch(/matters\/food-production-reissue\.yaml:24:1 错误 .*nowhere/);
+  });
+
+  test('that are not there end in 1', async () => {
+    mkdirSync(path.join(folder, 'empty'));
+    expect(await type(`pack list ${path.join(folder, 'empty')}`)).toMatchObject({
+      code: 1,
+      told: expect.stringContaining('没有改革包'),
+    });
+  });
+});
+
+describe('an installation', () => {
+  let db: TestDatabase;
+  let env: Record<string, string>;
+  beforeAll(async () => {
+    db = await testDatabase();
+    env = { ONEWINDOW_DATABASE_URL: db.superuserUrl, ONEWINDOW_DATA: path.join(folder, 'data') };
+  });
+  afterAll(() => db.close());
+
+  test('that is not there is not made by looking at it', async () => {
+    const nowhere = { ONEWINDOW_DATA: path.join(folder, 'nothing') };
+    expect(await type('verify ledger', nowhere)).toMatchObject({
+      code: 1,
+      told: expect.stringContaining('还没有安装'),
+    });
+  });
+
+  test('is brought up to date, and a second time there is nothing to do', async () => {
+    expect(await type('migrate', env)).toEqual({ code: 0, printed: '完成：更新了 0 项。', told: '' });
+  });
+
+  test('knows no licence of that number', async () => {
+    const { code, printed } = await type('verify licence 123 --lang en', env);
+    expect(code).toBe(1);
+    expect(printed).toBe('There is no licence with the number 123.');
+  });
+
+  test('has a sound ledger, until somebody changes a record [DAT-06]', async () => {
+    await db.database.transaction((tx) =>
+      recordAction(tx, {
+        subjectType: 'licence',
+        subjectId: newId(),
+        name: 'issue',
+        actorId: 'system:rule',
+        capacity: { kind: 'system' },
+        at: new Date('2026-11-23T02:00:00Z'),
+        body: { number: '1' },
+      }),
+    );
+    expect(await type('verify ledger', env)).toMatchObject({
+      code: 0,
+      printed: expect.stringContaining('账本完好'),
+    });
+    const owner = openDatabase(db.migratorUrl, { max: 1 });
+    await owner.transaction(async (tx) => {
+      await tx.rows("SET LOCAL onewindow.ledger_rewrite = 'on'");
+      await tx.rows("UPDATE actions SET name = 'revoke'");
+    });
+    await owner.close();
+    const { code, printed } = await type('verify ledger', env);
+    expect(code).toBe(1);
+    expect(printed).toContain('账本被动过');
+    expect(printed).not.toContain('ledger.problem');
+  });
+
+  test('is backed up with a passphrase only', async () => {
+    expect(await type('backup', env)).toMatchObject({ code: 1, told: expect.stringContaining('没有口令') });
+    const secret = path.join(folder, 'passphrase');
+    writeFileSync(secret, 'correct horse battery staple\n');
+    const out = path.join(folder, 'one.backup');
+    const { code, printed } = await type(`backup ${out} --passphrase-file ${secret}`, env);
+    expect(code).toBe(0);
+    expect(printed).toContain(out);
+    expect(await type(`backup ${out} --passphrase-file ${secret}`, env)).toMatchObject({ code: 1 });
+  });
+
+  test('on a server of its own, or in earnest, is not emptied as a demonstration', async () => {
+    const refused = { code: 1, told: expect.stringContaining('不是演示环境') };
+    expect(await type('demo reset --yes', env)).toMatchObject(refused);
+  });
+});
