@@ -1,5 +1,5 @@
 // Serves the product for the journeys: built pages, a data folder of its own, the demo city.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'vite';
@@ -8,7 +8,12 @@ import { start } from '../apps/server/start.ts';
 
 const port = process.argv[2] ?? '8190';
 const data = mkdtempSync(path.join(tmpdir(), 'onewindow-journeys-'));
-await build({ configFile: path.resolve(import.meta.dirname, '../apps/web/vite.config.ts'), logLevel: 'warn' });
+// Run as root, PostgreSQL has a user of its own, who must be able to enter.
+chmodSync(data, 0o755);
+await build({
+  configFile: path.resolve(import.meta.dirname, '../apps/web/vite.config.ts'),
+  logLevel: 'warn',
+});
 const config = readConfig({ ONEWINDOW_PORT: port, ONEWINDOW_DATA: data, ONEWINDOW_LOG: 'error' });
 const running = await start(config, (line) => console.log(line));
 console.log(`serving ${running.url}`);
