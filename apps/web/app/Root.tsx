@@ -6,9 +6,9 @@ import { SignInDialog } from '#platform/api/web/SignInDialog.tsx';
 import { AppShell } from '#platform/ui/desk/AppShell.tsx';
 import { interceptLinks } from '#platform/ui/plain/interceptLinks.ts';
 import { EndedCapacity, SignInFirst, UnknownSession } from './beforePages.tsx';
-import { doorsOf, navOf } from './menu.ts';
+import { doorsOf, navOf, roleOf } from './menu.ts';
 import { queries } from './queries.ts';
-import { doorOf } from './routes.tsx';
+import { doorOf, pages } from './routes.tsx';
 import { actAs, sessionQuery, useCapacities, useSession } from './session.ts';
 import { slots } from './slots.ts';
 import './doors.css';
@@ -38,7 +38,7 @@ export function Root() {
   return (
     <AppShell
       door={t(`app.door.${door}`)}
-      nav={session?.person ? navOf(door, path, t) : []}
+      nav={session?.person ? navOf(door, path, t, pages, roleOf(session)) : []}
       doors={doorsOf(door, session, t)}
       person={session?.person}
       capacities={capacities}

@@ -54,3 +54,11 @@ test('every line of the menu has its words', () => {
   expect(lines.map((line) => line.key).filter((key) => !(key in app.nav))).toEqual([]);
   expect(lines.flatMap((line) => line.group ?? []).filter((group) => !(group in app.navGroup))).toEqual([]);
 });
+
+test('a line may be for some posts only', () => {
+  const admin: AppPage[] = [{ path: '/desk/deliveries', load, nav: { key: 'd', roles: ['system-admin'] } }];
+  const lines = (role?: string) => navOf('desk', '/desk', t, admin, role).flatMap((group) => group.items);
+  expect(lines('system-admin')).toHaveLength(1);
+  expect(lines('window')).toEqual([]);
+  expect(lines()).toEqual([]);
+});

@@ -4,12 +4,19 @@ import type { NavGroup } from '#platform/ui/desk/SideNav.tsx';
 import { type AppPage, type Door, doorOf, pages } from './routes.tsx';
 
 /** The side menu of a door: its pages that ask for a line, in groups, in the order of `pages`. */
-export function navOf(door: Door, path: string, t: TFunction, from: AppPage[] = pages): NavGroup[] {
+export function navOf(
+  door: Door,
+  path: string,
+  t: TFunction,
+  from: AppPage[] = pages,
+  role?: string,
+): NavGroup[] {
   const groups = new Map<string, NavGroup>();
   const current = nearest(path, from);
   for (const page of from) {
     if (!page.nav || doorOf(page.path) !== door) continue;
-    const { key, group = '' } = page.nav;
+    const { key, group = '', roles } = page.nav;
+    if (roles && !roles.includes(role ?? '')) continue;
     const entry = groups.get(group) ?? { title: group ? t(`app.navGroup.${group}`) : undefined, items: [] };
     entry.items.push({ href: page.path, title: t(`app.nav.${key}`), current: page.path === current });
     groups.set(group, entry);
@@ -37,4 +44,10 @@ export function doorsOf(
     .filter((other) => other !== door)
     .map((other) => ({ href: `/${other}`, title: t(`app.door.${other}`) }));
   return [...others, { href: '/', title: t('app.door.portal') }];
+}
+
+/** The role of the post in which the person acts now. */
+export function roleOf(session: WhoAmI | undefined): string | undefined {
+  const capacity = session?.capacities.find(({ key }) => key === session.current);
+  return capacity?.kind === 'officer' ? capacity.role.id : undefined;
 }

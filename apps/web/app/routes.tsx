@@ -9,8 +9,11 @@ export interface AppPage {
   load: () => Promise<ComponentType>;
   /** Packages whose texts it shows, besides the shell's: `modules/approvals`. */
   texts?: string[];
-  /** Its line in the side menu: a message key of `app.nav`, under a title of `app.navGroup`. */
-  nav?: { key: string; group?: string };
+  /**
+   * Its line in the side menu: a message key of `app.nav`, under a title of `app.navGroup`; with `roles` only for
+   * those posts.
+   */
+  nav?: { key: string; group?: string; roles?: string[] };
 }
 
 /** Texts of pages that show or fill in an application. */
@@ -59,6 +62,12 @@ export const pages: AppPage[] = [
     nav: { key: 'licences' },
   },
   {
+    path: '/space/notices',
+    load: async () => (await import('./NoticesPage.tsx')).NoticesPage,
+    texts: ['platform/notify'],
+    nav: { key: 'notices', group: 'own' },
+  },
+  {
     path: '/space/people',
     load: async () => (await import('../space/PeoplePage.tsx')).PeoplePage,
     texts: ['apps/web/space', 'modules/organisations'],
@@ -86,6 +95,18 @@ export const pages: AppPage[] = [
       'modules/approvals',
       'modules/supervision',
     ],
+  },
+  {
+    path: '/desk/notices',
+    load: async () => (await import('./NoticesPage.tsx')).NoticesPage,
+    texts: ['platform/notify'],
+    nav: { key: 'notices', group: 'own' },
+  },
+  {
+    path: '/desk/deliveries',
+    load: async () => (await import('#platform/jobs/web/TroubledDeliveries.tsx')).TroubledDeliveries,
+    texts: ['platform/jobs'],
+    nav: { key: 'deliveries', group: 'own', roles: ['system-admin', 'regulator-lead'] },
   },
   {
     path: '/cockpit',

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy } from 'react';
 import type { Door } from './routes.tsx';
 
 /** Places of the shell that modules fill, as lazy components. */
@@ -9,7 +9,10 @@ export const slots: {
   inbox?: ComponentType;
   /** What the clock of a demonstration says. */
   clock?: ComponentType;
-} = { home: { space: [], desk: [], cockpit: [] } };
+} = {
+  home: { space: [], desk: [], cockpit: [] },
+  inbox: lazy(async () => ({ default: (await import('#platform/notify/web/InboxSlot.tsx')).InboxSlot })),
+};
 
 /** Packages whose texts the slots show. */
 export const slotTexts: string[] = [];

@@ -1,0 +1,34 @@
+import { ApiProblem, type ProblemDocument } from '#platform/api/web/problemDocument.ts';
+import type { DeliveryView } from '../contract.ts';
+
+interface Deliveries {
+  retry: (id: string) => Promise<DeliveryView>;
+  read: (id: string) => Promise<DeliveryView>;
+  pause: (milliseconds: number) => Promise<void>;
+}
+
+type Say = (key: string, params?: Record<string, string>) => string;
+
+const LOOKS = 15;
+const PAUSE_MS = 1_000;
+
+/**
+ * Tries a delivery again and waits for what becomes of it, so that each row of a bulk action has its own result.
+ * @throws ApiProblem saying what holds it up, when the new try did not succeed either
+ */
+export async function retryAndWait(id: string, deliveries: Deliveries, say: Say): Promise<void> {
+  const before = await deliveries.retry(id);
+  let now = before;
+  for (let look = 0; look < LOOKS && now.state !== 'done' && now.attempts === before.attempts; look++) {
+    await deliveries.pause(PAUSE_MS);
+    now = await deliveries.read(id);
+  }
+  if (now.state === 'done') return;
+  const tried = now.attempts !== before.attempts;
+  const key = !tried ? 'notTried' : now.state === 'waiting' ? 'stillWaiting' : 'stillFailing';
+  throw new ApiProblem(problem(key, say(key, { why: now.why }), say('later')));
+}
+
+function problem(code: string, title: string, wayOut: string): ProblemDocument {
+  return { type: 'about:blank', title, status: 0, code, detail: title, wayOut, fields: [] };
+}
