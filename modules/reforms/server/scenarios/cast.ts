@@ -43,12 +43,41 @@ const Firm = z.strictObject({
 });
 
 /** Who plays in the scenarios of a reform. All of them are invented. */
-export const Cast = z.strictObject({
-  places: z.record(z.string(), CastPlace),
-  agencies: z.array(Agency).min(1),
-  officers: z.array(Officer).min(1),
-  firms: z.array(Firm).min(1),
-  /** What firms usually answer, by matter; a field of kind place holds a place of the cast. */
-  answers: z.record(z.string(), z.record(z.string(), z.unknown())).default({}),
-});
+export const Cast = z
+  .strictObject({
+    places: z.record(z.string(), CastPlace),
+    agencies: z.array(Agency).min(1),
+    officers: z.array(Officer).min(1),
+    firms: z.array(Firm).min(1),
+    /** What firms usually answer, by matter; a field of kind place holds a place of the cast. */
+    answers: z.record(z.string(), z.record(z.string(), z.unknown())).default({}),
+  })
+  .superRefine((cast, context) => {
+    const complain = (path: PropertyKey[], message: string) =>
+      context.addIssue({ code: 'custom', path, message: `reforms.cast.${message}` });
+    const places = Object.keys(cast.places);
+    if (!Object.values(cast.places).includes('home')) complain(['places'], 'noHome');
+    for (const [alias, place] of Object.entries(cast.places)) {
+      const other = place === 'home' ? undefined : Object.values(place)[0]!;
+      // Places are found in order, so one can only lean on those before it.
+      if (other !== undefined && places.indexOf(other) >= places.indexOf(alias)) {
+        complain(['places', alias], 'unknownPlace');
+      }
+    }
+    for (const list of ['agencies', 'firms'] as const) {
+      for (const [n, { place }] of cast[list].entries()) {
+        if (!places.includes(place)) complain([list, n, 'place'], 'unknownPlace');
+      }
+    }
+    for (const [n, { agency, name }] of cast.officers.entries()) {
+      if (!cast.agencies.some(({ id }) => id === agency))
+        complain(['officers', n, 'agency'], 'unknownAgency');
+      if (cast.officers.findIndex((other) => other.name === name) < n)
+        complain(['officers', n, 'name'], 'twice');
+    }
+    for (const [n, { called }] of cast.firms.entries()) {
+      if (cast.firms.findIndex((other) => other.called === called) < n)
+        complain(['firms', n, 'called'], 'twice');
+    }
+  });
 export type Cast = z.infer<typeof Cast>;
