@@ -156,3 +156,20 @@ describe('an installation', () => {
     expect(await type('demo reset --yes', env)).toMatchObject(refused);
   });
 });
+
+describe('scenarios', () => {
+  test('are played on a server of their own; one that does not go as written ends in 1, with its line', async () => {
+    const copy = path.join(folder, 'stories');
+    cpSync(path.resolve(import.meta.dirname, '../scenarios/testing/packs/barber-shop'), copy, {
+      recursive: true,
+    });
+    const file = path.join(copy, 'scenarios/fraud.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('bar: 3 years', 'bar: 4 years'));
+    const { code, printed } = await type(`pack test ${copy}`);
+    expect(code).toBe(1);
+    expect(printed).toContain('✓ 另一个事项只靠配置就能先证后核');
+    expect(printed).toContain('✗ 另一个事项查出骗取许可');
+    expect(printed).toMatch(/scenarios\/fraud\.yaml:13:5 错误 bar：应为 4 years，实际是 2029-11-27/);
+    expect(printed).toContain('演练通过 1 个，未通过 1 个');
+  }, 180_000);
+});
