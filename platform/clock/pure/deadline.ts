@@ -45,9 +45,9 @@ export function lateFrom(due: Deadline): Date | undefined {
 /**
  * When to warn, earliest first: at the opening (or 00:00) of the day that lies so many days before the last
  * one, or so many minutes or workhours before the end. Nothing for a clock that is stopped or ended.
+ * @param due the clock's deadline, from who has it already
  */
-export function warnings(clock: LegalClock, calendar: Calendar): Date[] {
-  const due = deadline(clock, calendar);
+export function warnings(clock: LegalClock, calendar: Calendar, due = deadline(clock, calendar)): Date[] {
   if (clock.endedAt || !due.at) return [];
   const [from, to] = [Date.parse(clock.startedAt), due.at.getTime()];
   const times = (clock.limit.warnBefore ?? [])
