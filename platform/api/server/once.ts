@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { canonicalJson } from '#platform/crypto/pure/canonicalJson.ts';
+import { sha256Hex } from '#platform/crypto/server/sha256.ts';
 import { type Database, sql, type Tx } from '#platform/db/server/database.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
 
@@ -24,11 +24,12 @@ const KEEP = sql(
   'once_keep',
   'INSERT INTO idempotency (actor_id, operation, key, input_digest, response) VALUES ($1, $2, $3, $4, $5)',
 );
-const UNIQUE_VIOLATION = '23505';
 
 /**
  * Runs a write in one transaction, at most once per (actor, operation, key). A repeat returns the first
- * result; the same key with another body is refused. Two at once: the loser rolls back and reads the winner's.
+ * result; the same key with another body is refused. The answer is kept under a unique key as the last write
+ * of the transaction: a repeat, also one at the same moment, does its work for nothing, cannot keep it, and
+ * reads the first answer. So only repeats pay for looking.
  * @throws Problem idempotency.differentBody
  */
 export async function once<T>(
@@ -38,30 +39,23 @@ export async function once<T>(
 ): Promise<T> {
   const { key } = request;
   if (key === undefined) return database.transaction(work);
-  const digest = createHash('sha256')
-    .update(canonicalJson(request.input ?? null))
-    .digest('hex');
+  const digest = sha256Hex(canonicalJson(request.input ?? null));
   const id = [request.actor, request.operation, key];
   try {
     return await database.transaction(async (tx) => {
-      const before = await tx.maybe<Answered>(FIND, id);
-      if (before) return answer<T>(before, digest);
       const result = await work(tx);
-      await tx.rows(KEEP, [...id, digest, JSON.stringify(result ?? null)]);
+      tx.later(KEEP, [...id, digest, JSON.stringify(result ?? null)]);
       return result;
     });
   } catch (error) {
-    if (!isDuplicateKey(error)) throw error;
-    return answer<T>(await database.one<Answered>(FIND, id), digest);
+    // Whatever stopped it: what was done before is refused now, because it is done.
+    const before = await database.maybe<Answered>(FIND, id);
+    if (!before) throw error;
+    return answer<T>(before, digest);
   }
 }
 
 function answer<T>(before: Answered, digest: string): T {
   if (before.input_digest !== digest) throw new Problem('idempotency.differentBody', 409);
   return before.response as T;
-}
-
-function isDuplicateKey(error: unknown): boolean {
-  const { code, constraint } = error as { code?: string; constraint?: string };
-  return code === UNIQUE_VIOLATION && constraint === 'idempotency_pkey';
 }
