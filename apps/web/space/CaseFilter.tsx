@@ -1,6 +1,7 @@
 import { Input, Segmented } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FormTheme } from '#platform/forms/web/FormTheme.tsx';
 
 const WHICH = ['open', 'closed', 'all'] as const;
 
@@ -28,22 +29,24 @@ export function CaseFilter({ question, onAsk }: CaseFilterProps) {
     return () => clearTimeout(timer);
   }, [typed]);
   return (
-    <search className="ow-row">
-      <Segmented
-        aria-label={t('space.cases.which')}
-        value={question.which}
-        options={WHICH.map((value) => ({ value, label: t(`space.cases.show.${value}`) }))}
-        onChange={(which) => onAsk({ ...question, which })}
-      />
-      <Input
-        className="space-search"
-        type="search"
-        allowClear
-        aria-label={t('space.cases.search')}
-        placeholder={t('space.cases.search')}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-      />
-    </search>
+    <FormTheme>
+      <search className="ow-row">
+        <Segmented
+          aria-label={t('space.cases.which')}
+          value={question.which}
+          options={WHICH.map((value) => ({ value, label: t(`space.cases.show.${value}`) }))}
+          onChange={(which) => onAsk({ ...question, which })}
+        />
+        <Input
+          className="space-search"
+          type="search"
+          allowClear
+          aria-label={t('space.cases.search')}
+          placeholder={t('space.cases.search')}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+      </search>
+    </FormTheme>
   );
 }

@@ -39,20 +39,22 @@ export function FirmHome({ firm }: { firm: FirmCapacity }) {
           {() => <ComingVisits checks={coming} />}
         </HomeSection>
       )}
-      <HomeSection
-        title={t('space.open.title')}
-        all={{ href: '/space/cases', title: t('space.open.all') }}
-        reads={[open]}
-      >
-        {() => (
-          <CaseTable
-            caption={t('space.open.title')}
-            cases={under.slice(0, SHOWN_CASES)}
-            hrefOf={(id) => `/space/cases/${id}`}
-            empty={<EmptyState title={t('space.open.emptyTitle')}>{t('space.open.empty')}</EmptyState>}
-          />
-        )}
-      </HomeSection>
+      {(under.length > 0 || coming.length === 0) && (
+        <HomeSection
+          title={t('space.open.title')}
+          all={{ href: '/space/cases', title: t('space.open.all') }}
+          reads={[open]}
+        >
+          {() => (
+            <CaseTable
+              caption={t('space.open.title')}
+              cases={under.slice(0, SHOWN_CASES)}
+              hrefOf={(id) => `/space/cases/${id}`}
+              empty={<EmptyState title={t('space.open.emptyTitle')}>{t('space.open.empty')}</EmptyState>}
+            />
+          )}
+        </HomeSection>
+      )}
       <HomeSection title={t('space.start.title')} reads={[matters]}>
         {() => (
           <QuickStart

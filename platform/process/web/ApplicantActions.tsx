@@ -39,18 +39,18 @@ export function ApplicantActions({ view, busy, problem, onAct }: ApplicantAction
       ))}
       <Dialog
         open={action !== undefined}
-        title={t('process.act.sure', { action: title })}
+        title={t('process.ownAct.sure', { action: title })}
         onClose={() => setAsked(undefined)}
         actions={
           <>
             <Button kind="danger" busy={busy} onClick={() => void act()}>
               {title}
             </Button>
-            <Button onClick={() => setAsked(undefined)}>{t('process.act.no')}</Button>
+            <Button onClick={() => setAsked(undefined)}>{t('process.ownAct.no')}</Button>
           </>
         }
       >
-        <p>{t('process.act.noReturn')}</p>
+        <p>{t('process.ownAct.noReturn')}</p>
         <ProblemNotice problem={problem} />
       </Dialog>
     </div>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ApplyStep } from './steps.ts';
+import '#platform/ui/plain/states.css';
 import './apply.css';
 
 interface ApplyStepsProps {
@@ -17,10 +18,10 @@ export function ApplySteps({ steps, current, wrong, onGo }: ApplyStepsProps) {
   const state = (index: number) => (index === at ? 'current' : index < at ? 'done' : 'todo');
   return (
     <nav aria-label={t('approvals.apply.steps')} className="ow-no-print">
-      <p className="apply-steps__short">
-        {t('approvals.apply.stepOf', { at: at + 1, all: steps.length })}{' '}
-        <strong>{t(`approvals.apply.step.${current}`)}</strong>
-      </p>
+      <div className="apply-steps__short">
+        {t('approvals.apply.stepOf', { at: at + 1, all: steps.length })}
+        <progress className="ow-progress__bar" value={at + 1} max={steps.length} aria-hidden="true" />
+      </div>
       <ol className="ow-steps apply-steps">
         {steps.map((step, index) => (
           <li

@@ -5,6 +5,7 @@ import { Notice } from '#platform/ui/plain/Notice.tsx';
 import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { Skeleton } from '#platform/ui/plain/Skeleton.tsx';
 import { Conditions } from '../case/Conditions.tsx';
+import { AlreadyHeld } from './AlreadyHeld.tsx';
 import { StepEnd } from './StepEnd.tsx';
 import { StepTitle } from './StepTitle.tsx';
 import type { useDraftCheck } from './useDraftCheck.ts';
@@ -24,6 +25,7 @@ export function ConditionsStep({ guide, check, onNext }: ConditionsStepProps) {
   return (
     <section className="ow-stack">
       <StepTitle step="conditions">{t('approvals.apply.conditionsLead')}</StepTitle>
+      <AlreadyHeld guide={guide} />
       <ProblemNotice problem={problem} action={<Button onClick={reload}>{t('ui.retry')}</Button>} />
       {blocked && (
         <Notice

@@ -17,7 +17,7 @@ export function AskedItems({ asked }: { asked: ApplicationView['asked'] }) {
               <button type="button" className="form-link" onClick={() => focusField(supplementField(path))}>
                 {text(title)}
               </button>
-              {reason && t('approvals.supplement.reason', { reason })}
+              {reason && t('approvals.answering.reason', { reason })}
             </>
           ) : (
             reason

@@ -18,7 +18,7 @@ export function Supplement({ view, application, onDone }: SupplementProps) {
   const may = view.allowed.some(({ name }) => name === 'supplement');
   return (
     <section className="ow-stack approvals-part">
-      <h2>{t('approvals.supplement.title')}</h2>
+      <h2>{t('approvals.answering.title')}</h2>
       <AskedItems asked={application.asked} />
       {may ? <SupplementForm view={view} application={application} onDone={onDone} /> : <OwnerMustSubmit />}
     </section>

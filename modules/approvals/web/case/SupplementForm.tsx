@@ -58,11 +58,11 @@ export function SupplementForm({ view, application, onDone }: SupplementFormProp
       <FileUploads materials={wanted} files={files} limits={limits} onAdd={addFile} onRemove={removeFile} />
       <div className="ow-row">
         <Button kind="primary" busy={busy} onClick={() => void send()}>
-          {t('approvals.supplement.send')}
+          {t('approvals.answering.send')}
         </Button>
         {!all && (
           <Button kind="quiet" onClick={() => setAll(true)}>
-            {t('approvals.supplement.all')}
+            {t('approvals.answering.all')}
           </Button>
         )}
       </div>

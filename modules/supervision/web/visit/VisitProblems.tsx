@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import type { ProblemDocument } from '#platform/api/web/problemDocument.ts';
+import { useText } from '#platform/i18n/web/useLanguage.ts';
+import { ErrorSummary } from '#platform/ui/plain/ErrorSummary.tsx';
+import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
+import type { PostCheckView } from '../../contract.ts';
+
+interface VisitProblemsProps {
+  check: PostCheckView;
+  problem: ProblemDocument | undefined;
+}
+
+/** What keeps the record from being sent; what is said of an item names the item. */
+export function VisitProblems({ check, problem }: VisitProblemsProps) {
+  const { t } = useTranslation();
+  const text = useText();
+  if (!problem || problem.fields.length === 0) return <ProblemNotice problem={problem} />;
+  const errors = problem.fields.map(({ path, message }) => {
+    const item = check.checklist.find(({ id }) => path === `findings.${id}`);
+    return { path, message: item ? t('forms.summary.line', { title: text(item.title), message }) : message };
+  });
+  return <ErrorSummary errors={errors} />;
+}
