@@ -8,9 +8,14 @@ import type { World } from './world.ts';
 
 const CHECKS = sql('scenario_checks', 'SELECT case_id FROM post_checks ORDER BY case_id');
 
+const FAILED = sql(
+  'scenario_failed',
+  'SELECT consumer, last_error FROM deliveries WHERE last_error IS NOT NULL',
+);
+
 /**
  * What must hold at the end of every scenario, whatever it is about: grants with a post-check and pushes to the
- * regulator are one to one (APV-05), and the ledger of everything that happened verifies (DAT-06).
+ * regulator are one to one (APV-05), every reaction was carried out, and the ledger verifies (DAT-06).
  */
 export async function brokenInvariants(world: World): Promise<string[]> {
   const { database, now } = world.services;
@@ -21,6 +26,10 @@ export async function brokenInvariants(world: World): Promise<string[]> {
   if (pushed.join() !== checks.map(({ case_id }) => case_id).join()) {
     const counts = { pushes: pushed.length, grants: checks.length };
     broken.push(world.say('reforms.scenario.pushesNotOneToOne', counts));
+  }
+  for (const failed of await database.rows<{ consumer: string; last_error: string }>(FAILED)) {
+    const { consumer, last_error: error } = failed;
+    broken.push(world.say('reforms.scenario.reactionFailed', { consumer, error }));
   }
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const keys = { privateKey, publicKeys: [publicKey] };

@@ -1,5 +1,4 @@
 import { openServices } from '#apps/server/openServices.ts';
-import type { Regulators } from '#connectors/regulator/client.ts';
 import { findActor } from '#modules/identity/server/capacities.ts';
 import { instantOf } from '#modules/reforms/domain/scenario/moment.ts';
 import { publishPack } from '#modules/reforms/index.ts';
@@ -7,13 +6,13 @@ import type { Pack } from '#modules/reforms/server/pack.ts';
 import type { Say } from '#modules/reforms/server/say.ts';
 import type { Cast } from '#modules/reforms/server/scenarios/cast.ts';
 import type { ScenarioFile } from '#modules/reforms/server/scenarios/readScenarios.ts';
-import { pushToRegulator } from '#modules/supervision/server/on/pushToRegulator.ts';
 import type { NewPlace } from '#platform/access/pure/place.ts';
 import { legalDate } from '#platform/calendar/pure/legalDate.ts';
 import type { Database } from '#platform/db/server/database.ts';
 import type { FileStore } from '#platform/files/server/fileStore.ts';
 import { castPlaces, knownPlaces } from './castPlaces.ts';
 import { loadCast } from './loadCast.ts';
+import { reactionsOf } from './reactions.ts';
 import { firmOf, StoryError, type World } from './world.ts';
 
 export interface WorldParts {
@@ -30,19 +29,17 @@ export interface WorldParts {
   ownPlaces?: readonly NewPlace[];
 }
 
+/** What goes wrong comes out as a failure of the story. */
+const SILENT = { info() {}, warn() {}, error() {} };
+
 /** Sets the stage of a scenario: its place, its people, and the reform in force there in the way it asks for. */
 export async function openWorld(parts: WorldParts): Promise<World> {
   const { pack, cast, scenario, database, files, say } = parts;
   const clock = { now: instantOf(scenario.start) };
-  const errors: string[] = [];
   const services = openServices({
     database,
     now: () => clock.now,
-    log: {
-      info() {},
-      warn() {},
-      error: (fields, message) => errors.push(`${message} ${JSON.stringify(fields)}`),
-    },
+    log: SILENT,
     demo: true,
     publicUrl: 'https://scenario.example',
   });
@@ -71,7 +68,7 @@ export async function openWorld(parts: WorldParts): Promise<World> {
     places,
     firms: loaded.firms,
     applications: new Map(),
-    consumers: [pushToRegulator(services, regulatorOfStory(pushes))],
+    consumers: reactionsOf(services, pushes),
     pushes,
     as: (actor) => ({ actor, language: say.language, services }),
     async actor(who) {
@@ -88,14 +85,4 @@ export async function openWorld(parts: WorldParts): Promise<World> {
     },
   };
   return world;
-}
-
-/** The regulator's system of the story keeps what it gets and confirms at once. */
-function regulatorOfStory(pushes: World['pushes']): Regulators {
-  return {
-    pushTo: () => async (grant) => {
-      pushes.push(grant);
-      return { acknowledged: true, receipt: `R-${pushes.length}` };
-    },
-  };
 }
