@@ -109,6 +109,11 @@ export const pages: AppPage[] = [
     nav: { key: 'deliveries', group: 'own', roles: ['system-admin', 'regulator-lead'] },
   },
   {
+    path: '/desk/post-checks/$caseId',
+    load: async () => (await import('#modules/supervision/web/VisitPage.tsx')).VisitPage,
+    texts: ['modules/supervision', 'platform/process', 'platform/forms', 'platform/files'],
+  },
+  {
     path: '/cockpit',
     load: async () => (await import('./homes.tsx')).CockpitHome,
     nav: { key: 'cockpitHome' },
