@@ -18,7 +18,7 @@ export function MattersPage() {
     <Page title={t('catalogue.list.title')} crumbs={[{ href: '/', title: t('catalogue.guide.home') }]}>
       {loading && <Skeleton lines={8} />}
       <ProblemNotice problem={problem} action={<Button onClick={reload}>{t('ui.retry')}</Button>} />
-      {data && <MatterTable matters={data.matters} hideCaption />}
+      {data && <MatterTable matters={data.matters} />}
     </Page>
   );
 }

@@ -9,7 +9,7 @@ type Point = readonly [x: number, y: number];
 
 /**
  * The corners of an arrow between two boxes. It runs only through the gaps between boxes, so that it crosses none:
- * onwards it leaves and enters in the direction of the drawing, backwards it enters from the side.
+ * onwards it leaves and enters in the direction of the drawing, otherwise it enters from the side.
  */
 export function routeArrow(from: Seat, to: Seat, direction: Direction, sizes: Sizes): Point[] {
   const [along, beside] =
@@ -18,7 +18,7 @@ export function routeArrow(from: Seat, to: Seat, direction: Direction, sizes: Si
   const start = (seat: Seat) => seat.column * (along + gapAlong);
   const end = (seat: Seat) => start(seat) + along;
   const middle = (seat: Seat) => seat.row * (beside + gapBeside) + beside / 2;
-  const points = to.column > from.column ? onwards() : backwards();
+  const points = to.column > from.column ? onwards() : aside();
   return points.map(([main, cross]) => (direction === 'down' ? [cross, main] : [main, cross]));
 
   function onwards(): Point[] {
@@ -50,15 +50,19 @@ export function routeArrow(from: Seat, to: Seat, direction: Direction, sizes: Si
     ];
   }
 
-  function backwards(): Point[] {
+  /** Into the near side of a box that lies not further on: from one of the same column around its end, else its start. */
+  function aside(): Point[] {
+    const [out, turn] =
+      to.column === from.column
+        ? [end(from), end(from) + gapAlong * 0.6]
+        : [start(from), start(from) - gapAlong * 0.25];
     const after = to.row < from.row;
-    const edge = after ? to.row * (beside + gapBeside) + beside : to.row * (beside + gapBeside);
-    const passing = after ? edge + gapBeside / 2 : edge - gapBeside / 2;
+    const edge = to.row * (beside + gapBeside) + (after ? beside : 0);
+    const passing = edge + (after ? 0.5 : -0.5) * gapBeside;
+    const leaving = middle(from) + (after ? -0.25 : 0.25) * beside;
     const target = start(to) + along * 0.65;
-    const turn = start(from) - gapAlong * 0.25;
-    const leaving = middle(from) + (after ? -1 : 1) * beside * 0.25;
     return [
-      [start(from), leaving],
+      [out, leaving],
       [turn, leaving],
       [turn, passing],
       [target, passing],

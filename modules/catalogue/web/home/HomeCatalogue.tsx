@@ -8,6 +8,9 @@ import { MatterTable } from './MatterTable.tsx';
 import { Occasions } from './Occasions.tsx';
 import { Promises } from './Promises.tsx';
 
+/** Matters on the front page; the others are one step away. */
+const SHOWN = 8;
+
 /** What the catalogue gives to the front page: ways in, figures, and the list of matters. */
 export function HomeCatalogue() {
   const { t } = useTranslation();
@@ -20,7 +23,15 @@ export function HomeCatalogue() {
     <>
       <Occasions matters={data.matters} />
       <Promises figures={data.figures} />
-      <MatterTable matters={data.matters} />
+      <section aria-labelledby="matters" className="ow-stack">
+        <h2 id="matters">{t('catalogue.list.title')}</h2>
+        <MatterTable matters={data.matters.slice(0, SHOWN)} />
+        {data.matters.length > SHOWN && (
+          <p>
+            <a href="/matters">{t('catalogue.search.allCount', { count: data.matters.length })}</a>
+          </p>
+        )}
+      </section>
     </>
   );
 }
