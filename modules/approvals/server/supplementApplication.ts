@@ -4,7 +4,9 @@ import type { OrganisationRow } from '#modules/organisations/index.ts';
 import { serve } from '#platform/api/server/serve.ts';
 import type { Tx } from '#platform/db/server/database.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
+import { askedAnswers } from '#platform/forms/pure/askedAnswers.ts';
 import type { Answers } from '#platform/forms/pure/form.ts';
+import { tidyAnswers } from '#platform/forms/pure/tidyAnswers.ts';
 import { act } from '#platform/process/server/act.ts';
 import { actContext } from '#platform/process/server/operations/actOnCase.ts';
 import { getCaseRow, presentFor } from '#platform/process/server/operations/readCase.ts';
@@ -48,6 +50,7 @@ export const supplementApplication = serve(contract.supplementApplication, async
   const request = {
     caseId,
     action: 'supplement',
+    through: 'approvals.supplementApplication',
     actor: call.actor,
     expectedVersion,
     facts: found.facts,
@@ -67,7 +70,8 @@ async function keepFixed(
   application: Application,
   given: Answers,
 ): Promise<Answers> {
-  const { answers } = await prefill(tx, body, organisation, given);
+  const typed = await prefill(tx, body, organisation, given);
+  const answers = askedAnswers(body.form, tidyAnswers(body.form, typed.answers));
   const place = application.answers?.[body.placeField];
   return place === undefined ? answers : { ...answers, [body.placeField]: place };
 }

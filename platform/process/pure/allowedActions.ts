@@ -12,6 +12,13 @@ export interface Standing {
   parties?: readonly string[];
   /** A preparer fills in but does not act; an agent acts only with the right to submit. */
   maySubmit: boolean;
+  /** Which of the actions that `notBy` names the actor has taken on this case. */
+  taken?: readonly string[];
+}
+
+/** Whether the actor's own earlier work on the case keeps them from this action (`notBy`). */
+export function isOwnWork(transition: Transition, standing: Standing): boolean {
+  return (transition.notBy ?? []).some((name) => standing.taken?.includes(name));
 }
 
 /** The roles under which an actor may appear in a transition's `by`. */
@@ -37,6 +44,9 @@ export function allowedActions(
   const capacities = capacitiesOf(actor, standing);
   const row = process.states[state.state];
   return Object.entries(row?.on ?? {})
-    .filter(([, transition]) => transition.by.some((who) => capacities.includes(who)))
+    .filter(
+      ([, transition]) =>
+        transition.by.some((who) => capacities.includes(who)) && !isOwnWork(transition, standing),
+    )
     .map(([name, transition]) => ({ name, transition }));
 }

@@ -41,7 +41,8 @@ export function fold(process: Process, start: CaseState, actions: readonly CaseA
 export function transitionOf(process: Process, state: string, action: string): Transition {
   const row = process.states[state];
   if (!row) throw new NotApplicable('unknownState', `${process.name} has no state ${state}`);
-  const transition = row.on?.[action];
+  // What a caller sends may be a name that every object has, such as `constructor`.
+  const transition = Object.hasOwn(row.on ?? {}, action) ? row.on?.[action] : undefined;
   if (!transition) throw new NotApplicable('notAllowedHere', `${action} is not possible in ${state}`);
   return transition;
 }

@@ -48,6 +48,8 @@ export interface Transition {
    * role at any of them (`agency-head`).
    */
   by: readonly string[];
+  /** Separation of duties: whoever took one of these actions on the case may not take this one. */
+  notBy?: readonly string[];
   /** A rule over the case's facts; the action is refused unless it is true. */
   when?: string;
   /** What the actor must give: keys of `facts` or of `data`. A missing one is named in the refusal. */

@@ -33,6 +33,7 @@ export function lintProcess(process: Process, known: Known): Fault[] {
 
 function* lintStates(process: Process, known: Known): Generator<Fault> {
   if (!process.states[process.initial]) yield fault('initial', 'badInitial', { state: process.initial });
+  const actions = new Set(Object.values(process.states).flatMap(({ on }) => Object.keys(on ?? {})));
   for (const [name, state] of Object.entries(process.states)) {
     const path = `states.${name}`;
     const holder = state.holder;
@@ -51,6 +52,9 @@ function* lintStates(process: Process, known: Known): Generator<Fault> {
           yield fault(`${at}.by`, 'unknownRole', { role });
         }
       }
+      for (const other of transition.notBy ?? []) {
+        if (!actions.has(other)) yield fault(`${at}.notBy`, 'unknownAction', { action: other, state: name });
+      }
       for (const effect of transition.effects ?? []) {
         if (!known.effects.includes(effect)) yield fault(`${at}.effects`, 'unknownEffect', { effect });
       }
@@ -59,9 +63,10 @@ function* lintStates(process: Process, known: Known): Generator<Fault> {
       }
     }
     for (const choice of state.decidedBy?.actions ?? []) {
-      if (!state.on?.[choice.action]) {
-        yield fault(`${path}.decidedBy`, 'unknownAction', { action: choice.action, state: name });
-      }
+      const taken = state.on?.[choice.action];
+      if (!taken) yield fault(`${path}.decidedBy`, 'unknownAction', { action: choice.action, state: name });
+      else if (!taken.by.includes('rule'))
+        yield fault(`${path}.on.${choice.action}.by`, 'nobodyMay', { action: choice.action });
     }
   }
 }
@@ -75,6 +80,23 @@ function* lintReach(process: Process): Generator<Fault> {
   for (const name of Object.keys(process.states)) {
     if (!reached.has(name)) yield fault(`states.${name}`, 'unreachable', { state: name });
   }
+  const ending = leadingToAnEnd(process);
+  for (const [name, { on }] of Object.entries(process.states)) {
+    // One without any exit is told already, where it stands.
+    if (on && !ending.has(name)) yield fault(`states.${name}`, 'deadEnd', { state: name });
+  }
+}
+
+/** The states from which the case can come to an end, however far off. */
+function leadingToAnEnd({ states }: Process): Set<string> {
+  const ending = new Set(Object.keys(states).filter((name) => states[name]?.final !== undefined));
+  for (let before = -1; before < ending.size; ) {
+    before = ending.size;
+    for (const [name, { on }] of Object.entries(states)) {
+      if (Object.values(on ?? {}).some(({ to }) => ending.has(to))) ending.add(name);
+    }
+  }
+  return ending;
 }
 
 function* lintClocks(process: Process): Generator<Fault> {

@@ -95,6 +95,43 @@ describe('a case', () => {
     expect(await timers(row.id)).toEqual([]);
   });
 
+  it('takes blanks for nothing, and knows no action by a name that every object has', async () => {
+    const row = await world.submit({ area: '1' });
+    for (const reason of ['  ', '\n']) {
+      await expect(take(row, 'refuse', officer('decider'), { data: { reason } })).rejects.toMatchObject({
+        code: 'case.missing',
+      });
+    }
+    for (const action of ['constructor', 'toString', '__proto__']) {
+      await expect(take(row, action, officer('decider'))).rejects.toMatchObject({
+        code: 'case.actionNotPossible',
+      });
+    }
+  });
+
+  it('lets nobody but the clock say that a clock ran out', async () => {
+    const row = await world.submit({ area: '1' });
+    for (const actor of [applicant, officer('decider')]) {
+      await expect(take(row, 'clockExpired', actor, { clock: 'decision' })).rejects.toMatchObject({
+        code: 'access.denied',
+      });
+    }
+    expect((await read(row.id)).alarms).toEqual({});
+  });
+
+  it('keeps duties apart: who held the hearing does not refuse, a colleague of the same post may', async () => {
+    const row = await world.submit({ area: '1' });
+    const [own, colleague] = [officer('decider'), officer('decider')];
+    await take(row, 'hear', own);
+    await take(row, 'resume', own);
+    const reason = { data: { reason: '不符合条件' } };
+    await expect(take(row, 'refuse', own, reason)).rejects.toMatchObject({
+      code: 'case.ownWork',
+      status: 403,
+    });
+    expect((await take(row, 'refuse', colleague, reason)).outcome).toBe('refused');
+  });
+
   it('gives two officers acting at once one winner and one clear refusal', async () => {
     const row = await world.submit({ area: '1' });
     const both = await Promise.allSettled([

@@ -6,6 +6,7 @@ import type { FactJson } from '../pure/factJson.ts';
 import { type CaseRow, stateOf } from './caseRow.ts';
 import type { ProcessBook } from './processBook.ts';
 import { takeSteps } from './takeSteps.ts';
+import { withTaken } from './withTaken.ts';
 import { writeSteps } from './writeSteps.ts';
 
 export interface ActRequest {
@@ -18,6 +19,8 @@ export interface ActRequest {
   data?: unknown;
   /** The version the actor saw; when the case has moved since, the action is refused. */
   expectedVersion?: number;
+  /** The operation that asks: an action with `through` is taken by that one only. */
+  through?: string;
   /** Set by the clock when it acts. */
   clock?: string;
 }
@@ -36,7 +39,8 @@ const LOCK = sql('case_lock', 'SELECT * FROM cases WHERE id = $1 FOR UPDATE');
  * Takes one action on a case, and whatever rules decide at once because of it: locks the case, checks who
  * may, applies the steps, and writes case, actions, ledger queue, task, timers and outbox in one statement.
  * @returns the case after the last step
- * @throws Problem case.unknown, case.changed, case.actionNotPossible, case.conditionNotMet, case.missing, access.denied
+ * @throws Problem case.unknown, case.changed, case.actionNotPossible, case.conditionNotMet, case.missing,
+ *   case.ownWork, case.throughOperation, access.denied
  */
 export async function act(context: ActContext, request: ActRequest): Promise<CaseRow> {
   const { tx, book } = context;
@@ -46,7 +50,9 @@ export async function act(context: ActContext, request: ActRequest): Promise<Cas
     throw new Problem('case.changed', 409, { params: { number: row.number } });
   }
   const process = await book.get(tx, row.process, row.process_version);
-  const standing = await context.standing(request.actor, row);
+  const { actor } = request;
+  const asked = process.states[row.state]?.on?.[request.action];
+  const standing = await withTaken(tx, row, actor, await context.standing(actor, row), [asked]);
   const steps = takeSteps({
     process,
     row,

@@ -4,7 +4,7 @@ import type { Calendar } from '#platform/calendar/pure/calendar.ts';
 import { newId } from '#platform/crypto/pure/newId.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
 import { type SealedAction, sealAction } from '#platform/ledger/server/action.ts';
-import { capacitiesOf, type Standing } from '../pure/allowedActions.ts';
+import { capacitiesOf, isOwnWork, type Standing } from '../pure/allowedActions.ts';
 import { apply, CLOCK_EXPIRED, NotApplicable, transitionOf } from '../pure/apply.ts';
 import type { CaseState } from '../pure/caseState.ts';
 import { decideByRule, ruleOutcome } from '../pure/decideByRule.ts';
@@ -38,7 +38,7 @@ export interface StepsInput {
 /** The requested action, then every decision that a rule takes on arrival (each its own recorded action). */
 export function takeSteps(input: StepsInput): Step[] {
   const { process, request, standing } = input;
-  if (request.action !== CLOCK_EXPIRED) checkMay(input);
+  checkMay(input);
   const steps = [takeStep(input, input.before, input.row.head_hash, request)];
   // More rule steps than states means that the table decides in circles.
   const most = Object.keys(process.states).length;
@@ -57,9 +57,18 @@ export function takeSteps(input: StepsInput): Step[] {
 }
 
 function checkMay({ process, before, standing, request, row, now, calendar }: StepsInput): void {
-  const transition = findTransition(process, before.state, request.action, row.number);
   const capacities = capacitiesOf(request.actor, standing);
+  if (request.action === CLOCK_EXPIRED) {
+    if (!capacities.includes('clock')) throw new Problem('access.denied', 403);
+    return;
+  }
+  const transition = findTransition(process, before.state, request.action, row.number);
   if (!transition.by.some((who) => capacities.includes(who))) throw new Problem('access.denied', 403);
+  if (isOwnWork(transition, standing)) throw new Problem('case.ownWork', 403);
+  const { through } = transition;
+  if (through && request.through !== through) {
+    throw new Problem('case.throughOperation', 422, { params: { operation: through } });
+  }
   checkExtension(before, transition, now.toISOString(), calendar);
   const given = { ...(request.data as object | undefined), ...request.facts } as Record<string, unknown>;
   const missing = (transition.requires ?? []).filter((field) => isEmpty(given[field]));
@@ -120,7 +129,6 @@ function reasonOf(data: unknown): string | undefined {
 }
 
 function isEmpty(value: unknown): boolean {
-  return (
-    value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
-  );
+  if (typeof value === 'string') return value.trim() === '';
+  return value === undefined || value === null || (Array.isArray(value) && value.every(isEmpty));
 }

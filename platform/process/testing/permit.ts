@@ -31,7 +31,14 @@ export const permit: Process = {
       step: true,
       on: {
         grant: { title: name('grant'), to: 'granted', by: ['decider'], effects: ['test.issue'] },
-        refuse: { title: name('refuse'), to: 'refused', by: ['decider'], requires: ['reason'], grave: true },
+        refuse: {
+          title: name('refuse'),
+          to: 'refused',
+          by: ['decider'],
+          notBy: ['hear'],
+          requires: ['reason'],
+          grave: true,
+        },
         hear: { title: name('hear'), to: 'hearing', by: ['decider'] },
         extend: {
           title: name('extend'),

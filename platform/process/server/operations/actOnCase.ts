@@ -1,6 +1,5 @@
 import type { Call } from '#platform/api/server/call.ts';
 import { serve } from '#platform/api/server/serve.ts';
-import { Problem } from '#platform/errors/pure/problem.ts';
 import { contract } from '../../contract.ts';
 import { type ActContext, act } from '../act.ts';
 import { mayRead, standingOf } from '../standing.ts';
@@ -15,9 +14,6 @@ export function actContext(call: Call): ActContext {
 export const actOnCase = serve(contract.actOnCase, async (call, input) => {
   const row = await getCaseRow(call, input.caseId);
   call.require(await mayRead(call.actor, row, call.services.covers));
-  const process = await call.services.processes.get(call.db, row.process, row.process_version);
-  const through = process.states[row.state]?.on?.[input.action]?.through;
-  if (through) throw new Problem('case.throughOperation', 422, { params: { operation: through } });
   const { caseId, action, expectedVersion, data } = input;
   const after = await act(actContext(call), { caseId, action, actor: call.actor, data, expectedVersion });
   return presentFor(call, after);

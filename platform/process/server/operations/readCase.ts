@@ -6,6 +6,7 @@ import type { CaseView } from '../../pure/caseView.ts';
 import type { CaseRow } from '../caseRow.ts';
 import { holderAgencyOf, presentCase } from '../presentCase.ts';
 import { standingOf } from '../standing.ts';
+import { withTaken } from '../withTaken.ts';
 
 const READ = sql('case_read', 'SELECT * FROM cases WHERE id = $1');
 
@@ -30,17 +31,26 @@ export async function presentAllFor(call: Call, rows: readonly CaseRow[]): Promi
   );
   const holders = rows.flatMap((row, index) => holderAgencyOf(definitions[index]!, row) ?? []);
   const agencies = await agencyNames(call.db, holders);
-  const present = async (row: CaseRow, index: number) =>
-    presentCase({
+  const present = async (row: CaseRow, index: number) => {
+    const process = definitions[index]!;
+    const standing = await standingOf(actor, row, covers);
+    return presentCase({
       row,
-      process: definitions[index]!,
+      process,
       actor,
-      standing: await standingOf(actor, row, covers),
+      standing: await withTaken(
+        call.db,
+        row,
+        actor,
+        standing,
+        Object.values(process.states[row.state]?.on ?? {}),
+      ),
       calendar: processes.calendarOf(row.place_id),
       scale,
       now,
       agencies,
       cite: law.cite,
     });
+  };
   return Promise.all(rows.map(present));
 }
