@@ -11,7 +11,7 @@ export function approvalProcessName(matter: string, way: Way): string {
 
 /**
  * The table of states of a matter: one state for each declared stage, with the permit law's own exits
- * (arts. 32, 38, 42, 45, 50) around them. The same function serves every matter; a reform changes the data.
+ * (arts. 32, 38, 42, 44, 45) around them. The same function serves every matter; a reform changes the data.
  */
 export function compileApproval(matter: Matter, way: Way, law: Law): Process {
   const stages = matter.stages;
@@ -26,6 +26,7 @@ export function compileApproval(matter: Matter, way: Way, law: Law): Process {
   for (const [n, stage] of stages.entries()) {
     const next = stages[n + 1]?.id ?? 'granted';
     states[stage.id] = stageState(matter, stage, next, { way, law, supplements: n === 0 });
+    if (!isDeciding(stage)) continue;
     for (const reason of stage.mayStopFor)
       states[stoppedIn(stage, reason)] = stoppedState(stage, reason, law);
   }
@@ -51,7 +52,6 @@ export function compileApproval(matter: Matter, way: Way, law: Law): Process {
 }
 
 const acceptedAgain = 'acceptanceAgain';
-const EXTENSION = 'permit.decision-extension';
 
 interface StageOptions {
   way: Way;
@@ -60,65 +60,74 @@ interface StageOptions {
 }
 
 function stageState(matter: Matter, stage: Stage, next: string, options: StageOptions): State {
-  const { role, at } = stage.holder;
-  const official = `${role}@${at}`;
   const forward = forwardOf(stage, next === 'granted');
   const effects = next === 'granted' ? grantEffects(matter) : [];
   const on: Record<string, Transition> = {
     [forward.action]: {
       title: forward.title,
       to: next,
-      by: ['rule', official],
+      by: ['rule', officialOf(stage)],
+      ...(stage.kind === 'decision' && separated(matter)),
       ...(effects.length && { effects }),
     },
+    ...exitsOf(matter, stage, next, options),
   };
-  if (stage.kind === 'acceptance') {
-    on['deemAccepted'] = { title: words.deemAccepted, to: next, by: ['clock'], countsFrom: 'acceptance' };
-    on['notAccept'] = { ...refusal(words.notAccept, official), to: 'notAccepted' };
-    if (options.supplements && supplements(matter)) {
-      on['askForSupplement'] = {
-        title: words.askForSupplement,
-        to: 'supplementing',
-        by: [official],
-        requires: ['items'],
-      };
-    }
-  } else {
-    on['refuse'] = refusal(words.refuse, official);
-    const { amount, unit, rank } = options.law.entry(EXTENSION);
-    on['extend'] = {
-      title: words.extend,
-      to: stage.id,
-      by: [`agency-head@${at}`],
-      requires: ['reason'],
-      extends: { clock: 'decision', amount, unit, rank: rank ?? 'agency-head', source: EXTENSION },
-    };
+  // What is decided can no longer be refused, and no longer be taken back.
+  if (stage.kind !== 'delivery') {
+    on['withdraw'] = { title: words.withdraw, to: 'withdrawn', by: ['applicant'] };
   }
-  for (const reason of stage.mayStopFor) {
-    on[`stop-${reason}`] = {
-      title: stopTitle(options.law, reason),
-      to: stoppedIn(stage, reason),
-      by: [official],
-    };
-  }
-  on['withdraw'] = { title: words.withdraw, to: 'withdrawn', by: ['applicant'] };
-  const byRule = options.way === 'rule' && stage.decidedBy.includes('rule');
+  const when = options.way === 'rule' && stage.decidedBy.includes('rule') ? ruleOf(matter, stage) : '';
   return {
     title: stage.title,
     holder: stage.holder,
     step: true,
     ...(stage.visit && { visit: true }),
-    ...(byRule && {
-      decidedBy: { actions: [{ action: forward.action, when: stage.when ?? allConditions(matter) }] },
-    }),
+    ...(when && { decidedBy: { actions: [{ action: forward.action, when }] } }),
     on,
   };
 }
 
-function forwardOf(stage: Stage, last: boolean) {
-  if (last) return { action: 'grant', title: words.grant };
-  if (stage.kind === 'acceptance') return { action: 'accept', title: words.accept };
-  return { action: 'pass', title: words.pass };
+/** The ways out of a stage other than onwards. */
+function exitsOf(
+  matter: Matter,
+  stage: Stage,
+  next: string,
+  { law, supplements: mayAsk }: StageOptions,
+): Record<string, Transition> {
+  const official = officialOf(stage);
+  switch (stage.kind) {
+    case 'acceptance':
+      return {
+        deemAccepted: { title: words.deemAccepted, to: next, by: ['clock'], countsFrom: 'acceptance' },
+        notAccept: { ...refusal(words.notAccept, official), to: 'notAccepted' },
+        ...(mayAsk && supplements(matter) && { askForSupplement: askForSupplement(official) }),
+      };
+    case 'examination':
+      return { ...proposal(matter, official), ...extension(matter, stage, law), ...stopsOf(stage, law) };
+    case 'decision':
+      return {
+        refuse: { ...refusal(words.refuse, official), ...separated(matter) },
+        ...extension(matter, stage, law),
+        ...stopsOf(stage, law),
+      };
+    case 'delivery':
+      return {};
+  }
+}
+
+const PASS = 'pass';
+const PROPOSE_REFUSAL = 'proposeRefusal';
+
+/** Whoever examined an application does not decide on it. */
+function separated({ stages }: Matter): Pick<Transition, 'notBy'> {
+  const isExamined = stages.some(({ kind }) => kind === 'examination');
+  return isExamined ? { notBy: [PASS, PROPOSE_REFUSAL] } : {};
+}
+
+function forwardOf({ kind }: Stage, last: boolean) {
+  if (kind === 'acceptance') return { action: 'accept', title: words.accept };
+  const title = { examination: words.pass, decision: words.grant, delivery: words.deliver }[kind];
+  return { action: last ? 'grant' : PASS, title };
 }
 
 /** A refusal is written, with reasons and remedies (art. 38). */
@@ -126,9 +135,65 @@ function refusal(title: Transition['title'], official: string): Transition {
   return { title, to: 'refused', by: [official], requires: ['reason', 'remedies'], grave: true };
 }
 
-/** A rule may pass a stage only when every condition of the matter is known to be met. */
-function allConditions(matter: Matter): string {
-  return matter.conditions.map(({ rule }) => `(${rule})`).join(' and ');
+/** An examiner who finds against the application says so; refusing it is for whoever decides. */
+function proposal({ stages }: Matter, official: string): Record<string, Transition> {
+  const decision = stages.find(({ kind }) => kind === 'decision');
+  if (!decision) return {};
+  const title = words.proposeRefusal;
+  return { [PROPOSE_REFUSAL]: { title, to: decision.id, by: [official], requires: ['reason'] } };
+}
+
+function askForSupplement(official: string): Transition {
+  return { title: words.askForSupplement, to: 'supplementing', by: [official], requires: ['items'] };
+}
+
+const HEAD = 'agency-head';
+
+/**
+ * More time for the decision, where a law gives it for this matter's legal time and leaves it to the head of the
+ * agency (art. 42). What the head of a government approves is no action of the agency's own.
+ */
+function extension(matter: Matter, { id, holder }: Stage, law: Law): Record<string, Transition> {
+  const found = law.limits.find((entry) => entry.extends === matter.legalTime.source);
+  if (!found || found.rank !== HEAD) return {};
+  const { amount, unit } = law.entry(found.id);
+  return {
+    extend: {
+      title: words.extend,
+      to: id,
+      by: [`${HEAD}@${holder.at}`],
+      requires: ['reason'],
+      extends: { clock: 'decision', amount, unit, rank: HEAD, source: found.id },
+    },
+  };
+}
+
+function stopsOf(stage: Stage, law: Law): Record<string, Transition> {
+  const stops = stage.mayStopFor.map((reason): [string, Transition] => [
+    `stop-${reason}`,
+    { title: stopTitle(law, reason), to: stoppedIn(stage, reason), by: [officialOf(stage)] },
+  ]);
+  return Object.fromEntries(stops);
+}
+
+function officialOf({ holder }: Stage): string {
+  return `${holder.role}@${holder.at}`;
+}
+
+/** The stages in which the time to decide runs: what is decided has still to be delivered, in a time of its own. */
+function isDeciding({ kind }: Stage): boolean {
+  return kind === 'examination' || kind === 'decision';
+}
+
+/**
+ * When a rule may pass the stage: its own rule, or every condition of the matter. Nothing is granted by rule unless
+ * every condition, and every rule of a stage, is known to be met.
+ */
+function ruleOf({ conditions, stages }: Matter, stage: Stage): string {
+  const all = conditions.map(({ rule }) => rule);
+  const needed = stage.kind === 'decision' ? [...all, ...stages.flatMap(({ when }) => when ?? [])] : [];
+  const rules = needed.length > 0 ? needed : stage.when === undefined ? all : [stage.when];
+  return rules.map((rule) => `(${rule})`).join(' and ');
 }
 
 function grantEffects(matter: Matter): string[] {
@@ -151,7 +216,7 @@ function stoppedState(stage: Stage, reason: string, law: Law): State {
     title: stopTitle(law, reason),
     holder: stage.holder,
     on: {
-      resume: { title: words.resume, to: stage.id, by: [`${stage.holder.role}@${stage.holder.at}`] },
+      resume: { title: words.resume, to: stage.id, by: [officialOf(stage)] },
       withdraw: { title: words.withdraw, to: 'withdrawn', by: ['applicant'] },
     },
   };
@@ -189,9 +254,8 @@ function clocksOf(matter: Matter, law: Law): Record<string, ClockDefinition> {
       onExpiry: { action: 'deemAccepted' },
     };
   }
-  const deciding = matter.stages.filter((stage) => stage.kind !== 'acceptance');
+  const deciding = matter.stages.filter(isDeciding);
   const runsIn = deciding.map((stage) => stage.id);
-  if (runsIn.length === 0) return clocks;
   const stopsIn = Object.fromEntries(
     deciding.flatMap((stage) =>
       stage.mayStopFor.map((reason) => [stoppedIn(stage, reason), law.stop(reason)]),
@@ -213,5 +277,14 @@ function clocksOf(matter: Matter, law: Law): Record<string, ClockDefinition> {
     onExpiry: { alarm: 'promiseBroken' },
     public: true,
   };
+  const delivering = matter.stages.filter(({ kind }) => kind === 'delivery').map(({ id }) => id);
+  if (delivering.length > 0 && matter.type === 'permit') {
+    clocks['delivery'] = {
+      title: words.deliveryClock,
+      limit: law.limit('permit.delivery'),
+      runsIn: delivering,
+      onExpiry: { alarm: 'deliveryOverdue' },
+    };
+  }
   return clocks;
 }

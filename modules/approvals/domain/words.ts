@@ -7,6 +7,7 @@ export const words = {
   accept: { zh: '予以受理', en: 'Accept' },
   deemAccepted: { zh: '逾期未告知，视为受理', en: 'Deemed accepted (no reply in time)' },
   pass: { zh: '审查通过', en: 'Pass examination' },
+  proposeRefusal: { zh: '提出不予许可意见', en: 'Propose to refuse' },
   deliver: { zh: '送达', en: 'Deliver' },
   grant: { zh: '准予许可', en: 'Grant' },
   refuse: { zh: '不予许可', en: 'Refuse' },
@@ -24,5 +25,6 @@ export const words = {
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
   acceptanceClock: { zh: '受理期限', en: 'Time to accept' },
   decisionClock: { zh: '法定办结期限', en: 'Statutory time to decide' },
+  deliveryClock: { zh: '送达期限', en: 'Time to deliver' },
   promiseClock: { zh: '承诺办结期限', en: 'Promised time to decide' },
 } satisfies Record<string, Text>;

@@ -21,6 +21,9 @@ export function checkStages(context: MatterContext): void {
     if (stage.when !== undefined && !ruled) {
       complain(context, [...path, 'when'], 'whenWithoutRule', { id: stage.id });
     }
+    if (stage.mayStopFor.length > 0 && (stage.kind === 'acceptance' || stage.kind === 'delivery')) {
+      complain(context, [...path, 'mayStopFor'], 'stopOutsideDecision');
+    }
     for (const [m, reason] of stage.mayStopFor.entries()) {
       if (known.law.stops.some(({ id }) => id === reason)) continue;
       const list = known.law.stops.map(({ id }) => id).join('、');
