@@ -46,5 +46,6 @@ export async function applyResult({ tx, case: row, actor, now }: EffectContext):
     fields,
     validity,
     holderName: firm.name,
+    appliedOn: legalDate(row.opened_at),
   });
 }

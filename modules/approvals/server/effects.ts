@@ -1,9 +1,9 @@
 import { getMatterVersion } from '#modules/catalogue/index.ts';
 import { actorId } from '#platform/access/pure/actor.ts';
-import { shiftDays } from '#platform/calendar/pure/addDays.ts';
-import { shiftMonths } from '#platform/calendar/pure/addMonths.ts';
 import { legalDate } from '#platform/calendar/pure/legalDate.ts';
+import { deadline } from '#platform/clock/pure/deadline.ts';
 import type { Law } from '#platform/clock/pure/law.ts';
+import { startClock } from '#platform/clock/pure/legalClock.ts';
 import { recordAction } from '#platform/ledger/server/recordAction.ts';
 import type { Effect } from '#platform/process/server/processBook.ts';
 import { applyResult } from './applyResult.ts';
@@ -16,12 +16,15 @@ import { imposeBar } from './bars.ts';
 export function approvalEffects(law: Law): Record<string, Effect> {
   return {
     'approvals.applyResult': applyResult,
-    'approvals.bar': async ({ tx, case: row, now, actor }) => {
+    'approvals.bar': async ({ tx, book, case: row, now, actor }) => {
       const { body } = await getMatterVersion(tx, row.matter ?? '', Number(row.facts['matterVersion']));
       const source = body.postCheck?.fraudBan;
       if (!source || !row.organisation_id) return;
       const from = legalDate(now);
-      const until = lastDay(from, law.entry(source, from));
+      const until = deadline(
+        startClock(law.limit(source, from), now.toISOString()),
+        book.calendarOf(row.place_id),
+      ).on!;
       const bar = { organisation_id: row.organisation_id, matter_group: body.group, source, case_id: row.id };
       await imposeBar(tx, { ...bar, from_date: from, until_date: until });
       await recordAction(tx, {
@@ -35,10 +38,4 @@ export function approvalEffects(law: Law): Record<string, Effect> {
       });
     },
   };
-}
-
-/** A ban of years runs to the day before the corresponding day is over: that day itself is still barred. */
-function lastDay(from: string, { amount, unit }: { amount: number; unit: string }): string {
-  if (unit === 'years') return shiftMonths(from, amount * 12);
-  return unit === 'months' ? shiftMonths(from, amount) : shiftDays(from, amount);
 }

@@ -18,6 +18,8 @@ export interface LicenceRevision {
   /** For a renewal: how long it runs on. */
   validity?: Validity;
   on: string;
+  /** The legal date of the application: whether a licence can still be renewed is judged by it. */
+  appliedOn: string;
   now: Date;
   by: Actor;
 }
@@ -31,12 +33,14 @@ const REVISE = sql(
 /**
  * A new version of a licence: renewed, changed, or reissued after a loss. The old number stays readable and
  * leads to the new one (APV-01.r10).
- * @throws Problem licence.notInForce when it is revoked, cancelled or suspended; an expired one cannot be changed
+ * @throws Problem licence.notInForce when it is revoked, cancelled, suspended or expired; a renewal is judged as on
+ *   the day on which it was applied for
  */
 export async function reviseLicence(tx: Tx, revision: LicenceRevision): Promise<LicenceRow> {
   const before = await lockLicence(tx, revision.licenceId);
   const { event, on, now, caseId } = revision;
-  const status = statusOn(before, on);
+  // Whoever applied in time does not lose the licence to a late decision (Permit Law art. 50).
+  const status = statusOn(before, event === 'renew' ? revision.appliedOn : on);
   if (status !== 'valid') throw new Problem('licence.notInForce', 409, { params: { number: before.number } });
   const version = before.version + 1;
   const after: LicenceRow = {
