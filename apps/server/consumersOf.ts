@@ -1,5 +1,6 @@
 import { makeDocumentsOf } from '#modules/licences/server/on/makeDocumentsOf.ts';
 import { tellStatus } from '#modules/licences/server/on/tellStatus.ts';
+import { endChecks } from '#modules/supervision/server/on/endChecks.ts';
 import { pushToRegulator } from '#modules/supervision/server/on/pushToRegulator.ts';
 import { tellRegulator } from '#modules/supervision/server/on/tellRegulator.ts';
 import type { Services } from '#platform/api/server/services.ts';
@@ -26,6 +27,7 @@ export function consumersOf({ services, keys, connectors }: ConsumerParts): Cons
     tellOfCase(services, { toldElsewhere: TOLD_ELSEWHERE }),
     tellStatus(services),
     tellRegulator(services),
+    endChecks(services),
     pushToRegulator(services, regulators),
     ...channels.map((channel) => sendMessages(services, channel)),
   ];

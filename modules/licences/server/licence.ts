@@ -42,7 +42,10 @@ const COLUMNS = `id, number, serial, type, title, matter_group AS "group", organ
 
 const BY_ID = sql('licence_by_id', `SELECT ${COLUMNS} FROM licences WHERE id = $1`);
 const LOCKED = sql('licence_locked', `SELECT ${COLUMNS} FROM licences WHERE id = $1 FOR UPDATE`);
-const BY_CASE = sql('licence_by_case', `SELECT ${COLUMNS} FROM licences WHERE case_id = $1`);
+const BY_CASE = sql(
+  'licence_by_case',
+  `SELECT ${COLUMNS} FROM licences WHERE id = (SELECT licence_id FROM licence_versions WHERE case_id = $1)`,
+);
 const BY_NUMBER = sql(
   'licence_by_number',
   `SELECT ${COLUMNS} FROM licences WHERE id = (SELECT licence_id FROM licence_versions WHERE number = $1)`,
@@ -60,6 +63,7 @@ export function lockLicence(tx: Queryable, id: string): Promise<LicenceRow> {
   return tx.one<LicenceRow>(LOCKED, [id]);
 }
 
+/** The licence that the grant of a case issued, renewed, changed or reissued. */
 export function findLicenceByCase(db: Queryable, caseId: string): Promise<LicenceRow | undefined> {
   return db.maybe<LicenceRow>(BY_CASE, [caseId]);
 }

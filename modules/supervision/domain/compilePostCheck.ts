@@ -8,8 +8,12 @@ export function postCheckProcessName(matter: string, way: Way): string {
 }
 
 /** The record of a visit, without which no outcome can be written (Permit Law arts. 34, 61). */
-const VISIT_OPERATION = 'supervision.recordVisit';
+export const VISIT_OPERATION = 'supervision.recordVisit';
 const VISIT = ['visitedOn', 'officers', 'findings'];
+
+const RESULT = 'supervision.recordOutcome';
+/** Whoever found against the firm on the spot does not decide on its licence. */
+const CHECKED = ['orderRectification', 'stillFailing', 'reportFraud'];
 
 /**
  * 先证后核 as a table: check within the limit or an alarm; rectify within the limit or the licence falls;
@@ -98,6 +102,7 @@ export function compilePostCheck(matter: Matter & { postCheck: PostCheck }, way:
             title: words.revokeForFraud,
             to: 'revoked',
             by: [officialOf(postCheck.revocation.holder)],
+            notBy: CHECKED,
             requires: ['reason', 'remedies'],
             effects: ['licences.revoke', 'approvals.bar', RESULT],
             grave: true,
@@ -130,8 +135,6 @@ export function compilePostCheck(matter: Matter & { postCheck: PostCheck }, way:
   };
 }
 
-const RESULT = 'supervision.recordOutcome';
-
 /** The role at the one agency that plays the party: the head of the regulator revokes nothing of the decider's. */
 function officialOf({ role, at }: PostCheck['holder']): string {
   return `${role}@${at}`;
@@ -148,10 +151,14 @@ function fraudAndEnd(inspector: string): NonNullable<State['on']> {
       effects: [RESULT],
       grave: true,
     },
-    // The licence ended some other way: nothing is left to check.
-    end: { title: words.end, to: 'ended', by: ['rule'] },
+    ...END,
   };
 }
+
+/** The licence ended some other way: nothing is left to check. What fraud brings with it is still to be decided. */
+const END: NonNullable<State['on']> = {
+  end: { title: words.end, to: 'ended', by: ['rule'], effects: [RESULT] },
+};
 
 function revoking(postCheck: PostCheck, way: Way): State {
   const head = officialOf(postCheck.revocation.holder);
@@ -166,11 +173,13 @@ function revoking(postCheck: PostCheck, way: Way): State {
         title: words.revoke,
         to: 'revoked',
         by: byRule ? ['rule', head] : [head],
+        notBy: CHECKED,
         requires: ['reason', 'remedies'],
         effects: ['licences.revoke', RESULT],
         grave: true,
       },
       keep: keep(postCheck),
+      ...END,
     },
   };
 }
@@ -180,6 +189,7 @@ function keep(postCheck: PostCheck) {
     title: words.keep,
     to: 'kept',
     by: [officialOf(postCheck.revocation.holder)],
+    notBy: CHECKED,
     requires: ['reason'],
     effects: [RESULT],
     grave: true,

@@ -29,6 +29,7 @@ const RESULTS: Record<string, string> = {
   fraudFound: 'fraud',
   revoked: 'revoked',
   kept: 'kept',
+  ended: 'ended',
 };
 
 /**
