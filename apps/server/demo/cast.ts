@@ -61,11 +61,11 @@ export async function openCast(services: Services, store: FileStore, firms: read
     return actor;
   }
 
-  /** An uploaded PDF of the firm. */
-  async function upload(actor: Firm, name: string): Promise<string> {
-    const { organisation } = actor;
+  /** A PDF that somebody uploads: a firm for itself, an officer for the record. */
+  async function upload(actor: Firm | Officer, name: string): Promise<string> {
     const now = services.now();
-    const uploader = { uploadedBy: actor.person.id, organisationId: organisation };
+    const organisationId = actor.kind === 'firm' ? actor.organisation : undefined;
+    const uploader = { uploadedBy: actor.person.id, organisationId };
     const file = await database.transaction((tx) =>
       saveFile(tx, store, content, { ...uploader, name, now, limits }),
     );

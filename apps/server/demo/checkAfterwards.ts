@@ -65,7 +65,7 @@ export async function checkAfterwards(
         },
       ];
     case 'fraud':
-      return [{ at: first, act: () => fraud(story, owner, check, visit, later) }];
+      return [{ at: first, act: () => fraud(story, inspector, check, visit, later) }];
     case 'neverChecked':
     case 'waiting':
       return [];
@@ -74,13 +74,12 @@ export async function checkAfterwards(
 
 async function fraud(
   { past, cast }: CheckStory,
-  owner: Actor,
+  inspector: ReturnType<CheckStory['cast']['officer']>,
   check: { id: string },
   visit: (outcome: string, unmet: string[], more: object) => Promise<unknown>,
   later: (workdays: number) => Date,
 ): Promise<Moment[]> {
-  if (owner.kind !== 'firm') throw new Error('only firms are checked');
-  const evidence = [await cast.upload(owner, '现场照片.pdf')];
+  const evidence = [await cast.upload(inspector, '现场照片.pdf')];
   await visit('reportFraud', ['papers', 'equipment'], { evidence });
   const head = cast.officer('agency-head', 'yunxi-approval');
   const data = {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Actor } from '#platform/access/pure/actor.ts';
+import { matchesWho } from '#platform/api/pure/matchesWho.ts';
 import type { Services } from '#platform/api/server/services.ts';
 import { sql } from '#platform/db/server/database.ts';
 import type { FileRow } from '#platform/files/server/fileRow.ts';
@@ -7,6 +8,7 @@ import type { FileStore } from '#platform/files/server/fileStore.ts';
 import { handleDownload } from '#platform/files/server/handleDownload.ts';
 import { handleUpload, type RenderError } from '#platform/files/server/handleUpload.ts';
 import { readFileLimits } from '#platform/files/server/readFileLimits.ts';
+import { contract } from '#platform/process/contract.ts';
 import type { CaseRow } from '#platform/process/server/caseRow.ts';
 import { mayRead } from '#platform/process/server/standing.ts';
 import type { Door } from './createHttp.ts';
@@ -52,8 +54,12 @@ export function fileDoor({ services, store, renderError }: FileParts): Door {
 }
 
 async function mayReadFile(services: Services, actor: Actor, file: FileRow): Promise<boolean> {
+  // A firm's file is the firm's: whoever uploaded it for the firm may have left.
   if (actor.kind === 'firm' && file.organisation_id === actor.organisation) return true;
-  if ('person' in actor && file.uploaded_by === actor.person.id) return true;
+  const isOwn = 'person' in actor && file.uploaded_by === actor.person.id;
+  if (isOwn && file.organisation_id === null) return true;
+  // Posts that may not read cases may not read what lies in them.
+  if (!matchesWho(contract.getCase['~orpc'].meta.who, actor)) return false;
   for (const row of await services.database.rows<CaseRow>(CASES, [file.id])) {
     if (await mayRead(actor, row, services.covers)) return true;
   }
