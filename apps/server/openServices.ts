@@ -50,7 +50,7 @@ export function openServices(parts: ServiceParts): Services {
       channels,
       directory: noticeDirectory,
     }),
-    covers: (placeOfPost, place) => liesWithin(database, place, placeOfPost),
+    covers: (placeOfPost, place, db) => liesWithin(database, place, placeOfPost, db),
     namesOf,
   };
 }

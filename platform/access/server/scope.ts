@@ -21,13 +21,22 @@ export async function covers(db: Queryable, post: Post, scope: Scope): Promise<b
   return liesWithin(db, scope.place, post.place);
 }
 
-/** True when the place is `above` itself or lies below it. */
-export async function liesWithin(db: Queryable, place: string, above: string): Promise<boolean> {
-  return (await chainOf(db, place)).has(above);
+/**
+ * True when the place is `above` itself or lies below it.
+ * @param asked the connection to ask when the answer is not known. Inside a transaction give its own: asking
+ *   the pool for a second connection while holding one stops the server as soon as all are held like that.
+ */
+export async function liesWithin(
+  db: Queryable,
+  place: string,
+  above: string,
+  asked: Queryable = db,
+): Promise<boolean> {
+  return (await chainOf(db, place, asked)).has(above);
 }
 
 interface Known {
-  chain: Promise<ReadonlySet<string>>;
+  chain: ReadonlySet<string>;
   at: number;
 }
 
@@ -37,16 +46,15 @@ const KEPT_PLACES = 10_000;
 const known = new WeakMap<Queryable, Map<string, Known>>();
 
 /** The place and all above it. Kept per connection pool or transaction, so that two databases never mix. */
-function chainOf(db: Queryable, place: string): Promise<ReadonlySet<string>> {
+async function chainOf(db: Queryable, place: string, asked: Queryable): Promise<ReadonlySet<string>> {
   const places = known.get(db) ?? new Map<string, Known>();
   known.set(db, places);
   const before = places.get(place);
   if (before && performance.now() - before.at < KEPT_MS) return before.chain;
+  const row = await asked.maybe<{ path: string[] }>(PATH, [place]);
+  const chain = new Set(row?.path);
   if (places.size >= KEPT_PLACES) places.clear();
-  const chain = db.maybe<{ path: string[] }>(PATH, [place]).then((row) => new Set(row?.path));
-  places.set(place, { chain, at: performance.now() });
-  // Neither a failed query nor a place that is not there yet is worth keeping.
-  const forget = () => places.delete(place);
-  chain.then((found) => found.size === 0 && forget(), forget);
+  // A place that is not there yet is not worth keeping.
+  if (chain.size > 0) places.set(place, { chain, at: performance.now() });
   return chain;
 }

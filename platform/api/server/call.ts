@@ -32,12 +32,13 @@ export interface OpenCall extends Call {
 }
 
 export function openCall(context: RequestContext, db: Queryable, tx: Tx | undefined): OpenCall {
+  const { covers } = context.services;
   return {
     actor: context.actor,
     language: context.language,
     sessionId: context.sessionId,
     now: context.services.now(),
-    services: context.services,
+    services: { ...context.services, covers: (post, place) => covers(post, place, db) },
     db,
     get tx(): Tx {
       if (!tx) throw new Error('a read operation has no transaction');

@@ -17,8 +17,8 @@ export interface Services {
   notices: NoticeBook;
   law: Law;
   colours: ColourScale;
-  /** Whether a post's place is the given place or one above it. */
-  covers(placeOfPost: string, place: string): Promise<boolean>;
+  /** Whether a post's place is the given place or one above it. `db`: see `liesWithin`; a call gives its own. */
+  covers(placeOfPost: string, place: string, db?: Queryable): Promise<boolean>;
   /** Names of people by id, for timelines and queues. Unknown ids are left out. */
   namesOf(db: Queryable, personIds: readonly string[]): Promise<Map<string, string>>;
   /** Where people reach this server, without a path. */
