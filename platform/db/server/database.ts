@@ -43,9 +43,18 @@ export function sql(name: string, text: string): Statement {
 pg.types.setTypeParser(1082, (value) => value);
 pg.types.setTypeParser(20, (value) => Number(value));
 
+/** How long to wait for a connection: an error that is told is better than a request that hangs for ever. */
+const PATIENCE_MS = 30_000;
+
 export function openDatabase(connectionString: string, options: { max?: number } = {}): Database {
   const { max = 10 } = options;
-  const pool = new pg.Pool({ connectionString, max, application_name: 'onewindow', pipeline: true });
+  const pool = new pg.Pool({
+    connectionString,
+    max,
+    application_name: 'onewindow',
+    pipeline: true,
+    connectionTimeoutMillis: PATIENCE_MS,
+  });
   // An idle connection that the server drops must not end the process: the next query reconnects.
   pool.on('error', () => {});
   return {
