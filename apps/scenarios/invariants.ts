@@ -10,7 +10,7 @@ const CHECKS = sql('scenario_checks', 'SELECT case_id FROM post_checks ORDER BY 
 
 const FAILED = sql(
   'scenario_failed',
-  'SELECT consumer, last_error FROM deliveries WHERE last_error IS NOT NULL',
+  'SELECT consumer, last_error FROM deliveries WHERE last_error IS NOT NULL AND done_at IS NULL',
 );
 
 /**
@@ -22,7 +22,7 @@ export async function brokenInvariants(world: World): Promise<string[]> {
   const broken: string[] = [];
   await deliver(world);
   const checks = await database.rows<{ case_id: string }>(CHECKS);
-  const pushed = world.pushes.map(({ pushId }) => pushId).sort();
+  const pushed = world.regulator.pushes.map(({ pushId }) => pushId).sort();
   if (pushed.join() !== checks.map(({ case_id }) => case_id).join()) {
     const counts = { pushes: pushed.length, grants: checks.length };
     broken.push(world.say('reforms.scenario.pushesNotOneToOne', counts));

@@ -56,7 +56,7 @@ export async function openWorld(parts: WorldParts): Promise<World> {
     if (!id) throw new StoryError(say('reforms.scenario.noPerson', { name }));
     return { id, name };
   };
-  const pushes: World['pushes'] = [];
+  const regulator: World['regulator'] = { up: true, pushes: [] };
   const world: World = {
     pack,
     cast,
@@ -68,8 +68,8 @@ export async function openWorld(parts: WorldParts): Promise<World> {
     places,
     firms: loaded.firms,
     applications: new Map(),
-    consumers: reactionsOf(services, pushes),
-    pushes,
+    consumers: reactionsOf(services, regulator),
+    regulator,
     as: (actor) => ({ actor, language: say.language, services }),
     async actor(who) {
       const name = 'officer' in who ? who.officer : (who.through ?? firmOf(world, who.firm).owner);

@@ -10,6 +10,7 @@ import { sayRefusal, unnamed } from './refusal.ts';
 import { act } from './steps/act.ts';
 import { becomes } from './steps/becomes.ts';
 import { readRegister } from './steps/readRegister.ts';
+import { retryPushes } from './steps/retryPushes.ts';
 import { submit } from './steps/submit.ts';
 import { supplement } from './steps/supplement.ts';
 import { visit } from './steps/visit.ts';
@@ -89,6 +90,11 @@ async function perform(world: World, step: Step, about: string): Promise<void> {
       return moveTime(world, advancedBy(world.calendar, world.clock.now, step.advance));
     case 'expect':
       return;
+    case 'regulator':
+      world.regulator.up = step.regulator === 'up';
+      return;
+    case 'retries':
+      return retryPushes(world, step);
     case 'writes':
       return writeEntry(world, step);
     case 'reads':

@@ -40,8 +40,8 @@ export interface World {
   applications: Map<string, Application>;
   /** Who reacts to what happened. */
   consumers: readonly Consumer[];
-  /** What the regulator's system got, in order. */
-  pushes: Grant[];
+  /** The regulator's own system: whether it answers, and what it got, in order. */
+  regulator: { up: boolean; pushes: Grant[] };
   /** A person of the cast in the capacity in which they may act today. @throws StoryError for a stranger */
   actor(who: { firm: string; through?: string } | { officer: string }): Promise<Actor>;
   /** What the http layer would give for a request of that actor now. */

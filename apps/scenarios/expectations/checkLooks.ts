@@ -34,7 +34,7 @@ export const checkLooks: Looks = {
   checkResult: async (about, expected) => unless(expected, (await postCheck(about))?.result ?? 'none'),
   async pushes(about, expected) {
     await deliver(about.world);
-    const mine = about.world.pushes.filter(({ pushId }) => pushId === about.check?.id);
+    const mine = about.world.regulator.pushes.filter(({ pushId }) => pushId === about.check?.id);
     return satisfies(mine.length, expected) ? undefined : String(mine.length);
   },
   async pushedAtGrant(about, expected) {

@@ -72,6 +72,16 @@ const verbs = {
     becomes: z.enum(['active', 'suspended', 'revoked', 'deregistered']),
     ...after,
   }),
+  /** The regulator's own system stops answering, or answers again. */
+  regulator: z.strictObject({ regulator: z.enum(['down', 'up']), ...after }),
+  /** An official looks at what did not arrive and has it sent again. */
+  retries: z.strictObject({
+    ...officer,
+    retries: z.literal('pushes'),
+    /** How many they find. */
+    finds: z.int().nonnegative().optional(),
+    ...after,
+  }),
   advance: z.strictObject({ advance: Advance, of: z.string().optional(), ...after }),
 };
 
