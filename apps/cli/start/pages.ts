@@ -4,7 +4,6 @@ import path from 'node:path';
 import { Problem } from '#platform/errors/pure/problem.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
-const dist = path.join(root, 'apps/web/dist');
 /** Written last by each build. */
 const PAGES = ['portal.html', 'app.html'];
 const SOURCES = [
@@ -16,11 +15,11 @@ const SOURCES = [
 ];
 
 /** Whether the built pages are as new as everything that goes into them. */
-export function pagesAreFresh(): boolean {
-  const built = Math.min(...PAGES.map((page) => modified(path.join(dist, page))));
+export function pagesAreFresh(project = root): boolean {
+  const built = Math.min(...PAGES.map((page) => modified(path.join(project, 'apps/web/dist', page))));
   if (built === 0) return false;
-  const sources = globSync(SOURCES, { cwd: root, exclude: ['apps/web/dist/**', '**/*.test.*'] });
-  return sources.every((file) => modified(path.join(root, file)) <= built);
+  const sources = globSync(SOURCES, { cwd: project, exclude: ['apps/web/dist/**', '**/*.test.*'] });
+  return sources.every((file) => modified(path.join(project, file)) <= built);
 }
 
 function modified(file: string): number {
