@@ -163,7 +163,7 @@ describe('the ordinary procedure', () => {
     expect(receipts[0]!.body).toMatch(/申请编号20261123-\d{6}.*现由云溪市行政审批服务局办理/s);
     const tasks = await newest('task.opened');
     expect(tasks.map(({ person }) => person)).toEqual(['chen-xiaowen']);
-    expect(tasks[0]!.body).toContain('最迟2026年11月30日。');
+    expect(tasks[0]!.body).toContain('请最迟在2026年11月30日办理。');
   });
 
   it('asks for supplements, and tells colleagues that they came', async () => {

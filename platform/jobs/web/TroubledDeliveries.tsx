@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRead } from '#platform/api/web/useRead.ts';
 import { useFormat } from '#platform/i18n/web/useFormat.ts';
@@ -35,12 +35,15 @@ export function TroubledDeliveries() {
     { keep: true },
   );
   const rows = data?.deliveries ?? [];
+  // What has arrived leaves the list while its result is still shown.
+  const seen = useRef(new Map<string, DeliveryView>());
+  for (const row of rows) seen.current.set(row.id, row);
   const openCase = (key: string) => {
     const caseId = rows.find(({ id }) => id === key)?.caseId;
     if (caseId) void navigate({ to: `/desk/cases/${caseId}` });
   };
   const nameOf = (key: string) => {
-    const row = rows.find(({ id }) => id === key);
+    const row = seen.current.get(key);
     return row
       ? t('deliveries.page.nameOf', { title: row.title, at: format.dateTime(row.happenedAt, 'short') })
       : key;

@@ -48,6 +48,12 @@ it('says why when the new try failed', async () => {
   });
 });
 
+it('waits a while for the other side to confirm', async () => {
+  const { done, pauses } = run(view(3, 'waiting'), view(4, 'waiting'), view(4, 'done'));
+  await done;
+  expect(pauses).toHaveLength(2);
+});
+
 it('says that the other side has not confirmed', async () => {
   const { done } = run(view(3, 'waiting'), view(4, 'waiting'));
   await expect(done).rejects.toMatchObject({ problem: { code: 'stillWaiting' } });
@@ -56,5 +62,5 @@ it('says that the other side has not confirmed', async () => {
 it('gives up looking when no worker takes it', async () => {
   const { done, pauses } = run(view(1, 'failing'), view(1, 'failing'));
   await expect(done).rejects.toMatchObject({ problem: { code: 'notTried' } });
-  expect(pauses).toHaveLength(15);
+  expect(pauses).toHaveLength(12);
 });

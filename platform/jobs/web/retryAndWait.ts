@@ -9,7 +9,7 @@ interface Deliveries {
 
 type Say = (key: string, params?: Record<string, string>) => string;
 
-const LOOKS = 15;
+const LOOKS = 12;
 const PAUSE_MS = 1_000;
 
 /**
@@ -19,7 +19,7 @@ const PAUSE_MS = 1_000;
 export async function retryAndWait(id: string, deliveries: Deliveries, say: Say): Promise<void> {
   const before = await deliveries.retry(id);
   let now = before;
-  for (let look = 0; look < LOOKS && now.state !== 'done' && now.attempts === before.attempts; look++) {
+  for (let look = 0; look < LOOKS && isOpen(before, now); look++) {
     await deliveries.pause(PAUSE_MS);
     now = await deliveries.read(id);
   }
@@ -27,6 +27,11 @@ export async function retryAndWait(id: string, deliveries: Deliveries, say: Say)
   const tried = now.attempts !== before.attempts;
   const key = !tried ? 'notTried' : now.state === 'waiting' ? 'stillWaiting' : 'stillFailing';
   throw new ApiProblem(problem(key, say(key, { why: now.why }), say('later')));
+}
+
+/** Nothing came of it yet: not tried, or sent while the other side has still to confirm. */
+function isOpen(before: DeliveryView, now: DeliveryView): boolean {
+  return now.state !== 'done' && (now.attempts === before.attempts || now.state === 'waiting');
 }
 
 function problem(code: string, title: string, wayOut: string): ProblemDocument {
