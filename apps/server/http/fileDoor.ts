@@ -53,7 +53,8 @@ export function fileDoor({ services, store, renderError }: FileParts): Door {
   };
 }
 
-async function mayReadFile(services: Services, actor: Actor, file: FileRow): Promise<boolean> {
+/** Whether an actor may read an uploaded file: their own, their firm's, or one of a case that they may read. */
+export async function mayReadFile(services: Services, actor: Actor, file: FileRow): Promise<boolean> {
   // A firm's file is the firm's: whoever uploaded it for the firm may have left.
   if (actor.kind === 'firm' && file.organisation_id === actor.organisation) return true;
   const isOwn = 'person' in actor && file.uploaded_by === actor.person.id;
