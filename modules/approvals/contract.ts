@@ -148,6 +148,8 @@ export const contract = {
             title: Text,
             updatedAt: z.string(),
             expiresAt: z.string(),
+            /** Something was typed or uploaded since it was opened. */
+            touched: z.boolean(),
           }),
         ),
       }),

@@ -34,7 +34,9 @@ const nothing = { cases: [], licences: [], drafts: [], matters: [renewal] };
 test('the gravest comes first', () => {
   const found = toDoOf({
     ...nothing,
-    drafts: [{ id: 'draft', matter: 'm', title: name('m'), expiresAt: '2027-02-22T16:00:00Z' }],
+    drafts: [
+      { id: 'draft', matter: 'm', title: name('m'), expiresAt: '2027-02-22T16:00:00Z', touched: true },
+    ],
     licences: [licence('later', { validTo: '2027-01-10' }), licence('soon', {})],
     cases: [view('ask', { state: 'supplementing' }), view('check', { process: 'postCheck:x:rule' })],
   });
@@ -52,6 +54,11 @@ test('what waits for an office, has ended or lasts is nothing to do', () => {
   const cases = [view('a', { holder: 'reviewer' }), view('b', { closedAt: '2026-11-22T00:00:00Z' })];
   const licences = [licence('long', { daysLeft: 900 }), licence('gone', { status: 'revoked' })];
   expect(toDoOf({ ...nothing, cases, licences })).toEqual([]);
+});
+
+test('a draft that was only looked at is nothing to do', () => {
+  const seen = { id: 'd', matter: 'm', title: name('m'), expiresAt: '2027-02-22T16:00:00Z', touched: false };
+  expect(toDoOf({ ...nothing, drafts: [seen] })).toEqual([]);
 });
 
 test('a licence that nobody can renew here is not offered for renewal', () => {

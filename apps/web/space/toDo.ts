@@ -23,7 +23,7 @@ export interface ToDo {
 interface Waiting {
   cases: readonly CaseView[];
   licences: readonly LicenceView[];
-  drafts: readonly { id: string; matter: string; title: Text; expiresAt: string }[];
+  drafts: readonly { id: string; matter: string; title: Text; expiresAt: string; touched: boolean }[];
   matters: readonly MatterSummary[];
 }
 
@@ -34,15 +34,17 @@ export function toDoOf({ cases, licences, drafts, matters }: Waiting): ToDo[] {
   const all: ToDo[] = [
     ...cases.filter(({ holder, closedAt }) => holder === 'applicant' && closedAt === null).map(ofCase),
     ...licences.filter(isExpiring).flatMap((licence) => renewalOf(licence, matters) ?? []),
-    ...drafts.map(({ id, matter, title, expiresAt }): ToDo => {
-      return {
-        key: id,
-        kind: 'finish',
-        title,
-        href: `/space/apply/${matter}`,
-        until: lastDayBefore(expiresAt),
-      };
-    }),
+    ...drafts
+      .filter(({ touched }) => touched)
+      .map(({ id, matter, title, expiresAt }): ToDo => {
+        return {
+          key: id,
+          kind: 'finish',
+          title,
+          href: `/space/apply/${matter}`,
+          until: lastDayBefore(expiresAt),
+        };
+      }),
   ];
   return all.sort(
     (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || dateOf(a).localeCompare(dateOf(b)),
@@ -60,7 +62,7 @@ function renewalOf(licence: LicenceView, matters: readonly MatterSummary[]): ToD
   const { id, number, title, type, validTo } = licence;
   const renewal = matters.find(({ licence: result }) => result?.does === 'renew' && result.type === type);
   if (!renewal) return undefined;
-  const href = `/space/apply/${renewal.matter}`;
+  const href = `/space/apply/${renewal.matter}?licence=${encodeURIComponent(number)}`;
   return { key: id, kind: 'renew', title, number, href, until: validTo ?? undefined };
 }
 

@@ -9,11 +9,11 @@ export const listDrafts = serve(contract.listDrafts, async (call) => {
   const titles = new Map((await listMatters(call.db)).map(({ matter, body }) => [`matter:${matter}`, body]));
   const drafts = await listFormDrafts(call.db, organisation);
   return {
-    drafts: drafts.flatMap(({ id, subject, updated_at, expires_at }) => {
+    drafts: drafts.flatMap(({ id, subject, version, updated_at, expires_at }) => {
       const body = titles.get(subject);
       if (!body) return [];
       const times = { updatedAt: updated_at.toISOString(), expiresAt: expires_at.toISOString() };
-      return [{ id, matter: body.matter, title: body.title, ...times }];
+      return [{ id, matter: body.matter, title: body.title, ...times, touched: version > 1 }];
     }),
   };
 });

@@ -31,7 +31,7 @@ export function LicenceCard({ licence, children }: LicenceCardProps) {
     <article className={status === 'valid' ? 'licence' : 'licence licence--ended'}>
       <div className="licence__head">
         <div>
-          <h3>{text(title)}</h3>
+          <h2>{text(title)}</h2>
           <p className="licence__number">{number}</p>
         </div>
         <LicenceStatusTag licence={licence} />

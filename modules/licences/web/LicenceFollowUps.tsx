@@ -21,7 +21,7 @@ export function LicenceFollowUps({ licence, matters }: LicenceFollowUpsProps) {
         <ButtonLink
           key={matter}
           kind={does === 'renew' && isExpiring(licence) ? 'primary' : 'quiet'}
-          href={`/space/apply/${matter}`}
+          href={`/space/apply/${matter}?licence=${encodeURIComponent(licence.number)}`}
         >
           {t(`licences.wallet.${does}`)}
         </ButtonLink>

@@ -14,6 +14,7 @@ import { MaterialsStep } from './MaterialsStep.tsx';
 import { ReviewStep } from './ReviewStep.tsx';
 import { stepOfPath } from './steps.ts';
 import { useApplyStep } from './useApplyStep.ts';
+import { useChosenLicence } from './useChosenLicence.ts';
 import { useDraft } from './useDraft.ts';
 import { useDraftCheck } from './useDraftCheck.ts';
 import { useProblemLines } from './useProblemLines.ts';
@@ -35,7 +36,7 @@ interface ApplyWizardProps {
 export function ApplyWizard(props: ApplyWizardProps) {
   const { draft, guide, person, maySubmit, onSubmitted, onReload, beside } = props;
   const { body } = draft;
-  const work = useDraft(draft);
+  const work = useDraft(draft, useChosenLicence(body));
   const { saving } = work;
   const [signing, setSigning] = useState<Signing>({ items: [], signer: '' });
   const { steps, step, go, next, back } = useApplyStep(body);
@@ -88,6 +89,7 @@ export function ApplyWizard(props: ApplyWizardProps) {
           busy={submission.busy}
           problem={submission.problem}
           problems={linesOf(told)}
+          attempt={submission.attempt}
           onFind={find}
           onGo={go}
           onReload={onReload}

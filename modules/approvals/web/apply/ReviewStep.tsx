@@ -26,6 +26,7 @@ interface ReviewStepProps {
   /** A refusal that names no field. */
   problem: ProblemDocument | undefined;
   problems: readonly SubmitProblem[];
+  attempt: number;
   onFind: (path: string) => void;
   onGo: (step: ApplyStep) => void;
   onReload: () => void;
@@ -49,7 +50,7 @@ export function ReviewStep(props: ReviewStepProps) {
       <StepTitle step="review">
         {t(maySubmit ? 'approvals.apply.reviewLead' : 'approvals.apply.reviewOnly')}
       </StepTitle>
-      <SubmitProblems problems={problems} onFind={onFind} />
+      <SubmitProblems problems={problems} attempt={props.attempt} onFind={onFind} />
       {problem && problem.fields.length === 0 && (
         <ProblemNotice
           problem={problem}

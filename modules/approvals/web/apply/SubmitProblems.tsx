@@ -9,16 +9,18 @@ export interface SubmitProblem {
 
 interface SubmitProblemsProps {
   problems: readonly SubmitProblem[];
+  /** Changes with every attempt to submit: then the list takes the focus. */
+  attempt: number;
   onFind: (path: string) => void;
 }
 
 /** Why it cannot be submitted yet: each line leads to the step and the field where it is put right. */
-export function SubmitProblems({ problems, onFind }: SubmitProblemsProps) {
+export function SubmitProblems({ problems, attempt, onFind }: SubmitProblemsProps) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (problems.length > 0) box.current?.focus();
-  }, [problems]);
+    if (attempt > 0) box.current?.focus();
+  }, [attempt]);
   if (problems.length === 0) return null;
   return (
     <div ref={box} className="ow-notice ow-notice--error" role="alert" tabIndex={-1}>

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Answers } from '#platform/forms/pure/form.ts';
 import { useAutosave } from '#platform/forms/web/useAutosave.ts';
 import type { DraftView, FileView } from '../../contract.ts';
@@ -7,7 +7,7 @@ import { approvals } from '../client.ts';
 type Files = Record<string, FileView[]>;
 
 /** A draft while it is worked on: its answers and files, saved as they change, on whatever device. */
-export function useDraft(draft: DraftView) {
+export function useDraft(draft: DraftView, chosen: Answers) {
   const [answers, setAnswers] = useState(draft.answers as Answers);
   const [files, setFiles] = useState<Files>(draft.materials);
   const version = useRef(draft.version);
@@ -48,6 +48,11 @@ export function useDraft(draft: DraftView) {
       setFiles(filesOf(content.materials, known.current));
     },
   });
+  // What the way here has chosen goes in like something typed: it is saved, and can be changed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the draft is opened
+  useEffect(() => {
+    if (Object.keys(chosen).length > 0) setAnswers((before) => ({ ...before, ...chosen }));
+  }, []);
   return {
     answers,
     setAnswers,

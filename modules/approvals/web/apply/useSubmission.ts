@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useSubmit } from '#platform/api/web/useSubmit.ts';
 import type { FieldProblem } from '#platform/errors/pure/problem.ts';
 import type { CaseView } from '#platform/process/pure/caseView.ts';
@@ -6,6 +6,7 @@ import type { DraftView } from '../../contract.ts';
 import { approvals } from '../client.ts';
 import { beforeSubmit } from './beforeSubmit.ts';
 import type { Signing } from './CommitmentStep.tsx';
+import { type Refused, stillWrong } from './stillWrong.ts';
 import type { WorkingDraft } from './useDraft.ts';
 
 type Told = FieldProblem & { message?: string };
@@ -18,18 +19,28 @@ interface SubmissionOptions {
   onSubmitted: (view: CaseView) => void;
 }
 
-const NONE: readonly Told[] = [];
-
 /** Submitting: first what the page sees, then everything saved, then the server's word. */
 export function useSubmission({ draft, work, signing, person, onSubmitted }: SubmissionOptions) {
-  const [own, setOwn] = useState<readonly Told[]>(NONE);
+  const { body } = draft;
+  const { answers, materials, saving } = work;
+  const [own, setOwn] = useState<Refused<Told>>();
+  const [about, setAbout] = useState(answers);
+  const [attempt, setAttempt] = useState(0);
   const [waiting, setWaiting] = useState(false);
   const { submit, busy, problem } = useSubmit(approvals.submitApplication);
+  const refused = own ?? (problem && { problems: problem.fields, about });
+  const told = useMemo(
+    () =>
+      refused ? stillWrong(body, refused, { answers, materials, commitment: signing, person }) : NOTHING,
+    [body, refused, answers, materials, signing, person],
+  );
+
   async function send() {
-    const { answers, materials, saving } = work;
-    const missing = beforeSubmit(draft.body, { answers, materials, commitment: signing, person }, true);
-    setOwn(missing);
+    const missing = beforeSubmit(body, { answers, materials, commitment: signing, person }, true);
+    setAttempt(attempt + 1);
+    setOwn(missing.length > 0 ? { problems: missing, about: answers } : undefined);
     if (missing.length > 0) return;
+    setAbout(answers);
     setWaiting(true);
     const saved = await saving.settled();
     setWaiting(false);
@@ -37,11 +48,12 @@ export function useSubmission({ draft, work, signing, person, onSubmitted }: Sub
     const view = await submit({
       draftId: draft.id,
       expectedVersion: work.versionNow(),
-      ...(draft.body.commitment && { commitment: { ...signing, signer: signing.signer.trim() } }),
+      ...(body.commitment && { commitment: { ...signing, signer: signing.signer.trim() } }),
     });
     if (view) onSubmitted(view);
+    else setAttempt(attempt + 2);
   }
-  // What the page found goes before the server's answer to an earlier attempt.
-  const told: readonly Told[] = own.length > 0 ? own : (problem?.fields ?? NONE);
-  return { send, busy: busy || waiting, problem: own.length > 0 ? undefined : problem, told };
+  return { send, busy: busy || waiting, problem: own ? undefined : problem, told, attempt };
 }
+
+const NOTHING: readonly Told[] = [];
