@@ -6,18 +6,20 @@ import { sweepUnusedFiles } from '#platform/files/server/sweepUnusedFiles.ts';
 import { readDraftSettings } from '#platform/forms/server/readDraftSettings.ts';
 import { sweepDrafts } from '#platform/forms/server/sweepDrafts.ts';
 import { sweepLive } from '#platform/notify/server/live/liveEvents.ts';
+import { sweepProvisional } from '#platform/process/server/sweepProvisional.ts';
 
 const HOUR = 3_600_000;
 /** Sign-in records are kept at least six months (Cybersecurity Law art. 21). */
 const SESSION_RECORD_DAYS = 190;
 
-/** Tidies up once an hour: files that nobody needs, records of sign-ins past their time. Each sweep may run in several processes. */
+/** Tidies up once an hour: files that nobody needs, records of sign-ins past their time, deadlines that rested on an unpublished year. Each sweep may run in several processes. */
 export function startSweeps({ services, store }: { services: Services; store: FileStore }): {
   stop(): Promise<void>;
 } {
   const { database, log } = services;
   const sweeps: Record<string, () => Promise<unknown>> = {
     files: () => sweepUnusedFiles(database, store, readFileLimits(), services.now()),
+    provisional: () => sweepProvisional(database, services.processes),
     live: () => sweepLive(database),
     drafts: () => sweepDrafts(database, readDraftSettings(), services.now()),
     sessions: () => sweepSessions(database, SESSION_RECORD_DAYS),

@@ -49,3 +49,8 @@ export function timerNames(state: CaseState, clock: string): string[] {
   if (!running || running.endedAt || state.alarms[clock]) return [];
   return [`${clock}/due`, ...(running.limit.warnBefore ?? []).map((_, n) => `${clock}/warn/${n}`)];
 }
+
+/** The deadline that comes first. */
+export function firstDue(timers: readonly DueTimer[]): DueTimer | undefined {
+  return timers.filter(({ kind }) => kind === 'due').sort((a, b) => a.at.getTime() - b.at.getTime())[0];
+}

@@ -1,7 +1,10 @@
+import { armTimers } from '#platform/clock/server/armTimers.ts';
 import { sql } from '#platform/db/server/database.ts';
 import { CLOCK_EXPIRED } from '../pure/apply.ts';
+import { timersOf } from '../pure/timersOf.ts';
 import { type ActContext, act } from './act.ts';
-import type { CaseRow } from './caseRow.ts';
+import { armedAgain } from './armedTimer.ts';
+import { type CaseRow, stateOf } from './caseRow.ts';
 
 export interface FiredTimer {
   caseId: string;
@@ -24,6 +27,12 @@ export async function fireTimer(context: ActContext, timer: FiredTimer): Promise
     return;
   }
   const row = await tx.one<CaseRow>(READ, [timer.caseId]);
+  // The year it rests on may have been published since it was armed: what is not due yet has no consequence.
+  const due = timersOf(stateOf(row), book.calendarOf(row.place_id)).find(({ name }) => name === timer.name);
+  if (due && due.at > now) {
+    await armTimers(tx, [armedAgain(row, due)]);
+    return;
+  }
   const process = await book.get(tx, row.process, row.process_version);
   const consequence = process.clocks[clock]?.onExpiry;
   const action = consequence && 'action' in consequence ? consequence.action : CLOCK_EXPIRED;

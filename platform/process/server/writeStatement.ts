@@ -20,7 +20,7 @@ export interface Change {
 export interface NewTimer {
   name: string;
   dueAt: Date;
-  action: { clock: string; kind: 'due' | 'warn' };
+  action: { clock: string; kind: 'due' | 'warn'; provisional?: true };
 }
 
 /** Keeps a value for the statement and gives the name that stands for it in the text. */

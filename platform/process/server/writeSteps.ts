@@ -1,7 +1,8 @@
 import type { CaseState } from '../pure/caseState.ts';
 import type { Process } from '../pure/definition.ts';
-import { type DueTimer, timerNames, timersOf } from '../pure/timersOf.ts';
+import { type DueTimer, firstDue, timerNames, timersOf } from '../pure/timersOf.ts';
 import type { ActContext } from './act.ts';
+import { timerAction } from './armedTimer.ts';
 import { type CaseRow, stateOf } from './caseRow.ts';
 import type { Step } from './takeSteps.ts';
 import { taskFor } from './taskFor.ts';
@@ -46,9 +47,7 @@ function nextRow(
 ): CaseRow {
   const { after, record } = steps.at(-1)!;
   const outcome = process.states[after.state]?.final ?? null;
-  const first = timers
-    .filter((timer) => timer.kind === 'due')
-    .sort((a, b) => a.at.getTime() - b.at.getTime())[0];
+  const first = firstDue(timers);
   return {
     ...row,
     ...after,
@@ -71,7 +70,11 @@ function timerChange(before: CaseState | undefined, after: CaseState, due: reado
     cancel: stood
       .flatMap((clock) => timerNames(before!, clock))
       .filter((name) => !arm.some((timer) => timer.name === name)),
-    arm: arm.map(({ name, at, clock, kind }) => ({ name, dueAt: at, action: { clock, kind } })),
+    arm: arm.map(({ name, at, clock, kind, provisional }) => ({
+      name,
+      dueAt: at,
+      action: timerAction(clock, kind, provisional),
+    })),
   };
 }
 
