@@ -38,7 +38,8 @@ export function antdTheme(css: string, { elder = false } = {}): ThemeConfig {
       colorBgContainerDisabled: token['sunk'],
       controlItemBgHover: token['ground'],
       controlItemBgActive: token['accent-soft'],
-      fontFamily: token['font'],
+      // The page decides: it differs by language.
+      fontFamily: 'inherit',
       fontSize: text,
       controlHeight: pixels(token, 'desk-control'),
       borderRadius: pixels(token, 'radius'),

@@ -4,8 +4,10 @@ import { Unit } from '#platform/clock/pure/amount.ts';
 import { flattenMessages } from '#platform/i18n/pure/flattenMessages.ts';
 import { stateKinds } from './plain/stateKinds.ts';
 
-const zh = flattenMessages(
-  JSON.parse(readFileSync(new URL('./locales/zh-CN.json', import.meta.url), 'utf8')),
+const zh = new Map(
+  ['./locales/zh-CN.json', './desk/locales/zh-CN.json'].flatMap((file) => [
+    ...flattenMessages(JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'))),
+  ]),
 );
 
 test('every shared state has its word', () => {

@@ -90,6 +90,7 @@ export const pages: AppPage[] = [
     load: async () => (await import('./DeskCasePage.tsx')).DeskCasePage,
     texts: [
       'platform/process',
+      'platform/process/web/diagram',
       'platform/forms',
       'platform/files',
       'modules/approvals',
@@ -109,13 +110,23 @@ export const pages: AppPage[] = [
     nav: { key: 'deliveries', group: 'own', roles: ['system-admin', 'regulator-lead'] },
   },
   {
+    path: '/desk/post-checks',
+    load: async () => (await import('#modules/supervision/web/PostChecksPage.tsx')).PostChecksPage,
+    texts: ['modules/supervision', 'platform/process'],
+    nav: {
+      key: 'postChecks',
+      roles: ['inspector', 'regulator-lead', 'agency-head', 'supervisor', 'reform-office'],
+    },
+  },
+  {
     path: '/desk/post-checks/$caseId',
     load: async () => (await import('#modules/supervision/web/VisitPage.tsx')).VisitPage,
     texts: ['modules/supervision', 'platform/process', 'platform/forms', 'platform/files'],
   },
   {
     path: '/cockpit',
-    load: async () => (await import('./homes.tsx')).CockpitHome,
+    load: async () => (await import('./CockpitPage.tsx')).CockpitPage,
+    texts: ['modules/supervision', 'platform/process'],
     nav: { key: 'cockpitHome' },
   },
 ];

@@ -7,6 +7,9 @@ import { DescriptionList } from '#platform/ui/plain/DescriptionList.tsx';
 import { StateTag } from '#platform/ui/plain/StateTag.tsx';
 import type { PostCheckView } from '../../contract.ts';
 
+/** Where to go comes first. */
+const WHERE = 'address';
+
 /** What one has to know at the door: where it stands, until when, and what the licence says about the place. */
 export function VisitFacts({ check: { case: one, licence } }: { check: PostCheckView }) {
   const { t } = useTranslation();
@@ -21,10 +24,11 @@ export function VisitFacts({ check: { case: one, licence } }: { check: PostCheck
       </p>
       <DescriptionList
         items={[
-          { term: t('supervision.onSite.licence'), value: `${text(licence.title)} ${licence.number}` },
           ...licence.fields
             .filter(({ id }) => id !== 'holder')
+            .toSorted((a, b) => Number(b.id === WHERE) - Number(a.id === WHERE))
             .map(({ label, value }) => ({ term: text(label), value: text(value) })),
+          { term: t('supervision.onSite.licence'), value: `${text(licence.title)} ${licence.number}` },
         ]}
       />
       <p>
