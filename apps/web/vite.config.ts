@@ -41,8 +41,13 @@ export default defineConfig(({ mode }) => ({
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
             { name: 'route', test: /node_modules[\\/]@tanstack[\\/]/ },
-            // Small parts that nearly every page needs: one file instead of twenty.
-            { name: 'parts', test: /platform[\\/](ui[\\/](plain[\\/])?[^\\/]+|i18n[\\/]web[\\/].*)\.tsx?$/ },
+            // Small parts that nearly every page needs: one file instead of twenty. Fields go with the forms.
+            {
+              name: 'parts',
+              test: (id: string) =>
+                /platform[\\/](ui[\\/](plain[\\/])?[^\\/]+|i18n[\\/]web[\\/].*)\.tsx?$/.test(id) &&
+                !/plain[\\/]\w*(Field|Select|RadioGroup|UploadRow|QrImage|qrPath)\.tsx?$/.test(id),
+            },
           ],
         },
       },

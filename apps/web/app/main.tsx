@@ -12,7 +12,10 @@ import { slotTexts } from './slots.ts';
 startElder();
 // Asked before the first render, so that the shell knows the person when it appears.
 void queries.prefetchQuery(sessionQuery);
-await startTexts({ files: allTextFiles, packages: ['platform/ui', 'apps/web/app', ...slotTexts] });
+await startTexts({
+  files: allTextFiles,
+  packages: ['platform/ui', 'platform/ui/desk', 'apps/web/app', ...slotTexts],
+});
 createRoot(document.getElementById('root')!).render(
   <QueryClientProvider client={queries}>
     <RouterProvider router={router} />

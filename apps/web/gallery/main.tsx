@@ -7,6 +7,13 @@ import { Gallery } from './Gallery.tsx';
 startElder();
 await startTexts({
   files: allTextFiles,
-  packages: ['platform/ui', 'platform/forms', 'platform/files', 'platform/identifiers', 'apps/web/gallery'],
+  packages: [
+    'platform/ui',
+    'platform/ui/desk',
+    'platform/forms',
+    'platform/files',
+    'platform/identifiers',
+    'apps/web/gallery',
+  ],
 });
 createRoot(document.getElementById('root')!).render(<Gallery />);

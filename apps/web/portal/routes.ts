@@ -20,7 +20,7 @@ export const routes: PlainRoute[] = [
   {
     path: '/matters/:code',
     load: async () => (await import('./GuidePage.tsx')).GuidePage,
-    texts: ['modules/catalogue', 'modules/reforms/web', 'platform/process'],
+    texts: ['modules/catalogue', 'modules/reforms/web', 'platform/process/web/diagram'],
   },
   {
     path: '/reforms',

@@ -1,10 +1,9 @@
-import { createORPCClient } from '@orpc/client';
 import { ORPCError, os } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/fetch';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ProblemDocument as FromServer } from '../server/presentProblem.ts';
 import { setShownCapacity } from './callHeaders.ts';
-import { openLink } from './createClient.ts';
+import { createClient } from './createClient.ts';
 import { ApiProblem, type ProblemDocument } from './problemDocument.ts';
 import { isAborted } from './problemOf.ts';
 import { onSignInNeeded, type SignInNeed } from './signInNeeded.ts';
@@ -37,13 +36,12 @@ afterEach(() => {
 
 /** A client whose server gives these answers in turn. */
 function clientOf(...answers: (Response | Error)[]): Client {
-  const link = openLink(async (request) => {
+  return createClient('credit', async (request) => {
     sent.push(request);
     const next = answers[sent.length - 1];
     if (!next || next instanceof Error) throw next ?? new Error('no more answers');
     return next;
-  });
-  return createORPCClient(link, { path: ['credit'] }) as unknown as Client;
+  }) as unknown as Client;
 }
 
 const json = (status: number, body: unknown) =>
@@ -126,14 +124,31 @@ test('who does not sign in gets the refusal, and so does a page that cannot ask'
 test('it speaks the protocol of the handler under /rpc', async () => {
   const save = os.handler(({ input }) => {
     if (input === 'no') throw new ORPCError(refusal.code, { status: refusal.status, data: refusal });
-    return { got: input, at: new Date(0) };
+    if (input === 'date') return { at: new Date(0) };
+    return { got: input, nothing: undefined, list: [1, null], text: '受理' };
   });
   const handler = new RPCHandler({ credit: { save } });
-  const link = openLink(async (request) => {
+  const client = createClient('credit', async (request) => {
     const { response } = await handler.handle(request, { prefix: '/rpc', context: {} });
     return response ?? new Response(null, { status: 404 });
-  });
-  const client = createORPCClient(link, { path: ['credit'] }) as unknown as Client;
-  expect(await client.save({ a: 1n })).toEqual({ got: { a: 1n }, at: new Date(0) });
+  }) as unknown as Client;
+  const answer = { list: [1, null], text: '受理' };
+  expect(await client.save({ a: 1, b: undefined })).toEqual({ got: { a: 1 }, ...answer });
+  expect(await client.save(undefined)).toEqual(answer);
   await expect(client.save('no')).rejects.toMatchObject({ problem: refusal });
+  // Contracts carry JSON only: what is more would arrive as something else, so it does not arrive at all.
+  await expect(client.save('date')).rejects.toMatchObject({ problem: { code: 'network.unreadable' } });
+});
+
+test('a call that the page gives up stops, also while the answer is being read', async () => {
+  const stop = new AbortController();
+  const client = createClient('credit', async (request) => {
+    const body = new ReadableStream({
+      start: (reader) => request.signal.addEventListener('abort', () => reader.error(request.signal.reason)),
+    });
+    queueMicrotask(() => stop.abort());
+    return new Response(body, { headers: { 'content-type': 'application/json' } });
+  }) as unknown as Client;
+  const error = await client.save({}, { signal: stop.signal }).catch((thrown: unknown) => thrown);
+  expect(isAborted(error)).toBe(true);
 });
