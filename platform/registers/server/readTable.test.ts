@@ -111,7 +111,7 @@ describe('yaml', () => {
   test('every fault has its line and column', () => {
     const text = 'a: one\nlist:\n  - b: x\n  - b: 3\n  - c: y\n';
     expect(() => readYaml(schema, text, 'f.yaml')).toThrow(
-      /^f\.yaml:1:4: a: .*\nf\.yaml:4:8: list\.1\.b: .*\nf\.yaml:5:5: list\.2/,
+      /^f\.yaml:1:1: a: .*\nf\.yaml:4:5: list\.1\.b: .*\nf\.yaml:5:5: list\.2/,
     );
     expect(() => readYaml(schema, 'a: 1\n', 'f.yaml')).toThrow(/^f\.yaml:1:1: list: /);
     expect(() => readYaml(schema, 'a: [1', 'f.yaml')).toThrow(/^f\.yaml:1:\d+: /);
@@ -144,7 +144,7 @@ describe('a register file', () => {
     const good = loadRegister(write([...head, 'entries:', '  - { code: black, since: 2026-01-01 }']));
     expect(good.entries.map(({ body }) => body)).toEqual([{ code: 'black', since: '2026-01-01' }]);
     const bad = write([...head, 'entries:', '  - { code: black }', '  - { code: green, since: soon }']);
-    expect(() => loadRegister(bad)).toThrow('teas.yaml:14:27: entries.1.since: registers.field.notDate');
+    expect(() => loadRegister(bad)).toThrow('teas.yaml:14:20: entries.1.since: registers.field.notDate');
   });
 
   test('or in a table beside it, and a wrong row is told with its number', () => {

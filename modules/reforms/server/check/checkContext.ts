@@ -1,7 +1,8 @@
 import type { Matter } from '#modules/catalogue/contract.ts';
 import type { Law } from '#platform/clock/pure/law.ts';
+import type { Position } from '#platform/yaml/server/locateYaml.ts';
 import type { Pack, PackProblem } from '../pack.ts';
-import type { Position, YamlFile } from '../readYaml.ts';
+import type { YamlFile } from '../readYaml.ts';
 import type { Say } from '../say.ts';
 
 /** What a pack may name and does not bring itself. */

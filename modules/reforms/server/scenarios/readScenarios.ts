@@ -1,8 +1,9 @@
 import { existsSync, globSync } from 'node:fs';
 import path from 'node:path';
+import type { Position } from '#platform/yaml/server/locateYaml.ts';
 import { Scenario } from '../../domain/scenario/scenario.ts';
 import type { PackProblem } from '../pack.ts';
-import { type Position, parseYaml } from '../readYaml.ts';
+import { parseYaml } from '../readYaml.ts';
 import { languageOf, type Say, sayIn } from '../say.ts';
 import { Cast } from './cast.ts';
 
