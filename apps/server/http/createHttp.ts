@@ -89,7 +89,9 @@ function languageOf(request: IncomingMessage) {
 
 function doorOf(url = '/'): string {
   const first = url.split(/[/?]/)[1] ?? '';
-  return ['api', 'rpc', 'auth', 'oidc', 'assets', 'verify', 'ledger'].includes(first) ? first : 'page';
+  return ['api', 'rpc', 'auth', 'oidc', 'assets', 'verify', 'ledger', 'events', 'callbacks'].includes(first)
+    ? first
+    : 'page';
 }
 
 /** Writes any error as problem+json in the caller's language, or cuts an answer that had already begun. */
