@@ -108,6 +108,20 @@ export const ApplicationView = z.object({
 });
 export type ApplicationView = z.infer<typeof ApplicationView>;
 
+/** A time in which the firm may not apply for some matters. */
+export const BarView = z.object({
+  id: z.string(),
+  /** The matters that are barred. */
+  matters: z.array(Text),
+  from: z.string(),
+  /** The last day: an application is accepted from the day after. */
+  until: z.string(),
+  inForce: z.boolean(),
+  citation: Text.nullable(),
+  caseId: z.string(),
+});
+export type BarView = z.infer<typeof BarView>;
+
 const tag = 'approvals';
 
 export const contract = {
@@ -154,6 +168,15 @@ export const contract = {
         ),
       }),
     ),
+  listMyBars: operation({
+    method: 'GET',
+    path: '/bars',
+    summary: 'When and for what the firm may not apply, with the day on which it ends',
+    tag,
+    who: { firm },
+  })
+    .input(z.object({}))
+    .output(z.object({ bars: z.array(BarView) })),
   saveDraft: operation({
     method: 'PUT',
     path: '/drafts/{draftId}',

@@ -122,7 +122,11 @@ export const contract = {
     tag,
     who: { firm },
   })
-    .input(z.object({}))
+    .input(
+      z.object({
+        caseId: z.uuid().optional().describe('only the licence that this case issued, renewed or changed'),
+      }),
+    )
     .output(z.object({ licences: z.array(LicenceView) })),
   getLicence: operation({
     method: 'GET',

@@ -62,16 +62,22 @@ export const pages: AppPage[] = [
     nav: { key: 'licences' },
   },
   {
+    path: '/space/people',
+    load: async () => (await import('../space/PeoplePage.tsx')).PeoplePage,
+    texts: ['apps/web/space', 'modules/organisations'],
+    nav: { key: 'people', group: 'firm' },
+  },
+  {
+    path: '/space/bars',
+    load: async () => (await import('../space/BarsHere.tsx')).BarsHere,
+    texts: ['apps/web/space', 'modules/approvals'],
+    nav: { key: 'bars', group: 'firm' },
+  },
+  {
     path: '/space/notices',
     load: async () => (await import('./NoticesPage.tsx')).NoticesPage,
     texts: ['platform/notify'],
     nav: { key: 'notices', group: 'own' },
-  },
-  {
-    path: '/space/people',
-    load: async () => (await import('../space/PeoplePage.tsx')).PeoplePage,
-    texts: ['apps/web/space', 'modules/organisations'],
-    nav: { key: 'people', group: 'own' },
   },
   {
     path: '/space/account',

@@ -4,7 +4,6 @@ import { EmptyState } from '#platform/ui/plain/EmptyState.tsx';
 import { Page } from '#platform/ui/plain/Page.tsx';
 import { ComingVisits } from './ComingVisits.tsx';
 import type { FirmCapacity } from './ForFirm.tsx';
-import { HomeParts } from './HomeParts.tsx';
 import { HomeSection } from './HomeSection.tsx';
 import { QuickStart } from './QuickStart.tsx';
 import { ToDoList } from './ToDoList.tsx';
@@ -63,7 +62,6 @@ export function FirmHome({ firm }: { firm: FirmCapacity }) {
           />
         )}
       </HomeSection>
-      <HomeParts />
     </Page>
   );
 }

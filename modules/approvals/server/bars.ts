@@ -12,10 +12,19 @@ export interface Bar {
   case_id: string;
 }
 
+export interface KnownBar extends Bar {
+  /** Set when the decision behind it was undone. */
+  lifted_at: Date | null;
+}
+
 const IN_FORCE = sql(
   'bar_in_force',
   `SELECT * FROM bars WHERE organisation_id = $1 AND matter_group = $2 AND $3::date BETWEEN from_date AND until_date
      AND lifted_at IS NULL ORDER BY until_date DESC LIMIT 1`,
+);
+const OF_FIRM = sql(
+  'bars_of_firm',
+  'SELECT * FROM bars WHERE organisation_id = $1 ORDER BY until_date DESC, id',
 );
 const IMPOSE = sql(
   'bar_impose',
@@ -30,6 +39,11 @@ export function barInForce(
   on: string,
 ): Promise<Bar | undefined> {
   return db.maybe<Bar>(IN_FORCE, [organisation, group, on]);
+}
+
+/** Every bar that a firm ever had, the one that lasts longest first. */
+export function barsOf(db: Queryable, organisation: string): Promise<KnownBar[]> {
+  return db.rows<KnownBar>(OF_FIRM, [organisation]);
 }
 
 export async function imposeBar(tx: Tx, bar: Omit<Bar, 'id'>): Promise<void> {

@@ -3,6 +3,7 @@ import { discardDraft } from './discardDraft.ts';
 import { getApplication } from './getApplication.ts';
 import { getDraft } from './getDraft.ts';
 import { listDrafts } from './listDrafts.ts';
+import { listMyBars } from './listMyBars.ts';
 import { openDraft } from './openDraft.ts';
 import { saveDraft } from './saveDraft.ts';
 import { submitApplication } from './submitApplication.ts';
@@ -12,6 +13,7 @@ export const operations = {
   openDraft,
   getDraft,
   listDrafts,
+  listMyBars,
   saveDraft,
   discardDraft,
   checkDraft,

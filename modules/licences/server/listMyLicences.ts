@@ -1,12 +1,16 @@
 import { serve } from '#platform/api/server/serve.ts';
 import { contract } from '../contract.ts';
-import { licencesOf } from './licence.ts';
+import { findLicenceByCase, licencesOf } from './licence.ts';
 import { presentLicence } from './presentLicence.ts';
 
-export const listMyLicences = serve(contract.listMyLicences, async (call) => {
+export const listMyLicences = serve(contract.listMyLicences, async (call, { caseId }) => {
   const { actor, db, now } = call;
   call.require(actor.kind === 'firm');
-  const rows = actor.kind === 'firm' ? await licencesOf(db, actor.organisation) : [];
+  const firm = actor.kind === 'firm' ? actor.organisation : '';
+  const found = caseId === undefined ? await licencesOf(db, firm) : [await findLicenceByCase(db, caseId)];
+  const own = found
+    .filter((row) => row !== undefined)
+    .filter(({ organisationId }) => organisationId === firm);
   const { publicUrl } = call.services;
-  return { licences: await Promise.all(rows.map((row) => presentLicence(row, { db, now, publicUrl }))) };
+  return { licences: await Promise.all(own.map((row) => presentLicence(row, { db, now, publicUrl }))) };
 });

@@ -32,6 +32,9 @@ interface ApplyWizardProps {
   beside: ReactNode;
 }
 
+/** A step takes the focus to its title or to its summary of problems first. */
+const AFTER_STEP_MS = 80;
+
 /** An application from its conditions to its submission, one step at a time, saved all along. */
 export function ApplyWizard(props: ApplyWizardProps) {
   const { draft, guide, person, maySubmit, onSubmitted, onReload, beside } = props;
@@ -48,10 +51,13 @@ export function ApplyWizard(props: ApplyWizardProps) {
   const { told } = submission;
   const wrong = useMemo(() => new Set(told.map(({ path }) => stepOfPath(path))), [told]);
   const inForm = useMemo(() => told.filter(({ path }) => stepOfPath(path) === 'form'), [told]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the field is there once its step is
   useEffect(() => {
-    if (wanted) focusField(wanted);
-    setWanted(undefined);
+    if (!wanted || stepOfPath(wanted) !== step) return;
+    const timer = setTimeout(() => {
+      focusField(wanted);
+      setWanted(undefined);
+    }, AFTER_STEP_MS);
+    return () => clearTimeout(timer);
   }, [wanted, step]);
   const find = (path: string) => {
     go(stepOfPath(path));
