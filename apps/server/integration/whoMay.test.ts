@@ -6,8 +6,10 @@ import type { Actor } from '#platform/access/pure/actor.ts';
 import { newId } from '#platform/crypto/pure/newId.ts';
 import type { FileRow } from '#platform/files/server/fileRow.ts';
 import type { CaseView } from '#platform/process/pure/caseView.ts';
+import type { QueuePage } from '#platform/process/pure/queue.ts';
 import { actOnCase } from '#platform/process/server/operations/actOnCase.ts';
 import { getCase } from '#platform/process/server/operations/getCase.ts';
+import { listQueue } from '#platform/process/server/operations/listQueue.ts';
 import { mayReadFile } from '../http/fileDoor.ts';
 import { openNoticeDesk } from '../testing/noticeDesk.ts';
 import { openCity, type TestCity } from '../testing/openCity.ts';
@@ -55,6 +57,23 @@ describe('one person in two posts', () => {
       await expect(act(both, caseId, action, refusal)).rejects.toMatchObject({ code: 'case.ownWork' });
     }
     expect((await act(decider, caseId, 'refuse', refusal)).outcome).toBe('refused');
+  });
+});
+
+describe('a post in one district of its agency', () => {
+  it('has in its queue what lies in that district, and no more than it may open', async () => {
+    const caseId = await ordinaryCase(city);
+    const clerk = await officer('chen-xiaowen');
+    const queue = async (place: string) => {
+      const there: Officer = { ...clerk, post: { ...clerk.post, place } };
+      const { rows } = await city.run<unknown, QueuePage>(listQueue, there, { size: 100 });
+      return rows.some((row) => row.caseId === caseId);
+    };
+    expect(await queue('yunxi')).toBe(true);
+    expect(await queue('yunxi-chashan')).toBe(true);
+    expect(await queue('yunxi-linjiang')).toBe(false);
+    const elsewhere: Officer = { ...clerk, post: { ...clerk.post, place: 'yunxi-linjiang' } };
+    await expect(city.run(getCase, elsewhere, { caseId })).rejects.toMatchObject({ code: 'access.denied' });
   });
 });
 

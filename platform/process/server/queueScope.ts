@@ -8,18 +8,15 @@ const WATCHERS = ['regulator-lead', 'supervisor', 'reform-office'];
 /**
  * Which cases a post sees in its queue. `open`: the tasks that its role holds at its agency, for watchers
  * every open task in their reach. `all`: every case in reach, closed ones too. The reach is that of the role:
- * the cases of its own agency, or every case of its place.
+ * every case of its place, or only those of its own agency there (a post may lie below the place of its agency).
  * @returns the parts of a query over `cases c` and the open task `t`; `value` adds a parameter
  */
 export function queueScope(post: Post, scope: QueueFilter['scope']) {
   const values: unknown[] = [];
   const where: string[] = [];
   const value = (given: unknown) => `$${values.push(given)}`;
-  where.push(
-    getRole(post.role).reach === 'place'
-      ? `c.place_id IN (SELECT id FROM places WHERE ${value(post.place)} = ANY (path))`
-      : `c.agency_ids @> ARRAY[${value(post.agency)}]`,
-  );
+  where.push(`c.place_id IN (SELECT id FROM places WHERE ${value(post.place)} = ANY (path))`);
+  if (getRole(post.role).reach === 'agency') where.push(`c.agency_ids @> ARRAY[${value(post.agency)}]`);
   const join = scope === 'open' ? 'JOIN' : 'LEFT JOIN';
   if (scope === 'open' && !WATCHERS.includes(post.role)) {
     where.push(`t.holder = ${value(post.role)}`, `t.agency_id = ${value(post.agency)}`);
