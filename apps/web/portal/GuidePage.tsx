@@ -5,11 +5,10 @@ import { ReformOfMatter } from '#modules/reforms/web/ReformOfMatter.tsx';
 import { reforms } from '#modules/reforms/web/reformsClient.ts';
 import { SimplerWay } from '#modules/reforms/web/SimplerWay.tsx';
 import { useLoad } from '#platform/api/web/useLoad.ts';
-import { Button, ButtonLink } from '#platform/ui/plain/Button.tsx';
 import { Page } from '#platform/ui/plain/Page.tsx';
-import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import type { PlainPageProps } from '#platform/ui/plain/route.ts';
 import { Skeleton } from '#platform/ui/plain/Skeleton.tsx';
+import { NoGuide } from './NoGuide.tsx';
 
 /** The guide of a matter, with the reform that brought it. */
 export function GuidePage({ params }: PlainPageProps) {
@@ -30,23 +29,8 @@ export function GuidePage({ params }: PlainPageProps) {
     );
   }
   return (
-    <Page
-      title={problem ? problem.title : t('catalogue.guide.loading')}
-      crumbs={[{ href: '/', title: t('catalogue.guide.home') }]}
-    >
-      {problem ? (
-        <ProblemNotice
-          problem={problem}
-          action={
-            <>
-              <ButtonLink href="/matters">{t('catalogue.search.all')}</ButtonLink>
-              <Button onClick={reload}>{t('ui.retry')}</Button>
-            </>
-          }
-        />
-      ) : (
-        <Skeleton lines={8} />
-      )}
+    <Page title={t('catalogue.guide.title')} crumbs={[{ href: '/', title: t('catalogue.guide.home') }]}>
+      {problem ? <NoGuide problem={problem} reload={reload} /> : <Skeleton lines={8} />}
     </Page>
   );
 }

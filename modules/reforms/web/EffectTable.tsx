@@ -10,7 +10,7 @@ export function EffectTable({ effects }: { effects: EffectView[] }) {
   const { t } = useTranslation();
   const format = useFormat();
   const value = ({ of }: EffectView, number: number) =>
-    t(`reforms.atlas.value.${of}`, { number: format.number(number, 1) });
+    t(`reforms.atlas.value.${of}`, { count: number, number: format.number(number, 1) });
   return (
     <>
       <Table

@@ -8,11 +8,17 @@ const COLOURS = ['required', 'deferrable', 'optional', 'shared'] as const;
 /** Papers in four colours: who has to bring them, or that nobody has to. */
 export function GuideMaterials({ guide }: { guide: MatterGuide }) {
   const { t } = useTranslation();
+  const shared = guide.body.materials.some(({ colour }) => colour === 'shared');
   return (
     <GuideSection
       id="materials"
       title={t('catalogue.guide.materials.title')}
-      lead={t('catalogue.guide.materials.lead', { count: guide.materials })}
+      lead={
+        <>
+          {t('catalogue.guide.materials.lead', { count: guide.materials })}{' '}
+          {shared && t('catalogue.guide.materials.leadShared')}
+        </>
+      }
     >
       {COLOURS.map((colour) => (
         <MaterialGroup
