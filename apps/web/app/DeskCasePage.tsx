@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import { checkSupplement } from '#modules/approvals/web/desk/supplementItems.ts';
 import { CasePage } from '#platform/process/web/CasePage.tsx';
 import type { CaseParts } from '#platform/process/web/desk/caseParts.ts';
 
@@ -14,9 +15,13 @@ const approval: CaseParts = {
       default: (await import('#modules/approvals/web/desk/SupplementInput.tsx')).SupplementInput,
     })),
   },
+  checks: { items: checkSupplement },
 };
 
 const postCheck: CaseParts = {
+  Main: lazy(async () => ({
+    default: (await import('#modules/supervision/web/desk/CheckOnDesk.tsx')).CheckOnDesk,
+  })),
   ways: {
     'supervision.recordVisit': {
       href: (caseId) => `/desk/post-checks/${caseId}`,

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#platform/i18n/web/useFormat.ts';
-import { DescriptionList } from '#platform/ui/plain/DescriptionList.tsx';
+import { DescriptionList, type DescriptionListProps } from '#platform/ui/plain/DescriptionList.tsx';
 import { EmptyState } from '#platform/ui/plain/EmptyState.tsx';
 import type { PostCheckView, VisitView } from '../contract.ts';
 import './postCheck.css';
@@ -21,13 +21,27 @@ function VisitRecord({ visit, files }: { visit: VisitView; files: PostCheckView[
   const format = useFormat();
   const { visitedOn, officers, outcome, orders, evidence } = visit;
   const named = files.filter(({ id }) => evidence.includes(id));
-  const given = [
+  const given: DescriptionListProps['items'] = [
     { term: t('supervision.visit.on'), value: format.date(visitedOn) },
     { term: t('supervision.visit.officers'), value: officers.join(t('supervision.visit.comma')) },
     { term: t('supervision.visit.outcome'), value: t(`supervision.visit.ended.${outcome}`) },
   ];
-  if (orders) given.push({ term: t('supervision.visit.orders'), value: orders });
-  const evidenceNames = named.map(({ name }) => name).join(t('supervision.visit.comma'));
-  if (evidenceNames) given.push({ term: t('supervision.visit.evidence'), value: evidenceNames });
+  if (orders)
+    given.push({ term: t('supervision.visit.orders'), value: <p className="check-said">{orders}</p> });
+  if (named.length > 0) given.push({ term: t('supervision.visit.evidence'), value: <Files files={named} /> });
   return <DescriptionList items={given} />;
+}
+
+function Files({ files }: { files: PostCheckView['files'] }) {
+  return (
+    <ul className="check-files">
+      {files.map(({ id, name }) => (
+        <li key={id}>
+          <a href={`/api/files/${id}`} download={name}>
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
 }

@@ -38,3 +38,10 @@ function write(items: SupplementItem[], other: string): string[] {
   const written = items.map(writeSupplementItem);
   return other === '' ? written : [...written, other];
 }
+
+/** The message key of what is wrong: a ticked item has to say why. */
+export function checkSupplement(value: ActionValue): string | undefined {
+  return itemsOf(value).some(({ reason }) => reason.trim() === '')
+    ? 'approvals.supplement.whyMissing'
+    : undefined;
+}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#platform/ui/plain/Button.tsx';
+import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import type { PostCheckView } from '../../contract.ts';
 import { ChecklistField } from './ChecklistField.tsx';
 import { EvidenceField } from './EvidenceField.tsx';
@@ -17,7 +18,7 @@ import { VisitMeanwhile } from './VisitMeanwhile.tsx';
 import { VisitProblems } from './VisitProblems.tsx';
 import { emptyVisit } from './visitDraft.ts';
 
-interface VisitFormProps {
+export interface VisitFormProps {
   check: PostCheckView;
   ownName: string;
   onRecorded: () => void;
@@ -33,6 +34,8 @@ export function VisitForm({ check, ownName, onRecorded }: VisitFormProps) {
     onRecorded();
   });
   const [asking, setAsking] = useState(false);
+  // What is wrong with fields is told above them; that it did not go through, where it was pressed.
+  const lacking = (record.problem?.fields.length ?? 0) > 0;
   const field = { draft, onChange: change, check, problem: record.problem };
   return (
     <form
@@ -48,13 +51,14 @@ export function VisitForm({ check, ownName, onRecorded }: VisitFormProps) {
       <h2>{t('supervision.onSite.record')}</h2>
       <KeptNotice foundFrom={foundFrom} onDiscard={clear} />
       <VisitMeanwhile check={check} seen={record.seen} onGoOn={record.goOn} />
-      <VisitProblems check={check} problem={record.problem} />
+      {lacking && <VisitProblems check={check} problem={record.problem} />}
       <ChecklistField {...field} />
       <EvidenceField {...field} />
       <OfficerFields {...field} />
       <VisitDateField {...field} />
       <OutcomeField {...field} />
       {record.outcome === 'orderRectification' && <OrdersField {...field} />}
+      {!lacking && <ProblemNotice problem={record.problem} />}
       <div className="visit-form__send">
         <Button kind="primary" type="submit" busy={record.busy} disabled={record.blocked}>
           {t('supervision.onSite.send')}

@@ -8,11 +8,10 @@ import { Notice } from '#platform/ui/plain/Notice.tsx';
 import { Page } from '#platform/ui/plain/Page.tsx';
 import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { Skeleton } from '#platform/ui/plain/Skeleton.tsx';
-import type { PostCheckView } from '../../contract.ts';
 import { VisitRecords } from '../VisitRecords.tsx';
 import { supervisionClient } from './supervisionClient.ts';
 import { VisitFacts } from './VisitFacts.tsx';
-import { VisitForm } from './VisitForm.tsx';
+import { VisitNow } from './VisitNow.tsx';
 import './visit.css';
 
 const identity = createClient<typeof contract>('identity');
@@ -46,11 +45,8 @@ export function VisitOnSite({ caseId }: { caseId: string }) {
         />
       )}
       {check && <VisitFacts check={check} />}
-      {check && me.data && mayRecord(check) && (
-        <VisitForm check={check} ownName={me.data.person?.name ?? ''} onRecorded={() => setRecorded(true)} />
-      )}
-      {check && !mayRecord(check) && !recorded && (
-        <Notice kind="info" title={t('supervision.onSite.notNow', { state: text(check.case.stateTitle) })} />
+      {check && me.data && !recorded && (
+        <VisitNow check={check} ownName={me.data.person?.name ?? ''} onRecorded={() => setRecorded(true)} />
       )}
       {check && (
         <section className="ow-stack">
@@ -60,8 +56,4 @@ export function VisitOnSite({ caseId }: { caseId: string }) {
       )}
     </Page>
   );
-}
-
-function mayRecord({ case: one }: PostCheckView): boolean {
-  return one.allowed.some(({ through }) => through === 'supervision.recordVisit');
 }

@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import type { ProblemDocument } from '#platform/api/web/problemDocument.ts';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { ErrorSummary } from '#platform/ui/plain/ErrorSummary.tsx';
-import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import type { PostCheckView } from '../../contract.ts';
 
 interface VisitProblemsProps {
@@ -14,8 +13,7 @@ interface VisitProblemsProps {
 export function VisitProblems({ check, problem }: VisitProblemsProps) {
   const { t } = useTranslation();
   const text = useText();
-  if (!problem || problem.fields.length === 0) return <ProblemNotice problem={problem} />;
-  const errors = problem.fields.map(({ path, message }) => {
+  const errors = (problem?.fields ?? []).map(({ path, message }) => {
     const item = check.checklist.find(({ id }) => path === `findings.${id}`);
     return { path, message: item ? t('forms.summary.line', { title: text(item.title), message }) : message };
   });

@@ -1,20 +1,15 @@
 import { Modal } from 'antd';
-import { type ComponentType, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { DrawerForm } from '#platform/ui/desk/DrawerForm.tsx';
-import type { ActionInputProps, ActionValue } from './caseParts.ts';
+import type { ActionValue } from './caseParts.ts';
 import { Meanwhile } from './Meanwhile.tsx';
 import { ReasonInput } from './ReasonInput.tsx';
 import { type ActProps, useAct } from './useAct.ts';
 
-interface ActionFormProps extends ActProps {
-  /** What modules bring for their own requirements. */
-  inputs: Record<string, ComponentType<ActionInputProps>>;
-}
-
 /** An action with everything that it requires, beside the case. A grave one is asked about once more. */
-export function ActionForm({ action, view, entries, inputs, onDone, onClose }: ActionFormProps) {
+export function ActionForm({ action, view, entries, parts, onDone, onClose }: ActProps) {
   const { t } = useTranslation();
   const text = useText();
   const { act, busy, problem, meanwhile, stillPossible, goOn } = useAct(action, view, entries);
@@ -25,9 +20,16 @@ export function ActionForm({ action, view, entries, inputs, onDone, onClose }: A
   const [values, setValues] = useState(initial);
   const [modal, slot] = Modal.useModal();
   const title = text(action.title);
-  const errorOf = (name: string) => problem?.fields.find(({ path }) => path === name)?.message;
+  const [checked, setChecked] = useState(false);
+  const wrong = (name: string) => parts.checks?.[name]?.(values[name] ?? '');
+  const errorOf = (name: string) => {
+    const own = checked ? wrong(name) : undefined;
+    return own ? t(own) : problem?.fields.find(({ path }) => path === name)?.message;
+  };
 
   async function send(): Promise<void> {
+    setChecked(true);
+    if (action.requires.some(wrong)) return;
     const sure = !action.grave || (await modal.confirm(question()));
     if (sure && (await act(values))) onDone(title);
   }
@@ -55,7 +57,7 @@ export function ActionForm({ action, view, entries, inputs, onDone, onClose }: A
     >
       <Meanwhile entries={meanwhile} stillPossible={stillPossible} onGoOn={goOn} />
       {action.requires.map((name) => {
-        const Input = inputs[name] ?? ReasonInput;
+        const Input = parts.inputs?.[name] ?? ReasonInput;
         return (
           <Input
             key={name}

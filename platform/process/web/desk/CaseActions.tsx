@@ -52,7 +52,7 @@ export function CaseActions({ view, entries, parts, onDone }: CaseActionsProps) 
           action={asked.action}
           view={view}
           entries={entries}
-          inputs={parts.inputs ?? {}}
+          parts={parts}
           onDone={done}
           onClose={close}
         />

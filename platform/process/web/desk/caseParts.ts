@@ -26,6 +26,8 @@ export interface CaseParts {
   Aside?: ComponentType<CasePartProps>;
   /** How something that an action requires is given; without one, in words. */
   inputs?: Record<string, ComponentType<ActionInputProps>>;
+  /** What is wrong with such an input before it is sent, as a message key; undefined when nothing is. */
+  checks?: Record<string, (value: ActionValue) => string | undefined>;
   /** Pages on which actions with an operation of their own are taken: by operation, the page and a message key. */
   ways?: Record<string, { href: (caseId: string) => string; title: string }>;
 }

@@ -4,7 +4,7 @@ import { useSubmit } from '#platform/api/web/useSubmit.ts';
 import type { TimelineEntry } from '../../pure/caseView.ts';
 import type { DeskCase } from '../../pure/deskCase.ts';
 import { casesClient } from '../casesClient.ts';
-import type { ActionValue } from './caseParts.ts';
+import type { ActionValue, CaseParts } from './caseParts.ts';
 import type { AllowedAction } from './waysOf.ts';
 
 /** What every way of taking an action gets. */
@@ -12,6 +12,7 @@ export interface ActProps {
   action: AllowedAction;
   view: DeskCase;
   entries: readonly TimelineEntry[];
+  parts: CaseParts;
   onDone: (title: string) => void;
   onClose: () => void;
 }
