@@ -20,7 +20,7 @@ const channel = (allowFake = true) =>
   officialAccountChannel({
     config: fake.account,
     allowFake,
-    patience: { timeoutMs: 300, firstWaitMs: 1 },
+    patience: { timeoutMs: 1_500, firstWaitMs: 1 },
   });
 
 function message(more: Partial<OutgoingMessage> = {}): OutgoingMessage {

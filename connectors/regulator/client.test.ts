@@ -43,7 +43,7 @@ const push = (agency = 'chashan-market', allowFake = true) =>
   openRegulators({
     systems: [{ ...fake.account, agencies: ['chashan-market'] }],
     allowFake,
-    patience: { timeoutMs: 300, firstWaitMs: 1 },
+    patience: { timeoutMs: 1_500, firstWaitMs: 1 },
   }).pushTo(agency);
 
 function grant(more: Partial<Grant> = {}): Grant {

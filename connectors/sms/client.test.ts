@@ -19,7 +19,7 @@ const channel = (allowFake = true) =>
   smsChannel({
     config: { ...fake.account, sign: '云溪政务' },
     allowFake,
-    patience: { timeoutMs: 300, firstWaitMs: 1 },
+    patience: { timeoutMs: 1_500, firstWaitMs: 1 },
   });
 
 function message(more: Partial<OutgoingMessage> = {}): OutgoingMessage {

@@ -21,7 +21,7 @@ const send = (more: Partial<OutsideCall<z.infer<typeof Answer>>> = {}) =>
     key: 'key-0001',
     answer: Answer,
     allowFake: true,
-    patience: { timeoutMs: 400, firstWaitMs: 1 },
+    patience: { timeoutMs: 1_500, firstWaitMs: 1 },
     ...more,
   });
 
