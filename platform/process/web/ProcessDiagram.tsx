@@ -30,7 +30,12 @@ export function ProcessDiagram({ diagram, title, direction = 'down' }: ProcessDi
   const separator = t('process.diagram.separator');
   return (
     <figure className="process-diagram">
-      <section className="process-diagram__box" aria-label={t('process.diagram.label', { title })}>
+      <section
+        className="process-diagram__box"
+        aria-label={t('process.diagram.label', { title })}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+        tabIndex={0}
+      >
         <svg
           role="img"
           aria-label={t('process.diagram.alternative', { title })}
