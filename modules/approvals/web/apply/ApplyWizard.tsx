@@ -1,7 +1,6 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { MatterGuide } from '#modules/catalogue/contract.ts';
 import { CompareDrafts } from '#platform/forms/web/CompareDrafts.tsx';
-import { focusField } from '#platform/forms/web/focusField.ts';
 import { SaveState } from '#platform/forms/web/SaveState.tsx';
 import type { CaseView } from '#platform/process/pure/caseView.ts';
 import type { DraftView } from '../../contract.ts';
@@ -17,6 +16,7 @@ import { useApplyStep } from './useApplyStep.ts';
 import { useChosenLicence } from './useChosenLicence.ts';
 import { useDraft } from './useDraft.ts';
 import { useDraftCheck } from './useDraftCheck.ts';
+import { useFind } from './useFind.ts';
 import { useProblemLines } from './useProblemLines.ts';
 import { useSubmission } from './useSubmission.ts';
 
@@ -32,9 +32,6 @@ interface ApplyWizardProps {
   beside: ReactNode;
 }
 
-/** A step takes the focus to its title or to its summary of problems first. */
-const AFTER_STEP_MS = 80;
-
 /** An application from its conditions to its submission, one step at a time, saved all along. */
 export function ApplyWizard(props: ApplyWizardProps) {
   const { draft, guide, person, maySubmit, onSubmitted, onReload, beside } = props;
@@ -46,23 +43,11 @@ export function ApplyWizard(props: ApplyWizardProps) {
   const check = useDraftCheck(draft.id, saving);
   const submission = useSubmission({ draft, work, signing, person, onSubmitted });
   const linesOf = useProblemLines(body);
-  const [wanted, setWanted] = useState<string>();
   const [comparing, setComparing] = useState(true);
   const { told } = submission;
   const wrong = useMemo(() => new Set(told.map(({ path }) => stepOfPath(path))), [told]);
   const inForm = useMemo(() => told.filter(({ path }) => stepOfPath(path) === 'form'), [told]);
-  useEffect(() => {
-    if (!wanted || stepOfPath(wanted) !== step) return;
-    const timer = setTimeout(() => {
-      focusField(wanted);
-      setWanted(undefined);
-    }, AFTER_STEP_MS);
-    return () => clearTimeout(timer);
-  }, [wanted, step]);
-  const find = (path: string) => {
-    go(stepOfPath(path));
-    setWanted(path);
-  };
+  const find = useFind(step, go);
   return (
     <div className="ow-stack">
       <ApplySteps steps={steps} current={step} wrong={wrong} onGo={go} />
