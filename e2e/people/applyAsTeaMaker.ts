@@ -24,6 +24,7 @@ export async function applyAsTeaMaker(page: Page, say: Words): Promise<void> {
   await staffName.first().fill('周小禾');
   await page.getByText(say.officer, { exact: true }).first().click();
   await next.click();
+  await expect(page).toHaveURL(/step=materials/);
 
   const upload = page.locator('input[type=file]').first();
   await upload.setInputFiles({
@@ -33,12 +34,13 @@ export async function applyAsTeaMaker(page: Page, say: Words): Promise<void> {
   });
   await expect(page.getByRole('alert').first()).toContainText('rules.exe.pdf');
   await upload.setInputFiles(await onePage('rules.pdf'));
-  await expect(page.getByRole('listitem').filter({ hasText: 'rules.pdf' }).first()).toBeVisible();
+  await expect(page.getByText(say.uploaded).first()).toBeVisible();
   await page
     .getByRole('button', { name: /rules\.exe\.pdf/ })
     .last()
     .click();
   await next.click();
+  await expect(page.getByLabel(say.signature)).toBeVisible();
 
   for (const promise of await page.getByRole('checkbox').all()) await promise.check();
   await page.getByLabel(say.signature).fill('林青');
