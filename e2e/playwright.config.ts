@@ -12,7 +12,8 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 15_000 },
   fullyParallel: false,
-  workers: 2,
+  // One at a time: the demo city has one tea maker, and a firm has one draft of a matter.
+  workers: 1,
   retries: process.env['CI'] ? 1 : 0,
   reporter: 'list',
   use: {
