@@ -29,11 +29,11 @@ export interface Diagram {
 }
 
 /**
- * Where each state stands on the picture: columns by the shortest way from the start; in each, the steps of the
+ * Where each state stands on the picture: columns by the way from the start; in each, the steps of the
  * way to the goal first. The same layout is drawn on the guide, at the desk and in BPMN.
  */
 export function layOutDiagram(process: Process, current?: string): Diagram {
-  const column = distances(process);
+  const column = columnsOf(process);
   const used = new Map<number, number>();
   const states = Object.entries(process.states).sort(([, a], [, b]) => offTheWay(a) - offTheWay(b));
   const boxes = states.map(([state, row]): DiagramBox => {
@@ -66,14 +66,40 @@ function offTheWay({ step, final }: State): number {
   return step || final === 'granted' ? 0 : final ? 2 : 1;
 }
 
-function distances(process: Process): Map<string, number> {
-  const column = new Map([[process.initial, 0]]);
-  for (const [state, at] of column) {
-    for (const { to } of Object.values(process.states[state]?.on ?? {})) {
-      if (!column.has(to)) column.set(to, at + 1);
+/**
+ * Columns: a step stands behind every step that can come before it, so that a shortcut (a refusal proposed
+ * early) does not pull the goal forward; anything else stands right behind what first leads to it.
+ */
+function columnsOf(process: Process): Map<string, number> {
+  const column = stepColumns(process);
+  const waiting = [...column.keys()];
+  for (const state of waiting) {
+    for (const to of nextOf(process, state)) {
+      const at = column.get(state)! + 1;
+      if (process.states[to]?.step || (column.get(to) ?? Number.POSITIVE_INFINITY) <= at) continue;
+      column.set(to, at);
+      waiting.push(to);
     }
   }
   return column;
+}
+
+/** The longest way from the start over steps. A way back to a step already passed is left out. */
+function stepColumns(process: Process): Map<string, number> {
+  const column = new Map([[process.initial, 0]]);
+  const walk = (state: string, at: number, passed: ReadonlySet<string>) => {
+    for (const to of nextOf(process, state)) {
+      if (!process.states[to]?.step || passed.has(to) || (column.get(to) ?? 0) > at) continue;
+      column.set(to, at + 1);
+      walk(to, at + 1, new Set([...passed, to]));
+    }
+  };
+  walk(process.initial, 0, new Set([process.initial]));
+  return column;
+}
+
+function nextOf(process: Process, state: string): string[] {
+  return Object.values(process.states[state]?.on ?? {}).map(({ to }) => to);
 }
 
 function arrowsOf(process: Process): DiagramArrow[] {

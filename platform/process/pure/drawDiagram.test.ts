@@ -38,6 +38,14 @@ describe('the drawing of a process', () => {
     expect(rows.map(({ column, row }) => [column, row])).toEqual(way.map((_, column) => [column, 0]));
   });
 
+  it('keeps it there when a step can be skipped', () => {
+    const process = longProcess();
+    process.states['s2']!.on!['propose'] = go('s7');
+    const { boxes } = layOutDiagram(process);
+    expect(boxes.find(({ state }) => state === 's7')).toMatchObject({ column: 8, row: 0 });
+    expect(boxes.find(({ state }) => state === 'granted')).toMatchObject({ column: 11, row: 0 });
+  });
+
   it('tells in words the endings that nearly every step leads to', () => {
     const { boxes, ends } = drawDiagram(diagram, 'down');
     expect(ends.map(({ box, from }) => [box.state, from.length])).toEqual([

@@ -9,10 +9,12 @@ export interface HeaderProps {
   links?: { href: string; title: string; current?: boolean }[];
   /** Sign-in, or the person who is signed in. */
   signIn?: ReactNode;
+  /** Under the line of links, on every page: that this is a demonstration. */
+  note?: ReactNode;
 }
 
 /** The top of every public page: name, ways on, language, larger type, sign-in. */
-export function Header({ links = [], signIn }: HeaderProps) {
+export function Header({ links = [], signIn, note }: HeaderProps) {
   const { t } = useTranslation();
   return (
     <header className="ow-header">
@@ -42,6 +44,7 @@ export function Header({ links = [], signIn }: HeaderProps) {
           {signIn}
         </div>
       </div>
+      {note}
     </header>
   );
 }

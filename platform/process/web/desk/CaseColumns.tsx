@@ -23,32 +23,32 @@ export function CaseColumns({ view, entries, parts: { Main, Aside } }: CaseColum
   const text = useText();
   const narrow = useNarrow();
   return (
-    <div className="case-columns">
-      <div className="case-columns__main">{Main && <Main view={view} />}</div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section className="case-columns__aside" aria-label={t('process.part.aside')} tabIndex={0}>
-        {Aside && <Aside view={view} />}
-        <CasePart title={t('process.part.clocks')}>
-          <CaseClocks view={view} />
-        </CasePart>
-        {view.related.length > 0 && (
-          <CasePart title={t('process.part.related')}>
-            <RelatedCases view={view} />
+    <>
+      <div className="case-columns">
+        <div className="case-columns__main">{Main && <Main view={view} />}</div>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+        <section className="case-columns__aside" aria-label={t('process.part.aside')} tabIndex={0}>
+          {Aside && <Aside view={view} />}
+          <CasePart title={t('process.part.clocks')}>
+            <CaseClocks view={view} />
           </CasePart>
-        )}
-        <CasePart title={t('process.part.timeline')}>
-          <CaseTimeline entries={entries} />
-        </CasePart>
-      </section>
-      <div className="case-columns__below">
-        <FoldedPart title={t('process.part.diagram')}>
-          <ProcessDiagram
-            diagram={view.diagram}
-            title={text(view.case.title)}
-            direction={narrow ? 'down' : 'across'}
-          />
-        </FoldedPart>
+          {view.related.length > 0 && (
+            <CasePart title={t('process.part.related')}>
+              <RelatedCases view={view} />
+            </CasePart>
+          )}
+          <CasePart title={t('process.part.timeline')}>
+            <CaseTimeline entries={entries} />
+          </CasePart>
+        </section>
       </div>
-    </div>
+      <FoldedPart title={t('process.part.diagram')}>
+        <ProcessDiagram
+          diagram={view.diagram}
+          title={text(view.case.title)}
+          direction={narrow ? 'down' : 'across'}
+        />
+      </FoldedPart>
+    </>
   );
 }
