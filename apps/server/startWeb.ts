@@ -58,7 +58,7 @@ export async function startWeb({
       live.door,
       ...callbackDoors(services, connectors.config),
       ...publicDoors(keys, originOf(config)),
-      staticFiles(webFolder),
+      staticFiles(webFolder, config.demo),
     ],
     doors: [
       fileDoor({ services, store, renderError: renderError(services) }),

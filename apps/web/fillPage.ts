@@ -8,6 +8,8 @@ export interface Visit {
   language: 'zh-CN' | 'en';
   /** Cookie `elder` is `on`. */
   elder: boolean;
+  /** A demonstration: every page has to say that its people and firms are invented. */
+  demo: boolean;
   /** New for each response; also in its `style-src`. */
   nonce: string;
 }
@@ -16,9 +18,13 @@ export interface Visit {
  * Writes a visit into a built page, so that its first paint has the right language mark and type size.
  * @param html portal.html or app.html as built
  */
-export function fillPage(html: string, { language, elder, nonce }: Visit): string {
+export function fillPage(html: string, { language, elder, demo, nonce }: Visit): string {
+  const mark = (on: boolean) => (on ? 'on' : 'off');
   return html
-    .replace('lang="zh-CN" data-elder="off"', `lang="${language}" data-elder="${elder ? 'on' : 'off'}"`)
+    .replace(
+      'lang="zh-CN" data-elder="off" data-demo="off"',
+      `lang="${language}" data-elder="${mark(elder)}" data-demo="${mark(demo)}"`,
+    )
     .replace('name="style-nonce" content=""', `name="style-nonce" content="${nonce}"`);
 }
 

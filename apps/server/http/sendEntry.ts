@@ -13,11 +13,21 @@ const NONCE_BYTES = 16;
  * and its styles have a nonce that no other answer has. So it must not be stored.
  * @returns false when the page is not built
  */
-export function sendEntry(request: IncomingMessage, response: ServerResponse, file: string): boolean {
+export function sendEntry(
+  request: IncomingMessage,
+  response: ServerResponse,
+  file: string,
+  demo: boolean,
+): boolean {
   if (!existsSync(file)) return false;
   const { cookie = '', 'accept-language': acceptLanguage, 'accept-encoding': encodings } = request.headers;
   const nonce = randomBytes(NONCE_BYTES).toString('base64');
-  const visit = { language: pickLanguage({ cookie, acceptLanguage }), elder: ELDER.test(cookie), nonce };
+  const visit = {
+    language: pickLanguage({ cookie, acceptLanguage }),
+    elder: ELDER.test(cookie),
+    demo,
+    nonce,
+  };
   const html = fillPage(readFileSync(file, 'utf8'), visit);
   const zipped = /\bgzip\b/.test(String(encodings));
   response.writeHead(200, {

@@ -17,7 +17,7 @@ beforeAll(async () => {
   for (const name of ['portal.html', 'app.html']) cpSync(path.join(web, name), path.join(folder, name));
   mkdirSync(path.join(folder, 'assets'));
   writeFileSync(path.join(folder, 'assets/a-1.js'), 'export const a = 1;');
-  const answer = staticFiles(folder);
+  const answer = staticFiles(folder, true);
   server = createServer((request, response) => {
     setSecurityHeaders(response, false);
     if (!answer(request, response)) response.writeHead(404).end();
@@ -53,11 +53,13 @@ function get(url: string, headers: Record<string, string> = {}, method = 'GET'):
 describe('an entry page', () => {
   it('has the language and type size of its reader before any script', async () => {
     const cookie = 'elder=on; language=en';
-    expect((await get('/', { cookie })).body.toString()).toContain('<html lang="en" data-elder="on">');
+    expect((await get('/', { cookie })).body.toString()).toContain(
+      '<html lang="en" data-elder="on" data-demo="on">',
+    );
     const english = await get('/', { 'accept-language': 'en-GB,en;q=0.9' });
-    expect(english.body.toString()).toContain('<html lang="en" data-elder="off">');
+    expect(english.body.toString()).toContain('<html lang="en" data-elder="off" data-demo="on">');
     const unknown = await get('/', { cookie: 'elder=only' });
-    expect(unknown.body.toString()).toContain('<html lang="zh-CN" data-elder="off">');
+    expect(unknown.body.toString()).toContain('<html lang="zh-CN" data-elder="off" data-demo="on">');
   });
 
   it('allows only styles with the nonce that stands in it, and a new one each time', async () => {

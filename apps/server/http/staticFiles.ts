@@ -22,8 +22,11 @@ const COMPRESSED = new Set(['.js', '.mjs', '.css', '.svg', '.json']);
 const NO_PAGE = /^\/(api|rpc|auth|oidc|events|callbacks)(\/|$)/;
 const YEAR = 'public, max-age=31536000, immutable';
 
-/** Serves the built pages: hashed assets for a year, the two entries fresh every time. */
-export function staticFiles(folder: string) {
+/**
+ * Serves the built pages: hashed assets for a year, the two entries fresh every time.
+ * @param demo the pages say that they are a demonstration
+ */
+export function staticFiles(folder: string, demo: boolean) {
   return (request: IncomingMessage, response: ServerResponse): boolean => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return false;
     const pathname = pathOf(request.url);
@@ -33,7 +36,7 @@ export function staticFiles(folder: string) {
       file.startsWith(folder) && path.extname(file) !== '' && existsSync(file) && statSync(file).isFile();
     if (isAsset && path.extname(file) !== '.html') return send(request, response, file, cacheOf(pathname));
     if (path.extname(pathname) !== '' || NO_PAGE.test(pathname)) return false;
-    return sendEntry(request, response, path.join(folder, entryOf(pathname)));
+    return sendEntry(request, response, path.join(folder, entryOf(pathname)), demo);
   };
 }
 

@@ -8,6 +8,7 @@ import { Header } from '#platform/ui/plain/Header.tsx';
 import { Notice } from '#platform/ui/plain/Notice.tsx';
 import { Page } from '#platform/ui/plain/Page.tsx';
 import { Progress } from '#platform/ui/plain/Progress.tsx';
+import { DemoStrip } from './DemoStrip.tsx';
 import type { OpenPage } from './openPage.ts';
 import { footLinks, links, type PortalLink, slots } from './slots.ts';
 import { usePage } from './usePage.ts';
@@ -34,6 +35,7 @@ export function Portal({ first }: { first: OpenPage | undefined }) {
     <div className="portal">
       <Suspense fallback={null}>{slots.banner && <slots.banner />}</Suspense>
       <Header
+        note={<DemoStrip />}
         links={links.map(way)}
         signIn={
           <Suspense fallback={null}>

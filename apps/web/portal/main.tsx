@@ -7,7 +7,7 @@ import { Portal } from './Portal.tsx';
 import { slotTexts } from './slots.ts';
 
 startElder();
-const packages = ['platform/ui', 'apps/web/portal', ...slotTexts];
+const packages = ['platform/ui', 'platform/pages', 'apps/web/portal', ...slotTexts];
 const [, first] = await Promise.all([
   startTexts({ files: allTextFiles, packages }),
   openPage(new URL(location.href)).catch((error: unknown) => {
