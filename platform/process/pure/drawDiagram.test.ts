@@ -46,6 +46,14 @@ describe('the drawing of a process', () => {
     expect(boxes.find(({ state }) => state === 'granted')).toMatchObject({ column: 11, row: 0 });
   });
 
+  it.each<Direction>(['down', 'across'])('stays within its frame, %s', (direction) => {
+    const process = longProcess();
+    process.states['s2']!.on!['propose'] = go('s7');
+    const { lines, boxes } = drawDiagram(layOutDiagram(process), direction);
+    const corners = lines.flatMap(({ points }) => points.flat());
+    expect(Math.min(...corners, ...boxes.flatMap(({ x, y }) => [x, y]))).toBeGreaterThanOrEqual(0);
+  });
+
   it('tells in words the endings that nearly every step leads to', () => {
     const { boxes, ends } = drawDiagram(diagram, 'down');
     expect(ends.map(({ box, from }) => [box.state, from.length])).toEqual([

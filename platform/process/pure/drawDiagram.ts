@@ -63,12 +63,26 @@ export function drawDiagram(diagram: Diagram, direction: Direction): Drawing {
     if (!start || !end || start === end) return [];
     return [{ from, to, passage, points: routeArrow(start, end, direction, sizes) }];
   });
+  const drawing = moved(boxes, lines);
   return {
-    width: Math.max(...boxes.map(({ x }) => x)) + sizes.boxWidth,
-    height: Math.max(...boxes.map(({ y }) => y)) + sizes.boxHeight,
-    boxes,
-    lines,
+    ...drawing,
+    width: Math.max(...drawing.boxes.map(({ x }) => x)) + sizes.boxWidth,
+    height: Math.max(...drawing.boxes.map(({ y }) => y)) + sizes.boxHeight,
     ends,
+  };
+}
+
+/** A line that passes before the first row would leave the drawing: everything moves over by as much. */
+function moved(boxes: DrawnBox[], lines: DrawnLine[]): Pick<Drawing, 'boxes' | 'lines'> {
+  const corners = lines.flatMap(({ points }) => points);
+  const over = (axis: 0 | 1) => Math.max(0, ...corners.map((point) => -point[axis]));
+  const [right, down] = [over(0), over(1)];
+  return {
+    boxes: boxes.map((box) => ({ ...box, x: box.x + right, y: box.y + down })),
+    lines: lines.map((line) => ({
+      ...line,
+      points: line.points.map(([x, y]) => [x + right, y + down] as const),
+    })),
   };
 }
 
