@@ -57,6 +57,8 @@ export function openDatabase(connectionString: string, options: { max?: number }
   });
   // An idle connection that the server drops must not end the process: the next query reconnects.
   pool.on('error', () => {});
+  // Nor must one that drops while it is handed from one user to the next, when nobody else listens.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return {
     pool,
     ...queryable((query) => pool.query(query)),
