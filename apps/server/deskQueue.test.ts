@@ -146,3 +146,23 @@ describe('the desk’s view of a case', () => {
     expect(view.diagram.boxes.find(({ current }) => current)?.state).toBe('due');
   });
 });
+
+describe('promises', () => {
+  const kept = async () =>
+    city.run<unknown, { closed: number; broken: number }>(
+      cases.getPromisesKept,
+      await city.as('ding-zheng'),
+      {},
+    );
+  const act = async (person: string, action: string, data = {}) =>
+    city.run(cases.actOnCase, await city.as(person), { caseId: ordinary.id, action, data });
+
+  it('are counted as kept and broken from what happened', async () => {
+    expect(await kept()).toMatchObject({ closed: 1, broken: 0 });
+    await act('chen-xiaowen', 'accept');
+    await city.moveTo('2027-03-01T02:00:00Z');
+    expect(await queueOf('ding-zheng', { scope: 'all', due: 'broken' })).toEqual([ordinary.id]);
+    await city.run(cases.actOnCase, await city.as('lin-qing'), { caseId: ordinary.id, action: 'withdraw' });
+    expect(await kept()).toMatchObject({ closed: 2, broken: 1 });
+  });
+});

@@ -101,6 +101,15 @@ export const contract = {
   })
     .input(QueueFilter.pick({ scope: true }))
     .output(QueueChoices),
+  getPromisesKept: operation({
+    method: 'GET',
+    path: '/queue/promises',
+    summary: 'Of the cases closed in twelve months with a promised time, how many took longer than promised',
+    tag,
+    who: { officer: officers },
+  })
+    .input(z.object({}))
+    .output(z.object({ since: z.string(), closed: z.number().int(), broken: z.number().int() })),
   getDeskCase: operation({
     method: 'GET',
     path: '/cases/{caseId}/desk',

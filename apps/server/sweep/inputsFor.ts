@@ -65,6 +65,7 @@ export function inputsFor(victim: Victim): Record<string, SweepInput> {
     'cases.actOnCase': { input: { caseId: postCheckId, action: 'passCheck', data: { reason: 'x' } } },
     'cases.listQueue': { input: { scope: 'all' }, own: true },
     'cases.getQueueChoices': { input: { scope: 'all' }, own: true },
+    'cases.getPromisesKept': { input: {}, own: true },
     'cases.getDeskCase': { input: { caseId } },
     'cases.assignTask': { input: { caseId: postCheckId, assignee: 'me' } },
     'cases.listSavedFilters': { input: {}, own: true },

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { CheckOverview } from '#modules/supervision/web/due/CheckOverview.tsx';
 import { OpenCases } from '#platform/process/web/OpenCases.tsx';
+import { PromisesKept } from '#platform/process/web/PromisesKept.tsx';
 import { Page } from '#platform/ui/plain/Page.tsx';
 
 /** What leaders look at first: how the cases in their reach stand, each number leading to what is behind it. */
@@ -10,6 +11,7 @@ export function CockpitPage() {
     <Page title={t('app.nav.cockpitHome')}>
       <OpenCases />
       <CheckOverview />
+      <PromisesKept />
     </Page>
   );
 }

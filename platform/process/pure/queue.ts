@@ -9,7 +9,8 @@ export const QueueFilter = z.object({
   matter: z.string().max(80).optional(),
   process: z.enum(['approval', 'postCheck']).optional(),
   state: z.string().max(60).optional(),
-  due: z.enum(['overdue', 'today', 'week', 'none']).optional(),
+  /** `broken`: took longer than promised, closed ones too. */
+  due: z.enum(['overdue', 'today', 'week', 'none', 'broken']).optional(),
   assigned: z.enum(['me', 'nobody', 'anybody']).optional(),
   /** `open`: tasks of my post. `all`: every case of my agency, closed ones too. */
   scope: z.enum(['open', 'all']).default('open'),

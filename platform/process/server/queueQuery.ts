@@ -2,6 +2,7 @@ import type { Post } from '#platform/access/pure/actor.ts';
 import { shiftDays } from '#platform/calendar/pure/addDays.ts';
 import { endOfDay, legalDate } from '#platform/calendar/pure/legalDate.ts';
 import type { QueueFilter } from '../pure/queue.ts';
+import { BROKEN_PROMISE } from './brokenPromise.ts';
 import { queueScope } from './queueScope.ts';
 
 const SORTS: Record<QueueFilter['sort'], string> = {
@@ -33,6 +34,7 @@ export function queueQuery(post: Post, person: string, filter: QueueFilter, now:
   if (filter.due === 'week')
     where.push(`c.due_at <= ${value(endOfDay(shiftDays(legalDate(now), DAYS_IN_WEEK)))}`);
   if (filter.due === 'none') where.push('c.due_at IS NULL');
+  if (filter.due === 'broken') where.push(BROKEN_PROMISE);
   const order = SORTS[filter.sort];
   const page = `LIMIT ${value(filter.size)} OFFSET ${value((filter.page - 1) * filter.size)}`;
   const text = `WITH page AS (

@@ -2,6 +2,7 @@ import { actOnCase } from './actOnCase.ts';
 import { assignTask } from './assignTask.ts';
 import { getCase } from './getCase.ts';
 import { getDeskCase } from './getDeskCase.ts';
+import { getPromisesKept } from './getPromisesKept.ts';
 import { getQueueChoices } from './getQueueChoices.ts';
 import { getTimeline } from './getTimeline.ts';
 import { listMyCases } from './listMyCases.ts';
@@ -15,6 +16,7 @@ export const operations = {
   actOnCase,
   listQueue,
   getQueueChoices,
+  getPromisesKept,
   getDeskCase,
   assignTask,
   listSavedFilters,

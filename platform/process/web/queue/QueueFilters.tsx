@@ -41,7 +41,7 @@ export function QueueFilters({ question, onAsk }: QueueFiltersProps) {
         { name: 'matter', label: t('process.queue.filter.matter'), options: counted(data?.matters) },
         { name: 'state', label: t('process.queue.filter.state'), options: counted(data?.states) },
         fixed('process', ['approval', 'postCheck']),
-        fixed('due', ['overdue', 'today', 'week', 'none']),
+        fixed('due', ['overdue', 'today', 'week', 'none', 'broken']),
         fixed('assigned', ['me', 'nobody']),
       ]}
       values={question}
