@@ -94,3 +94,16 @@ describe('a transaction', () => {
     expect(await sizes()).toHaveLength(12);
   });
 });
+
+describe('a connection', () => {
+  it('may drop while nobody listens to it: the process lives on', async () => {
+    const client = await test.database.pool.connect();
+    const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+    await withClient(test.superuserUrl, (other) =>
+      other.query('SELECT pg_terminate_backend($1, 5000)', [rows[0]!.pid]),
+    );
+    await expect(client.query('SELECT 1')).rejects.toThrow();
+    client.release(true);
+    expect(await sizes()).toBeInstanceOf(Array);
+  });
+});
