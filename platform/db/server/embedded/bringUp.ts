@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Credentials, superuserUrl } from './credentials.ts';
 import type { Home } from './home.ts';
 import { choosePort } from './port.ts';
-import { findPostmaster, type Postmaster } from './postmaster.ts';
+import { clearPidFile, findPostmaster, type Postmaster } from './postmaster.ts';
 import { readProcess } from './processState.ts';
 import { spawnPostgres, tailOfLog } from './spawnPostgres.ts';
 import { waitUntilReady } from './waitUntilReady.ts';
@@ -35,6 +35,7 @@ export async function bringUp(options: BringUpOptions): Promise<Running> {
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const joined = await join(options);
     if (joined) return joined;
+    clearPidFile(home.cluster);
     const port = await choosePort(home.folder, options.port);
     const child = spawnPostgres(home, { ...options, port });
     let failure: Error | undefined;
