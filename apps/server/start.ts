@@ -4,6 +4,7 @@ import { openKeys } from '#platform/crypto/server/keys.ts';
 import { migrate } from '#platform/db/server/migrate.ts';
 import { openPlatformDatabase } from '#platform/db/server/openPlatformDatabase.ts';
 import { openFiles } from '#platform/files/server/fileStore.ts';
+import type { Consumer } from '#platform/jobs/server/consumer.ts';
 import { type Config, originOf } from './config.ts';
 import { openConnectors } from './connectors/openConnectors.ts';
 import { makeHistory } from './demo/makeHistory.ts';
@@ -18,8 +19,15 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Brings up one process: database, migrations, the city, then the roles it was given. */
-export async function start(config: Config, say: (line: string) => void): Promise<Running> {
+/**
+ * Brings up one process: database, migrations, the city, then the roles it was given.
+ * @param watching reactions beside those of the modules: tests count with them
+ */
+export async function start(
+  config: Config,
+  say: (line: string) => void,
+  watching: readonly Consumer[] = [],
+): Promise<Running> {
   const log = openLog(config.logLevel);
   const { databaseUrl, dataFolder, demo } = config;
   const opened = await openPlatformDatabase({ databaseUrl, dataFolder, log: say });
@@ -37,7 +45,7 @@ export async function start(config: Config, say: (line: string) => void): Promis
   if (demo) await makeHistory({ services, store, cityFolder: config.cityFolder, say });
   const running: { stop(): Promise<void> }[] = [];
   if (config.roles.has('worker')) {
-    running.push(startWorker({ services, keys, store, connectors, origin: originOf(config) }));
+    running.push(startWorker({ services, keys, store, connectors, watching, origin: originOf(config) }));
   }
   if (config.roles.has('web'))
     running.push(await startWeb({ config, services, keys, store, connectors, say }));

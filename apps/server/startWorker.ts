@@ -2,6 +2,7 @@ import type { Services } from '#platform/api/server/services.ts';
 import { startTimers } from '#platform/clock/server/startTimers.ts';
 import type { Keys } from '#platform/crypto/server/keys.ts';
 import type { FileStore } from '#platform/files/server/fileStore.ts';
+import type { Consumer } from '#platform/jobs/server/consumer.ts';
 import { startDispatcher } from '#platform/jobs/server/dispatcher.ts';
 import { logSigner } from '#platform/ledger/server/note/checkpoint.ts';
 import { startSequencer } from '#platform/ledger/server/sequencer/startSequencer.ts';
@@ -16,6 +17,8 @@ export interface WorkerParts {
   keys: Keys;
   store: FileStore;
   connectors: Connectors;
+  /** Reactions beside those of the modules. */
+  watching: readonly Consumer[];
   /** Name under which the heads of the ledger are published. */
   origin: string;
 }
@@ -36,7 +39,11 @@ export function startWorker(parts: WorkerParts): { stop(): Promise<void> } {
       ),
     onError: (error, timer) => log.error({ err: error, timer }, 'timer failed'),
   });
-  const dispatcher = startDispatcher({ database, consumers: consumersOf(parts), log });
+  const dispatcher = startDispatcher({
+    database,
+    consumers: [...consumersOf(parts), ...parts.watching],
+    log,
+  });
   const releasing = startReleasing(services);
   const sweeps = startSweeps({ services, store });
   const signer = logSigner(keys.ledger, origin);

@@ -82,6 +82,7 @@ export function inputsFor(victim: Victim): Record<string, SweepInput> {
     'approvals.submitApplication': { input: draft },
     'approvals.supplementApplication': { input: { caseId, expectedVersion: 1, answers, materials: {} } },
     'approvals.getApplication': { input: { caseId } },
+    'approvals.listMyBars': { input: {}, own: true },
     'licences.listMyLicences': { input: {}, own: true },
     'licences.getLicence': { input: { licenceId } },
     'licences.getLicenceHistory': { input: { licenceId } },
