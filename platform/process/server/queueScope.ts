@@ -15,7 +15,8 @@ export function queueScope(post: Post, scope: QueueFilter['scope']) {
   const values: unknown[] = [];
   const where: string[] = [];
   const value = (given: unknown) => `$${values.push(given)}`;
-  where.push(`c.place_id IN (SELECT id FROM places WHERE ${value(post.place)} = ANY (path))`);
+  // Places are found once and then compared with: as a join the planner may look through them for every case.
+  where.push(`c.place_id = ANY (ARRAY(SELECT id FROM places WHERE ${value(post.place)} = ANY (path)))`);
   if (getRole(post.role).reach === 'agency') where.push(`c.agency_ids @> ARRAY[${value(post.agency)}]`);
   const join = scope === 'open' ? 'JOIN' : 'LEFT JOIN';
   if (scope === 'open' && !WATCHERS.includes(post.role)) {
