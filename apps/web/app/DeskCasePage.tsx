@@ -1,15 +1,13 @@
-import { lazy } from 'react';
+import { type ComponentType, lazy } from 'react';
 import { checkSupplement } from '#modules/approvals/web/desk/supplementItems.ts';
 import { CasePage } from '#platform/process/web/CasePage.tsx';
 import type { CaseParts } from '#platform/process/web/desk/caseParts.ts';
 
 const approval: CaseParts = {
-  Main: lazy(async () => ({
-    default: (await import('#modules/approvals/web/desk/ApplicationOnDesk.tsx')).ApplicationOnDesk,
-  })),
-  Aside: lazy(async () => ({
-    default: (await import('#modules/approvals/web/desk/ConditionsAside.tsx')).ConditionsAside,
-  })),
+  Main: soon(
+    async () => (await import('#modules/approvals/web/desk/ApplicationOnDesk.tsx')).ApplicationOnDesk,
+  ),
+  Aside: soon(async () => (await import('#modules/approvals/web/desk/ConditionsAside.tsx')).ConditionsAside),
   inputs: {
     items: lazy(async () => ({
       default: (await import('#modules/approvals/web/desk/SupplementInput.tsx')).SupplementInput,
@@ -19,9 +17,7 @@ const approval: CaseParts = {
 };
 
 const postCheck: CaseParts = {
-  Main: lazy(async () => ({
-    default: (await import('#modules/supervision/web/desk/CheckOnDesk.tsx')).CheckOnDesk,
-  })),
+  Main: soon(async () => (await import('#modules/supervision/web/desk/CheckOnDesk.tsx')).CheckOnDesk),
   ways: {
     'supervision.recordVisit': {
       href: (caseId) => `/desk/post-checks/${caseId}`,
@@ -35,4 +31,10 @@ const parts = { approval, postCheck };
 /** A case at the desk, with what each module brings to it. */
 export function DeskCasePage() {
   return <CasePage parts={parts} />;
+}
+
+/** Fetched at once, while the case itself is on its way: which part it needs is known only then. */
+function soon<Props>(load: () => Promise<ComponentType<Props>>) {
+  const loading = load();
+  return lazy(async () => ({ default: await loading }));
 }

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRead } from '#platform/api/web/useRead.ts';
 import { ProblemAlert } from '#platform/ui/desk/ProblemAlert.tsx';
@@ -43,10 +43,9 @@ export function QueuePage() {
   useEvery(REFRESH_MS, reload);
   const rows = data?.rows ?? [];
   const rowOf = (key: string) => rows.find((row) => row.caseId === key);
-  const open = (key: string) => {
-    rememberQueue(rows);
-    void navigate({ to: caseHref(key) });
-  };
+  useEffect(() => {
+    if (data) rememberQueue(data.rows, location.search);
+  }, [data]);
   const canTake = rows.some((row) => row.takeable);
   const assignEach: BulkRun = async (assignee, keys, _, report) => {
     const one = (caseId: string) =>
@@ -81,7 +80,7 @@ export function QueuePage() {
           total: data?.total ?? 0,
           onChange: (page, size) => ask({ page: String(page), size: String(size) }),
         }}
-        onOpen={open}
+        onOpen={(key) => void navigate({ to: caseHref(key) })}
         bulk={
           canTake
             ? {

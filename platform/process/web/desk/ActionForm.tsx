@@ -1,6 +1,7 @@
 import { Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { focusField } from '#platform/forms/web/focusField.ts';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { DrawerForm } from '#platform/ui/desk/DrawerForm.tsx';
 import type { ActionValue } from './caseParts.ts';
@@ -21,7 +22,10 @@ export function ActionForm({ action, view, entries, parts, onDone, onClose }: Ac
   const [modal, slot] = Modal.useModal();
   const title = text(action.title);
   const [checked, setChecked] = useState(false);
-  const wrong = (name: string) => parts.checks?.[name]?.(values[name] ?? '');
+  const wrong = (name: string) => {
+    const value = values[name] ?? '';
+    return isEmpty(value) ? 'errors.form.required.message' : parts.checks?.[name]?.(value);
+  };
   const errorOf = (name: string) => {
     const own = checked ? wrong(name) : undefined;
     return own ? t(own) : problem?.fields.find(({ path }) => path === name)?.message;
@@ -29,7 +33,8 @@ export function ActionForm({ action, view, entries, parts, onDone, onClose }: Ac
 
   async function send(): Promise<void> {
     setChecked(true);
-    if (action.requires.some(wrong)) return;
+    const first = action.requires.find(wrong);
+    if (first) return focusField(first);
     const sure = !action.grave || (await modal.confirm(question()));
     if (sure && (await act(values))) onDone(title);
   }
@@ -72,4 +77,8 @@ export function ActionForm({ action, view, entries, parts, onDone, onClose }: Ac
       {slot}
     </DrawerForm>
   );
+}
+
+function isEmpty(value: ActionValue): boolean {
+  return typeof value === 'string' ? value.trim() === '' : value.length === 0;
 }

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isForPage } from '#platform/ui/desk/rowKeys.ts';
 import { caseHref } from '../queue/caseHref.ts';
-import { walkFrom } from '../queue/queueWalk.ts';
+import { QUEUE, walkFrom } from '../queue/queueWalk.ts';
 import './deskCase.css';
 
 /** Back to the queue, and to the neighbours in the list one came from; by keyboard [ and ]. */
@@ -23,7 +23,7 @@ export function CaseWalk({ caseId }: { caseId: string }) {
   });
   return (
     <nav className="case-walk" aria-label={t('process.walk.label')}>
-      <a href="/desk">{t('process.walk.back')}</a>
+      <a href={walk?.queue ?? QUEUE}>{t('process.walk.back')}</a>
       {walk && (
         <>
           <span className="case-small">{t('process.walk.place', { place: walk.place, of: walk.of })}</span>

@@ -7,6 +7,8 @@ export interface Stop {
 }
 
 export interface Walk {
+  /** The queue as it was asked for. */
+  queue: string;
   before: Stop | undefined;
   after: Stop | undefined;
   /** Counted from one. */
@@ -14,16 +16,23 @@ export interface Walk {
   of: number;
 }
 
-const KEY = 'onewindow.queue';
+interface Kept {
+  queue: string;
+  stops: Stop[];
+}
 
-/** Keeps the list that is in sight, for this tab: so the next case is one press away. */
+const KEY = 'onewindow.queue';
+export const QUEUE = '/desk';
+
+/** Keeps the list that is in sight, for this tab: so the next case, and the same list, are one press away. */
 export function rememberQueue(
   rows: readonly Pick<QueueRow, 'caseId' | 'number'>[],
+  query: string,
   storage: Storage = sessionStorage,
 ): void {
-  const stops: Stop[] = rows.map(({ caseId, number }) => ({ caseId, number }));
+  const kept: Kept = { queue: QUEUE + query, stops: rows.map(({ caseId, number }) => ({ caseId, number })) };
   try {
-    storage.setItem(KEY, JSON.stringify(stops));
+    storage.setItem(KEY, JSON.stringify(kept));
   } catch {
     // Without room or permission the ways to the neighbours are simply not there.
   }
@@ -31,16 +40,18 @@ export function rememberQueue(
 
 /** Where a case stands in the list one came from; undefined when one came another way. */
 export function walkFrom(caseId: string, storage: Storage = sessionStorage): Walk | undefined {
-  const stops = readStops(storage);
+  const { queue, stops } = readKept(storage);
   const at = stops.findIndex((stop) => stop.caseId === caseId);
   if (at < 0) return undefined;
-  return { before: stops[at - 1], after: stops[at + 1], place: at + 1, of: stops.length };
+  return { queue, before: stops[at - 1], after: stops[at + 1], place: at + 1, of: stops.length };
 }
 
-function readStops(storage: Storage): Stop[] {
+function readKept(storage: Storage): Kept {
+  const nothing = { queue: QUEUE, stops: [] };
   try {
-    return JSON.parse(storage.getItem(KEY) ?? '[]') as Stop[];
+    const { queue, stops } = JSON.parse(storage.getItem(KEY) ?? '{}') as Partial<Kept>;
+    return queue?.startsWith(QUEUE) && Array.isArray(stops) ? { queue, stops } : nothing;
   } catch {
-    return [];
+    return nothing;
   }
 }
