@@ -1,22 +1,17 @@
 import { getMatter, type PublishedMatter } from '#modules/catalogue/index.ts';
-import { competentAgency } from '#platform/access/server/agencies.ts';
 import type { Call } from '#platform/api/server/call.ts';
 import { serve } from '#platform/api/server/serve.ts';
-import { newId } from '#platform/crypto/pure/newId.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
 import { askedAnswers } from '#platform/forms/pure/askedAnswers.ts';
-import type { Answers } from '#platform/forms/pure/form.ts';
 import { tidyAnswers } from '#platform/forms/pure/tidyAnswers.ts';
 import { type Draft, lockDraft, markSubmitted } from '#platform/forms/server/drafts.ts';
 import { actContext } from '#platform/process/server/operations/actOnCase.ts';
 import { presentFor } from '#platform/process/server/operations/readCase.ts';
-import { startCase } from '#platform/process/server/startCase.ts';
 import { contract } from '../contract.ts';
-import { approvalProcessName } from '../domain/compileApproval.ts';
 import type { SignedCommitment } from '../domain/signedCommitment.ts';
-import { keepApplication } from './applications.ts';
 import { type Assessment, assess } from './assess.ts';
 import { getFirm, requireOwn } from './draftAccess.ts';
+import { openApplication } from './openApplication.ts';
 import { prefill } from './prefill.ts';
 
 /**
@@ -37,24 +32,14 @@ export const submitApplication = serve(contract.submitApplication, async (call, 
   const applied = { published, organisation, answers, materials, commitment, now: call.now };
   const found = await assess(call.tx, applied);
   refuseUnready(call, published, found);
-  const caseId = newId();
-  const { matter, version, body, way } = published;
-  await keepApplication(call.tx, { caseId, ...applied, submittedBy: actor.person.id });
-  const row = await startCase(actContext(call), {
-    id: caseId,
-    process: { name: approvalProcessName(matter, way), version },
-    action: 'submit',
+  const { facts } = found;
+  const row = await openApplication(actContext(call), {
+    ...applied,
+    facts,
     actor: call.actor,
-    matter,
-    title: body.title,
-    place: placeOf(published, answers),
-    agencies: await partiesOf(call, published, answers),
-    organisation: organisation.id,
-    applicantName: organisation.name,
-    facts: found.facts,
-    data: { answers, commitment },
+    submittedBy: actor.person.id,
   });
-  await markSubmitted(call.tx, draft.id, caseId, call.now);
+  await markSubmitted(call.tx, draft.id, row.id, call.now);
   return presentFor(call, row);
 });
 
@@ -98,23 +83,4 @@ function refuseUnready(call: Call, { body }: PublishedMatter, found: Assessment)
     params: { title: title[inLanguage], wayOut: wayOut[inLanguage] },
   }));
   throw new Problem('application.conditionsUnmet', 422, { fields });
-}
-
-/** The place that decides the jurisdiction; checked before to lie within the adopting place. */
-function placeOf(published: PublishedMatter, answers: Answers): string {
-  const place = answers[published.body.placeField];
-  return typeof place === 'string' && place !== '' ? place : published.place_id;
-}
-
-async function partiesOf(
-  call: Call,
-  published: PublishedMatter,
-  answers: Answers,
-): Promise<Record<string, string>> {
-  const place = placeOf(published, answers);
-  const parties: Record<string, string> = {};
-  for (const [party, { duty }] of Object.entries(published.body.parties)) {
-    parties[party] = (await competentAgency(call.tx, place, duty)).id;
-  }
-  return parties;
 }

@@ -1,0 +1,65 @@
+import type { PublishedMatter } from '#modules/catalogue/index.ts';
+import type { Actor } from '#platform/access/pure/actor.ts';
+import { competentAgency } from '#platform/access/server/agencies.ts';
+import { newId } from '#platform/crypto/pure/newId.ts';
+import type { Tx } from '#platform/db/server/database.ts';
+import type { Answers } from '#platform/forms/pure/form.ts';
+import type { FactJson } from '#platform/process/pure/factJson.ts';
+import type { ActContext } from '#platform/process/server/act.ts';
+import type { CaseRow } from '#platform/process/server/caseRow.ts';
+import { startCase } from '#platform/process/server/startCase.ts';
+import { approvalProcessName } from '../domain/compileApproval.ts';
+import { keepApplication } from './applications.ts';
+import type { Assessed } from './assess.ts';
+
+export interface NewApplication extends Assessed {
+  /** What rules read, as it was judged just before. */
+  facts: Record<string, FactJson>;
+  actor: Actor;
+  /** The person who submitted. */
+  submittedBy: string;
+  /** The case that this one is a part of. */
+  parent?: string;
+}
+
+/** Keeps what was applied for and begins its case; rules may carry it to its end in the same transaction. */
+export async function openApplication(context: ActContext, input: NewApplication): Promise<CaseRow> {
+  const { published, organisation, answers, commitment, facts, actor, parent } = input;
+  const caseId = newId();
+  const { matter, version, body, way } = published;
+  await keepApplication(context.tx, { ...input, caseId });
+  return startCase(context, {
+    id: caseId,
+    process: { name: approvalProcessName(matter, way), version },
+    action: 'submit',
+    actor,
+    matter,
+    title: body.title,
+    place: placeOf(published, answers),
+    agencies: await partiesOf(context.tx, published, answers),
+    organisation: organisation.id,
+    applicantName: organisation.name,
+    ...(parent && { parent }),
+    facts,
+    data: { answers, commitment },
+  });
+}
+
+/** The place that decides the jurisdiction; checked before to lie within the adopting place. */
+function placeOf(published: PublishedMatter, answers: Answers): string {
+  const place = answers[published.body.placeField];
+  return typeof place === 'string' && place !== '' ? place : published.place_id;
+}
+
+async function partiesOf(
+  tx: Tx,
+  published: PublishedMatter,
+  answers: Answers,
+): Promise<Record<string, string>> {
+  const place = placeOf(published, answers);
+  const parties: Record<string, string> = {};
+  for (const [party, { duty }] of Object.entries(published.body.parties)) {
+    parties[party] = (await competentAgency(tx, place, duty)).id;
+  }
+  return parties;
+}
