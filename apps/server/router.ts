@@ -8,6 +8,7 @@ import { operations as reforms } from '#modules/reforms/server/operations.ts';
 import { operations as supervision } from '#modules/supervision/server/operations.ts';
 import { operations as places } from '#platform/access/server/operations/operations.ts';
 import { operations as deliveries } from '#platform/jobs/server/operations/operations.ts';
+import { operations as looks } from '#platform/looks/server/operations/operations.ts';
 import { operations as notices } from '#platform/notify/server/operations/operations.ts';
 import { operations as cases } from '#platform/process/server/operations/operations.ts';
 import { operations as registers } from '#platform/registers/server/operations/operations.ts';
@@ -27,4 +28,5 @@ export const router = {
   registers,
   notices,
   deliveries,
+  looks,
 };

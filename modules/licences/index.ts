@@ -11,6 +11,6 @@ export {
   type LicenceRow,
   licencesOf,
 } from './server/licence.ts';
-export { mayReadLicence } from './server/readableLicence.ts';
+export { mayReadLicence, noteLookAtLicence } from './server/readableLicence.ts';
 export { reviseLicence } from './server/reviseLicence.ts';
 export { setLicenceStatus } from './server/setStatus.ts';

@@ -10,6 +10,7 @@ import { handleUpload, type RenderError } from '#platform/files/server/handleUpl
 import { readFileLimits } from '#platform/files/server/readFileLimits.ts';
 import { contract } from '#platform/process/contract.ts';
 import type { CaseRow } from '#platform/process/server/caseRow.ts';
+import { noteLook } from '#platform/process/server/lookAtCase.ts';
 import { mayRead } from '#platform/process/server/standing.ts';
 import type { Door } from './createHttp.ts';
 
@@ -46,23 +47,43 @@ export function fileDoor({ services, store, renderError }: FileParts): Door {
       actor,
       store,
       database,
-      mayRead: (asking, file) => mayReadFile(services, asking, file),
+      mayRead: (asking, file) => letRead(services, asking, file),
       renderError,
     });
     return true;
   };
 }
 
+/** The same as `mayReadFile`; the applicant of the case sees which officer read it. */
+async function letRead(services: Services, actor: Actor, file: FileRow): Promise<boolean> {
+  if (isOwn(actor, file)) return true;
+  const row = await findCaseToReadBy(services, actor, file);
+  if (!row) return false;
+  await noteLook({ actor, db: services.database, now: services.now() }, row, 'file', file.id);
+  return true;
+}
+
 /** Whether an actor may read an uploaded file: their own, their firm's, or one of a case that they may read. */
 export async function mayReadFile(services: Services, actor: Actor, file: FileRow): Promise<boolean> {
+  return isOwn(actor, file) || (await findCaseToReadBy(services, actor, file)) !== undefined;
+}
+
+function isOwn(actor: Actor, file: FileRow): boolean {
   // A firm's file is the firm's: whoever uploaded it for the firm may have left.
   if (actor.kind === 'firm' && file.organisation_id === actor.organisation) return true;
-  const isOwn = 'person' in actor && file.uploaded_by === actor.person.id;
-  if (isOwn && file.organisation_id === null) return true;
+  const uploaded = 'person' in actor && file.uploaded_by === actor.person.id;
+  return uploaded && file.organisation_id === null;
+}
+
+async function findCaseToReadBy(
+  services: Services,
+  actor: Actor,
+  file: FileRow,
+): Promise<CaseRow | undefined> {
   // Posts that may not read cases may not read what lies in them.
-  if (!matchesWho(contract.getCase['~orpc'].meta.who, actor)) return false;
+  if (!matchesWho(contract.getCase['~orpc'].meta.who, actor)) return undefined;
   for (const row of await services.database.rows<CaseRow>(CASES, [file.id])) {
-    if (await mayRead(actor, row, services.covers)) return true;
+    if (await mayRead(actor, row, services.covers)) return row;
   }
-  return false;
+  return undefined;
 }

@@ -114,6 +114,7 @@ export function inputsFor(victim: Victim): Record<string, SweepInput> {
     'deliveries.getDelivery': { input: { id: victim.deliveryId }, openTo: ADMINISTRATOR },
     'deliveries.retryDelivery': { input: { id: victim.deliveryId }, openTo: ADMINISTRATOR },
     'deliveries.giveUpDelivery': { input: { id: victim.deliveryId, reason: 'x' }, openTo: ADMINISTRATOR },
+    'looks.listLooks': { input: { about: caseId }, own: true },
     'places.listPlaces': { input: {} },
     'registers.readRegister': { input: { name: 'low-risk-food-classes' } },
   };

@@ -51,6 +51,11 @@ export const pages: AppPage[] = [
     texts: [...APPLYING, 'modules/licences', 'modules/supervision'],
   },
   {
+    path: '/space/cases/$caseId/looks',
+    load: async () => (await import('../space/CaseLooksPage.tsx')).CaseLooksPage,
+    texts: ['platform/looks', 'platform/process'],
+  },
+  {
     path: '/space/apply/$matter',
     load: async () => (await import('../space/ApplyHere.tsx')).ApplyHere,
     texts: APPLYING,
@@ -72,6 +77,12 @@ export const pages: AppPage[] = [
     load: async () => (await import('../space/BarsHere.tsx')).BarsHere,
     texts: ['apps/web/space', 'modules/approvals'],
     nav: { key: 'bars', group: 'firm' },
+  },
+  {
+    path: '/space/looks',
+    load: async () => (await import('../space/LooksPage.tsx')).LooksPage,
+    texts: ['platform/looks'],
+    nav: { key: 'looks', group: 'firm' },
   },
   {
     path: '/space/notices',

@@ -2,8 +2,8 @@ import { getMatterVersion } from '#modules/catalogue/index.ts';
 import { serve } from '#platform/api/server/serve.ts';
 import { sql } from '#platform/db/server/database.ts';
 import { uploadLimits } from '#platform/files/server/uploadLimits.ts';
+import { lookAtCase } from '#platform/process/server/lookAtCase.ts';
 import { getCaseRow } from '#platform/process/server/operations/readCase.ts';
-import { mayRead } from '#platform/process/server/standing.ts';
 import { type ApplicationView, contract } from '../contract.ts';
 import { explainConditions } from '../domain/explainConditions.ts';
 import { readSupplementItem } from '../domain/supplementItem.ts';
@@ -19,7 +19,7 @@ const ASKED = sql(
 
 export const getApplication = serve(contract.getApplication, async (call, { caseId }) => {
   const row = await getCaseRow(call, caseId);
-  call.require(await mayRead(call.actor, row, call.services.covers));
+  await lookAtCase(call, row, 'application');
   const application = await getApplicationRow(call.db, caseId);
   const { body } = await getMatterVersion(call.db, application.matter, application.matter_version);
   const found = await call.db.maybe<{ items: string[] | null }>(ASKED, [caseId]);

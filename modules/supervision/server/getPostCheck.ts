@@ -8,8 +8,8 @@ import { startClock } from '#platform/clock/pure/legalClock.ts';
 import { sql } from '#platform/db/server/database.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
 import { uploadLimits } from '#platform/files/server/uploadLimits.ts';
+import { lookAtCase } from '#platform/process/server/lookAtCase.ts';
 import { getCaseRow, presentFor } from '#platform/process/server/operations/readCase.ts';
-import { mayRead } from '#platform/process/server/standing.ts';
 import { contract, type PostCheckView } from '../contract.ts';
 import { getPostCheckRow, visitsOf } from './postChecks.ts';
 
@@ -20,8 +20,8 @@ const FILES = sql(
 
 export const getPostCheck = serve(contract.getPostCheck, async (call, { caseId }) => {
   const row = await getCaseRow(call, caseId);
-  const { law, covers } = call.services;
-  call.require(await mayRead(call.actor, row, covers));
+  const { law } = call.services;
+  await lookAtCase(call, row, 'check');
   const check = await getPostCheckRow(call.db, caseId);
   const { body } = await getMatterVersion(call.db, check.matter, check.matter_version);
   const found = await findLicence(call.db, check.licence_id);

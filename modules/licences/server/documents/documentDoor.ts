@@ -34,14 +34,14 @@ export function documentDoor(maker: DocumentMaker) {
     context: RequestContext,
   ): Promise<boolean> => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return false;
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://own');
-    const [, id] = PATH.exec(pathname) ?? [];
-    if (!id) return false;
-    const query = Query.safeParse(Object.fromEntries(searchParams));
+    const url = URL.parse(request.url ?? '/', 'http://own');
+    const [, id] = PATH.exec(url?.pathname ?? '') ?? [];
+    if (!url || !id) return false;
+    const query = Query.safeParse(Object.fromEntries(url.searchParams));
     if (!query.success) throw new Problem('request.malformed', 400);
     const { database } = context.services;
     refuseStrangers(context);
-    const licence = await getReadableLicence(openCall(context, database, undefined), id);
+    const licence = await getReadableLicence(openCall(context, database, undefined), id, 'document');
     const language = query.data.language ?? context.language;
     const version = query.data.version ?? licence.version;
     const document = await getDocument(database, maker, { id, version, language });

@@ -1,10 +1,10 @@
 import { serve } from '#platform/api/server/serve.ts';
 import { contract } from '../../contract.ts';
-import { mayRead } from '../standing.ts';
+import { lookAtCase } from '../lookAtCase.ts';
 import { getCaseRow, presentFor } from './readCase.ts';
 
 export const getCase = serve(contract.getCase, async (call, { caseId }) => {
   const row = await getCaseRow(call, caseId);
-  call.require(await mayRead(call.actor, row, call.services.covers));
+  await lookAtCase(call, row);
   return presentFor(call, row);
 });

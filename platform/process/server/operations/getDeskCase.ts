@@ -7,6 +7,7 @@ import { contract } from '../../contract.ts';
 import type { DeskCase, RelatedCase } from '../../pure/deskCase.ts';
 import { layOutDiagram } from '../../pure/diagram.ts';
 import type { CaseRow } from '../caseRow.ts';
+import { lookAtCase } from '../lookAtCase.ts';
 import { remediesText } from '../remediesText.ts';
 import { mayRead } from '../standing.ts';
 import { getCaseRow, presentFor } from './readCase.ts';
@@ -23,7 +24,7 @@ const RELATED = sql(
 export const getDeskCase = serve(contract.getDeskCase, async (call, { caseId }) => {
   const row = await getCaseRow(call, caseId);
   const { services, db } = call;
-  call.require(await mayRead(call.actor, row, services.covers));
+  await lookAtCase(call, row);
   const process = await services.processes.get(db, row.process, row.process_version);
   const names = await agencyNames(db, row.agency_ids);
   const place = await findPlace(db, row.place_id);

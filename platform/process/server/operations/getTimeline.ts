@@ -8,7 +8,7 @@ import { readAloud } from '#platform/rules/pure/reading/readAloud.ts';
 import { contract } from '../../contract.ts';
 import type { TimelineEntry } from '../../pure/caseView.ts';
 import type { Process } from '../../pure/definition.ts';
-import { mayRead } from '../standing.ts';
+import { lookAtCase } from '../lookAtCase.ts';
 import { getCaseRow } from './readCase.ts';
 
 interface ActionRow {
@@ -30,7 +30,7 @@ const ACTIONS = sql(
 
 export const getTimeline = serve(contract.getTimeline, async (call, { caseId }) => {
   const row = await getCaseRow(call, caseId);
-  call.require(await mayRead(call.actor, row, call.services.covers));
+  await lookAtCase(call, row);
   const process = await call.services.processes.get(call.db, row.process, row.process_version);
   const actions = await call.db.rows<ActionRow>(ACTIONS, [caseId]);
   const people = actions

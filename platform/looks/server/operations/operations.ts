@@ -1,0 +1,3 @@
+import { listLooks } from './listLooks.ts';
+
+export const operations = { listLooks };
