@@ -6,9 +6,11 @@ const PX_PER_REM = 16;
 /**
  * antd's theme from the text of tokens.css. antd's own status colours and grey texts fail WCAG AA, so every
  * colour that it would derive for text is given here.
+ * @param touch a screen worked with a thumb: nothing is lower than `--target`, small parts neither
  */
-export function antdTheme(css: string, { elder = false } = {}): ThemeConfig {
+export function antdTheme(css: string, { elder = false, touch = false } = {}): ThemeConfig {
   const token = readTokens(css, { elder });
+  const control = pixels(token, touch ? 'target' : 'desk-control');
   const text = pixels(token, 'desk-text');
   return {
     // One class less in every selector; there is only one version of antd on the page.
@@ -41,7 +43,8 @@ export function antdTheme(css: string, { elder = false } = {}): ThemeConfig {
       // The page decides: it differs by language.
       fontFamily: 'inherit',
       fontSize: text,
-      controlHeight: pixels(token, 'desk-control'),
+      controlHeight: control,
+      ...(touch && { controlHeightSM: control }),
       borderRadius: pixels(token, 'radius'),
       boxShadow: token['raised'],
       boxShadowSecondary: token['raised'],

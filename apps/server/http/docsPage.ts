@@ -21,7 +21,7 @@ export function docsPage(document: OpenAPI.Document): string {
   );
   const links = [...byTag.keys()].map((tag) => `<a href="#${tag}">${tag}</a>`).join(' ');
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${document.info.title}</title>
-<meta name="viewport" content="width=device-width"><style>${STYLE}</style></head><body><main><h1>${document.info.title}</h1>
+<meta name="viewport" content="width=device-width"><link rel="icon" type="image/svg+xml" href="/mark.svg"><style>${STYLE}</style></head><body><main><h1>${document.info.title}</h1>
 <p>${escapeHtml(document.info.description ?? '')}</p><p><a href="/api/openapi.json">openapi.json</a></p><nav>${links}</nav>
 ${sections.join('\n')}</main></body></html>`;
 }

@@ -18,7 +18,7 @@ export function DeskCase() {
   const [open, setOpen] = useState(false);
   const [note, setNote] = useState('');
   const [, , nearlyDue, , stopped] = galleryCases(1);
-  const item = (id: string, colour: 'required' | 'optional' | 'deferrable' | 'shared', good: boolean) => ({
+  const item = (id: string, colour: 'required' | 'unnecessary' | 'deferrable' | 'shared', good: boolean) => ({
     id,
     colour,
     title: t(`gallery.material.${id}`),
@@ -63,7 +63,7 @@ export function DeskCase() {
           item('a', 'required', true),
           item('b', 'deferrable', false),
           item('c', 'shared', true),
-          item('d', 'optional', false),
+          item('d', 'unnecessary', false),
         ]}
         selected={material}
         onSelect={setMaterial}

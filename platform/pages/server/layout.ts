@@ -21,7 +21,9 @@ export function layout(context: PageContext, { title, main, returnTo }: PagePart
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light">
 <title>${say('ui.windowTitle', { title })}</title>
+<link rel="icon" href="/favicon.ico" sizes="32x32">
 <link rel="icon" type="image/svg+xml" href="/mark.svg">
+<link rel="apple-touch-icon" href="/icon-180.png">
 <link rel="stylesheet" href="${styleSheetPath()}">
 </head>
 <body class="pages">
@@ -49,7 +51,7 @@ function header(context: PageContext, returnTo: string): Html {
 <button class="ow-tool" name="language" value="${other}" lang="${other}">${say('ui.language.other')}</button>
 </form>
 </div>
-${services.demo ? html`<p class="pages-demo"><span>${say('pages.demo')}</span></p>` : undefined}
+${services.demo ? html`<p class="ow-demo"><span>${say('ui.page.demo')}</span></p>` : undefined}
 </header>`;
 }
 

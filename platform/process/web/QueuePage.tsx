@@ -61,11 +61,11 @@ export function QueuePage() {
         onChange={(scope) => ask({ scope })}
       />
       <div className="queue-head">
+        <SavedViews question={question} onPick={askAnew} />
         <div className="queue-tools">
-          <SavedViews question={question} onPick={askAnew} />
+          <QueueFilters question={question} onAsk={ask} />
           <SortChoice sort={question.sort} onChange={(sort) => ask({ sort })} />
         </div>
-        <QueueFilters question={question} onAsk={ask} />
       </div>
       <ProblemAlert problem={problem ?? assign.problem} />
       <QueueTable<QueueRow>

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Mark } from '../Mark.tsx';
+import { DemoStrip } from '../plain/DemoStrip.tsx';
 import { ElderSwitch } from '../plain/ElderSwitch.tsx';
 import { LanguageSwitch } from '../plain/LanguageSwitch.tsx';
 import { type Capacity, CapacitySwitch } from './CapacitySwitch.tsx';
@@ -40,20 +41,15 @@ export function AppShell(props: AppShellProps) {
       <a className="ow-skip" href="#content">
         {t('ui.page.skip')}
       </a>
-      <div className="desk-side" id="desk-side">
-        <a className="ow-brand" href="/">
-          <Mark size={24} />
-          <span className="ow-brand__zh" lang="zh-CN">
-            {t('ui.brand.chinese')}
-          </span>
-        </a>
+      <nav className="desk-side" id="desk-side" aria-label={props.door}>
+        <Brand />
         <SideNav door={props.door} groups={props.nav} doors={props.doors} />
         {/* A phone has no room for these at the top. */}
         <div className="desk-prefs desk-prefs--narrow">
           <ElderSwitch />
           <LanguageSwitch />
         </div>
-      </div>
+      </nav>
       <header className="desk-top">
         <button
           type="button"
@@ -64,6 +60,10 @@ export function AppShell(props: AppShellProps) {
         >
           {t('ui.shell.menu')}
         </button>
+        {/* A phone shows the side only when asked for: the way home stands here. */}
+        <div className="desk-top__brand">
+          <Brand />
+        </div>
         {props.clock}
         <div className="desk-top__tools">
           {props.inbox}
@@ -86,8 +86,24 @@ export function AppShell(props: AppShellProps) {
             </a>
           )}
         </div>
+        <DemoStrip />
       </header>
       <div className="desk-main">{props.children}</div>
     </div>
+  );
+}
+
+function Brand() {
+  const { t } = useTranslation();
+  return (
+    <a className="ow-brand" href="/">
+      <Mark size={24} />
+      <span className="ow-brand__zh" lang="zh-CN">
+        {t('ui.brand.chinese')}
+      </span>
+      <span className="ow-brand__en" lang="en">
+        {t('ui.brand.english')}
+      </span>
+    </a>
   );
 }

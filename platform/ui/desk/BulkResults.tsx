@@ -41,29 +41,32 @@ export function BulkResults({ title, keys, results, running, nameOf, onDone }: B
       <p role="status">
         {t('ui.bulk.summary', { done: succeeded.length, refused: refused.length, all: keys.length })}
       </p>
-      <ul className="desk-results">
-        {refused.map(({ key, problem }) => (
-          <li key={key}>
-            <StateTag tone="bad">{t('ui.bulk.refused')}</StateTag>
-            <strong>{nameOf(key)}</strong>
-            <p>
-              {problem?.title} {problem?.wayOut}
-            </p>
-          </li>
-        ))}
-        {unknown.map((key) => (
-          <li key={key}>
-            <StateTag tone="near">{t('ui.bulk.unknown')}</StateTag>
-            <strong>{nameOf(key)}</strong>
-          </li>
-        ))}
-        {succeeded.map(({ key }) => (
-          <li key={key}>
-            <StateTag tone="good">{t('ui.bulk.succeeded')}</StateTag>
-            <span>{nameOf(key)}</span>
-          </li>
-        ))}
-      </ul>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <section className="desk-results" tabIndex={0} aria-label={t('ui.bulk.results')}>
+        <ul>
+          {refused.map(({ key, problem }) => (
+            <li key={key}>
+              <StateTag tone="bad">{t('ui.bulk.refused')}</StateTag>
+              <strong>{nameOf(key)}</strong>
+              <p>
+                {problem?.title} {problem?.wayOut}
+              </p>
+            </li>
+          ))}
+          {unknown.map((key) => (
+            <li key={key}>
+              <StateTag tone="near">{t('ui.bulk.unknown')}</StateTag>
+              <strong>{nameOf(key)}</strong>
+            </li>
+          ))}
+          {succeeded.map(({ key }) => (
+            <li key={key}>
+              <StateTag tone="good">{t('ui.bulk.succeeded')}</StateTag>
+              <span>{nameOf(key)}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
     </Modal>
   );
 }

@@ -6,6 +6,7 @@ import { useLanguage } from '#platform/i18n/web/useLanguage.ts';
 import { antdTheme } from '../antdTheme.ts';
 import { useElder } from '../elder.ts';
 import css from '../tokens.css?raw';
+import { useNarrow } from './useNarrow.ts';
 
 const locales: Record<Language, () => Promise<{ default: Locale }>> = {
   'zh-CN': () => import('antd/es/locale/zh_CN'),
@@ -24,7 +25,8 @@ export function DeskTheme({ children }: { children: ReactNode }) {
       current = false;
     };
   }, [language]);
-  const theme = useMemo(() => antdTheme(css, { elder }), [elder]);
+  const narrow = useNarrow();
+  const theme = useMemo(() => antdTheme(css, { elder, touch: narrow }), [elder, narrow]);
   return (
     <ConfigProvider
       theme={theme}

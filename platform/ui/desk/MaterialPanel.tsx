@@ -8,7 +8,7 @@ export interface MaterialItem {
   id: string;
   title: string;
   /** Whether it must be there: needed, not needed, may follow later, or taken from another office. */
-  colour: 'required' | 'optional' | 'deferrable' | 'shared';
+  colour: 'required' | 'unnecessary' | 'deferrable' | 'shared';
   state: { title: string; tone: Tone };
   note?: ReactNode;
 }
@@ -37,7 +37,7 @@ export function MaterialPanel({
   const { t } = useTranslation();
   if (materials.length === 0) return empty;
   return (
-    <section className="desk-materials" aria-label={t('ui.material.label')}>
+    <div className="desk-materials">
       <ul className="desk-materials__list">
         {materials.map((material) => (
           <li key={material.id}>
@@ -48,10 +48,10 @@ export function MaterialPanel({
             >
               <span className="desk-materials__title">{material.title}</span>
               <span className="ow-row">
+                <StateTag tone={material.state.tone}>{material.state.title}</StateTag>
                 <span className={`desk-material desk-material--${material.colour}`}>
                   {t(`ui.material.${material.colour}`)}
                 </span>
-                <StateTag tone={material.state.tone}>{material.state.title}</StateTag>
               </span>
               {material.note && <small>{material.note}</small>}
             </button>
@@ -60,6 +60,6 @@ export function MaterialPanel({
       </ul>
       <div className="desk-materials__viewer">{viewer}</div>
       {findings && <div className="desk-materials__findings">{findings}</div>}
-    </section>
+    </div>
   );
 }

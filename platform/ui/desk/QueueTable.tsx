@@ -40,6 +40,8 @@ export function QueueTable<Row extends object>(props: QueueTableProps<Row>) {
     const rest = bulk.selected.filter((selected) => selected !== key);
     bulk.onSelect(rest.length < bulk.selected.length ? rest : [...rest, key]);
   };
+  // A head over nothing and keys for nothing only take room from the words that say why.
+  const isEmpty = rows.length === 0 && !loading;
   useRowKeys(box, { open: onOpen, select: toggle });
   return (
     <div className="desk-queue" ref={box}>
@@ -50,9 +52,11 @@ export function QueueTable<Row extends object>(props: QueueTableProps<Row>) {
         columns={columns}
         dataSource={rows}
         loading={slow}
+        showHeader={!isEmpty}
         onRow={() => ({ tabIndex: -1 })}
         rowSelection={
-          bulk && {
+          bulk &&
+          !isEmpty && {
             selectedRowKeys: bulk.selected,
             onChange: (keys) => bulk.onSelect(keys.map(String)),
             getCheckboxProps: (row) =>
@@ -72,7 +76,7 @@ export function QueueTable<Row extends object>(props: QueueTableProps<Row>) {
           showTotal: (total) => t('ui.queue.total', { count: total }),
         }}
       />
-      <p className="desk-queue__keys">{t(bulk ? 'ui.queue.keysBulk' : 'ui.queue.keys')}</p>
+      {!isEmpty && <p className="desk-queue__keys">{t(bulk ? 'ui.queue.keysBulk' : 'ui.queue.keys')}</p>}
       {bulk && <BulkBar {...bulk} />}
     </div>
   );

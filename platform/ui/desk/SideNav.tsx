@@ -21,11 +21,11 @@ interface SideNavProps {
   doors: { href: string; title: string }[];
 }
 
-/** The pages of a door, and the ways to the other doors below them. */
+/** The pages of a door, and the ways to the other doors below them; stands in a landmark of the shell. */
 export function SideNav({ door, groups, doors }: SideNavProps) {
   const { t } = useTranslation();
   return (
-    <nav className="desk-nav" aria-label={door}>
+    <div className="desk-nav">
       <p className="desk-nav__door">{door}</p>
       {groups.map((group) => (
         <div key={group.title ?? ''} className="desk-nav__group">
@@ -59,6 +59,6 @@ export function SideNav({ door, groups, doors }: SideNavProps) {
           </ul>
         </div>
       )}
-    </nav>
+    </div>
   );
 }

@@ -20,6 +20,7 @@ export function layout(services: Translates, language: Language, title: string, 
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} - ${product}</title>
+<link rel="icon" type="image/svg+xml" href="/mark.svg">
 <link rel="stylesheet" href="/auth/sign-in.css">
 </head>
 <body>

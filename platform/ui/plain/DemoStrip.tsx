@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import './page.css';
 
 /** Whether the server marked this page as part of a demonstration; see `fillPage`. */
 const isDemo = document.documentElement.dataset['demo'] === 'on';
@@ -8,8 +9,8 @@ export function DemoStrip() {
   const { t } = useTranslation();
   if (!isDemo) return null;
   return (
-    <p className="portal__demo">
-      <span>{t('pages.demo')}</span>
+    <p className="ow-demo">
+      <span>{t('ui.page.demo')}</span>
     </p>
   );
 }
