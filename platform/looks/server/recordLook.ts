@@ -28,9 +28,9 @@ const RECORD = sql(
   'look_record',
   `INSERT INTO looks (id, at, looker_id, role, agency_id, place_id, organisation_id, person_id, looked_at, subject_id,
      case_id, matter, purpose, span)
-   SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14
+   SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14::bigint
    WHERE NOT EXISTS (SELECT 1 FROM looks WHERE looker_id = $3 AND subject_id = $10 AND looked_at = $9
-     AND agency_id = $5 AND role = $4 AND place_id = $6 AND purpose = $13 AND span >= $14 - 1 AND at > $15)
+     AND agency_id = $5 AND role = $4 AND place_id = $6 AND purpose = $13 AND span >= $14::bigint - 1 AND at > $15)
    ON CONFLICT (looker_id, subject_id, looked_at, agency_id, role, place_id, purpose, span) DO NOTHING
    RETURNING id`,
 );
