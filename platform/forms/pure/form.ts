@@ -4,6 +4,9 @@ import { faultsOfForm } from './faultsOfForm.ts';
 
 const FieldId = z.string().regex(/^[a-z][a-zA-Z0-9]*$/, 'forms.definition.fieldId');
 
+/** A data element that several forms or lists of materials mean alike: a group and a name in it. */
+export const ElementId = z.string().regex(/^[a-z][a-z-]*\.[a-z][a-z-]*$/, 'forms.definition.elementId');
+
 /** The kinds of field; each has its own folder with how it is checked, filled in and shown. */
 export const FieldKind = z.enum([
   'text',
@@ -58,6 +61,8 @@ const fieldShape = {
   consent: z.boolean().optional(),
   /** Identifies a natural person: kept erasable, masked in lists. */
   personal: z.boolean().default(false),
+  /** The shared data element that it asks for, such as `premises.address`: forms filled in together ask it once. */
+  element: ElementId.optional(),
   shownWhen: Condition.optional(),
 };
 
