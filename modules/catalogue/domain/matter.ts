@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { amountShape, isWholeWhereItMustBe } from '#platform/clock/pure/amount.ts';
-import { Form } from '#platform/forms/pure/form.ts';
+import { ElementId, Form } from '#platform/forms/pure/form.ts';
 import { Text } from '#platform/i18n/pure/text.ts';
 import { Condition, Fact } from './condition.ts';
 import { PostCheck } from './postCheck.ts';
@@ -27,6 +27,8 @@ export const Material = z.object({
   /** How it reaches the case: uploaded, made from the form, signed here, or fetched by the state itself. */
   by: z.enum(['upload', 'form', 'commitment', 'fetch']),
   issuer: Text.optional(),
+  /** The same paper in several matters has one id: handed in together, it is uploaded once. */
+  element: ElementId.optional(),
   origin: Origin.default('stated'),
 });
 export type Material = z.infer<typeof Material>;
