@@ -4,6 +4,7 @@ import { presentProblem } from '#platform/api/server/presentProblem.ts';
 import type { Services } from '#platform/api/server/services.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
 import { pickLanguage } from '#platform/i18n/pure/pickLanguage.ts';
+import { sendProblemPage, wantsPage } from '#platform/pages/server/sendProblemPage.ts';
 import { apiHandlers } from './apiHandlers.ts';
 import type { openMetrics } from './metrics.ts';
 import { openRateLimiter, type RateLimit } from './rateLimit.ts';
@@ -94,20 +95,26 @@ function doorOf(url = '/'): string {
     : 'page';
 }
 
-/** Writes any error as problem+json in the caller's language, or cuts an answer that had already begun. */
+/**
+ * Writes any error in the caller's language, as a page for whoever follows links and as problem+json for programs,
+ * or cuts an answer that had already begun.
+ */
 export function renderError(services: Services) {
   return (request: IncomingMessage, response: ServerResponse, error: unknown): void => {
-    const problem = presentProblem(error, languageOf(request), services);
     if (response.headersSent) {
+      presentProblem(error, languageOf(request), services);
       response.destroy();
       return;
     }
-    const retry =
-      error instanceof Problem && error.code === 'tooManyRequests' ? error.params['seconds'] : undefined;
-    response.writeHead(problem.status, {
-      'content-type': 'application/problem+json; charset=utf-8',
-      ...(retry === undefined ? {} : { 'retry-after': String(retry) }),
-    });
+    if (error instanceof Problem && error.code === 'tooManyRequests') {
+      response.setHeader('retry-after', String(error.params['seconds']));
+    }
+    if (wantsPage(request)) {
+      sendProblemPage(request, response, { services }, error);
+      return;
+    }
+    const problem = presentProblem(error, languageOf(request), services);
+    response.writeHead(problem.status, { 'content-type': 'application/problem+json; charset=utf-8' });
     response.end(JSON.stringify(problem));
   };
 }

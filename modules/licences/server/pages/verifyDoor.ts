@@ -36,7 +36,9 @@ export function verifyDoor(trust: DocumentTrust) {
     response: ServerResponse,
     context: RequestContext,
   ): Promise<boolean> => {
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://own');
+    const url = URL.parse(request.url ?? '/', 'http://own');
+    if (!url) return false;
+    const { pathname, searchParams } = url;
     const handle = request.method === 'POST' ? posts[pathname] : getting(request, pathname, searchParams);
     await handle?.(request, response, context);
     return handle !== undefined;

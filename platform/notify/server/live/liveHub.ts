@@ -124,8 +124,8 @@ export function openLiveHub(options: LiveHubOptions): LiveHub {
 
   return {
     async door(request, response) {
-      const url = new URL(request.url ?? '/', 'http://own');
-      if (request.method !== 'GET' || url.pathname !== '/events') return false;
+      const url = URL.parse(request.url ?? '/', 'http://own');
+      if (request.method !== 'GET' || url?.pathname !== '/events') return false;
       const actor = await watch(request);
       if (!actor || !('person' in actor)) throw new Problem('access.signInNeeded', 401);
       await listener.ready;
