@@ -62,10 +62,11 @@ export const DraftView = z.object({
   /** Set when the form was published anew since the last save: which fields came, went or changed. */
   changed: z
     .object({
+      /** Ids of fields; of materials that now have to be uploaded, `materials.<id>`. */
       added: z.array(z.string()),
       removed: z.array(z.string()),
       altered: z.array(z.string()),
-      /** What was answered to questions that are no longer asked, so that nothing typed is lost unseen. */
+      /** What was answered, or uploaded, to what is no longer asked, so that nothing is lost unseen. */
       gone: z.array(z.object({ title: Text, answer: Text })),
     })
     .nullable(),

@@ -1,10 +1,13 @@
+import type { Matter } from '#modules/catalogue/contract.ts';
 import { getMatter, getMatterVersion } from '#modules/catalogue/index.ts';
 import type { OrganisationRow } from '#modules/organisations/index.ts';
 import type { Queryable } from '#platform/db/server/database.ts';
 import { uploadLimits } from '#platform/files/server/uploadLimits.ts';
+import type { Answers } from '#platform/forms/pure/form.ts';
 import type { Draft } from '#platform/forms/server/drafts.ts';
 import type { DraftView } from '../contract.ts';
 import { goneAnswers } from '../domain/goneAnswers.ts';
+import { goneFiles, newMaterials } from '../domain/materialChange.ts';
 import { compareForms, keepAnswers } from '../domain/reconcile.ts';
 import { fileViews } from './fileViews.ts';
 import { prefill } from './prefill.ts';
@@ -16,22 +19,28 @@ export async function presentDraft(db: Queryable, draft: Draft, firm: Organisati
   const isOld = version !== draft.subject_version;
   const before = isOld ? await getMatterVersion(db, matter, draft.subject_version) : undefined;
   const { answers, prefilled } = await prefill(db, body, firm, keepAnswers(body.form, draft.answers));
+  const files = await fileViews(db, draft.materials);
   return {
     id: draft.id,
     matter,
     matterVersion: version,
     body,
     answers: answers as DraftView['answers'],
-    materials: await fileViews(db, draft.materials),
+    materials: files,
     version: draft.version,
     updatedAt: draft.updated_at.toISOString(),
     prefilled,
-    changed: before
-      ? {
-          ...compareForms(before.body.form, body.form),
-          gone: goneAnswers(before.body.form, body.form, draft.answers),
-        }
-      : null,
+    changed: before ? compareMatters(before.body, body, draft.answers, files) : null,
     limits: uploadLimits(),
+  };
+}
+
+function compareMatters(before: Matter, after: Matter, answers: Answers, files: DraftView['materials']) {
+  const change = compareForms(before.form, after.form);
+  const wanted = newMaterials(before, after).map((id) => `materials.${id}`);
+  return {
+    ...change,
+    added: [...change.added, ...wanted],
+    gone: [...goneAnswers(before.form, after.form, answers), ...goneFiles(before, after, files)],
   };
 }

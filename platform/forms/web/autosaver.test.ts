@@ -246,6 +246,16 @@ test('before submitting one can wait until all is saved, and learns when it is n
   await expect(page.saver.settled()).resolves.toBe(false);
 });
 
+test('what was begun on an older form is saved once more before submitting, though nothing was changed', async () => {
+  const server = draftServer(content('a'), () => 'good');
+  const page = openPage(server);
+  const { version } = server.draft();
+  await expect(page.saver.settled()).resolves.toBe(true);
+  expect(server.draft().version).toBe(version);
+  await expect(page.saver.settled(true)).resolves.toBe(true);
+  expect(server.draft()).toMatchObject({ version: version + 1, content: content('a') });
+});
+
 test('with storage forbidden the page knows that closing would lose something', () => {
   const page = openPage(draftServer(content('')), { ...memoryCopies(), write: () => false });
   page.type(content('a'));

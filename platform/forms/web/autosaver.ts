@@ -58,8 +58,11 @@ export interface Autosaver {
   flush(): void;
   /** Settles a conflict: this content is kept. */
   choose(content: DraftContent): void;
-  /** Resolves when everything is with the server (true), or when saving rests for a reason (false). */
-  settled(): Promise<boolean>;
+  /**
+   * Resolves when everything is with the server (true), or when saving rests for a reason (false).
+   * @param anew saves once more even when nothing was changed: what is there counts for a newer form
+   */
+  settled(anew?: boolean): Promise<boolean>;
   subscribe(listener: () => void): () => void;
   stop(): void;
 }
@@ -189,8 +192,9 @@ export function createAutosaver(options: AutosaverOptions): Autosaver {
       const kept = copies.write(draftId, { version, content, at: now() });
       apply({ type: 'resolved', version }, { kept, recovered: false });
     },
-    settled: () =>
+    settled: (anew = false) =>
       new Promise((resolve) => {
+        if (anew) apply({ type: 'changed', now: now() });
         const look = () => {
           const { status } = shown;
           if (status === 'saving' || status === 'unsaved') return false;

@@ -20,8 +20,11 @@ export interface Autosaving extends AutosaveView {
   retry(): void;
   /** Settles a conflict. */
   choose(content: DraftContent): void;
-  /** Before submitting: true when everything is with the server. */
-  settled(): Promise<boolean>;
+  /**
+   * Before submitting: true when everything is with the server.
+   * @param anew saves once more even when nothing was changed
+   */
+  settled(anew?: boolean): Promise<boolean>;
 }
 
 /**
@@ -65,7 +68,7 @@ export function useAutosave(options: AutosaveOptions): Autosaving {
     ...(view ?? opening),
     retry: () => saver?.retry(),
     choose: (content) => saver?.choose(content),
-    settled: () => saver?.settled() ?? Promise.resolve(version > 0),
+    settled: (anew) => saver?.settled(anew) ?? Promise.resolve(version > 0),
   };
 }
 

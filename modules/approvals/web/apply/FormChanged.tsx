@@ -16,13 +16,16 @@ export function FormChanged({ draft, onFind }: FormChangedProps) {
   const { changed, body } = draft;
   if (!changed) return null;
   const { added, altered, gone } = changed;
-  if (added.length + altered.length + changed.removed.length === 0) return null;
-  const fields = fieldsOf(body.form);
-  const links = (ids: string[]) =>
-    ids.map((id) => (
-      <li key={id}>
-        <button type="button" className="form-link" onClick={() => onFind(id)}>
-          {text(fields.find((field) => field.id === id)?.title ?? { zh: id, en: id })}
+  if (added.length + altered.length + gone.length + changed.removed.length === 0) return null;
+  const titles = new Map([
+    ...fieldsOf(body.form).map(({ id, title }) => [id, title] as const),
+    ...body.materials.map(({ id, title }) => [`materials.${id}`, title] as const),
+  ]);
+  const links = (paths: string[]) =>
+    paths.map((path) => (
+      <li key={path}>
+        <button type="button" className="form-link" onClick={() => onFind(path)}>
+          {text(titles.get(path) ?? { zh: path, en: path })}
         </button>
       </li>
     ));

@@ -42,7 +42,8 @@ export function useSubmission({ draft, work, signing, person, onSubmitted }: Sub
     if (missing.length > 0) return;
     setAbout(answers);
     setWaiting(true);
-    const saved = await saving.settled();
+    // Begun on an older form: saving says that these answers are meant for the form that is shown now.
+    const saved = await saving.settled(draft.changed !== null);
     setWaiting(false);
     if (!saved) return;
     const view = await submit({
