@@ -1,11 +1,12 @@
 import { OpenAPIGenerator } from '@orpc/openapi';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { router } from '../router.ts';
+import { plainPaths } from './plainPaths.ts';
 
-/** The OpenAPI 3.1 document of every operation, made once from the contracts. */
-export function openApiDocument(version: string, publicUrl: string) {
+/** The OpenAPI 3.1 document of every operation, made from the contracts, and of what is served without one. */
+export async function openApiDocument(version: string, publicUrl: string) {
   const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });
-  return generator.generate(router, {
+  const document = await generator.generate(router, {
     info: {
       title: 'OneWindow API',
       version,
@@ -16,6 +17,7 @@ export function openApiDocument(version: string, publicUrl: string) {
     customErrorResponseBodySchema: () => ({ $ref: '#/components/schemas/Problem' }) as never,
     components: { schemas: { Problem: problemSchema as never } },
   });
+  return { ...document, paths: { ...document.paths, ...plainPaths } };
 }
 
 const problemSchema = {
