@@ -55,7 +55,13 @@ export function antdTheme(css: string, { elder = false, touch = false } = {}): T
       lineWidthFocus: 3,
     },
     components: {
-      Button: { fontWeight: 500, primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      Button: {
+        fontWeight: 500,
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+        ...(touch && { paddingInlineSM: 15 }),
+      },
       Table: {
         headerBg: token['paper'],
         headerColor: token['ink-soft'],

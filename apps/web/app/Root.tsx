@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SessionWarning } from '#platform/api/web/SessionWarning.tsx';
 import { SignInDialog } from '#platform/api/web/SignInDialog.tsx';
+import { isLivePage } from '#platform/live/pure/livePages.ts';
 import { AppShell } from '#platform/ui/desk/AppShell.tsx';
 import { interceptLinks } from '#platform/ui/plain/interceptLinks.ts';
 import { EndedCapacity, SignInFirst, UnknownSession } from './beforePages.tsx';
@@ -70,7 +71,9 @@ export function Root() {
 }
 
 function isAppPath(pathname: string): boolean {
-  return /^\/(space|desk|cockpit)(\/|$)/.test(pathname);
+  return (
+    /^\/(space|desk|cockpit)(\/|$)/.test(pathname) && !isLivePage(pathname) && !isLivePage(location.pathname)
+  );
 }
 
 /** After a change of page its title has the focus, so that it is read out; not on the first page. */

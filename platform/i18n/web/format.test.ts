@@ -40,6 +40,8 @@ test('numbers, shares and sizes', () => {
   expect(formatNumber(1234.56, 'en', 1)).toBe('1,234.6');
   expect(formatShare(0.9534, 'en')).toBe('95.3%');
   expect(formatBytes(0, 'en')).toBe('0 bytes');
-  expect(formatBytes(2_400_000, 'en')).toBe('2.4 MB');
+  expect(formatBytes(2_516_583, 'en')).toBe('2.4 MB');
+  // The limit of platform/files/limits.yaml reads as it is written there.
+  expect(formatBytes(20_971_520, 'zh-CN')).toBe('20 MB');
   expect(formatBytes(999, 'zh-CN')).toBe('999字节');
 });

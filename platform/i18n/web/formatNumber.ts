@@ -12,16 +12,21 @@ export function formatShare(share: number, language: Language, digits = 1): stri
   );
 }
 
-/** A file's size in the unit a person would use, `2.4 MB`. */
+const KILO = 1024;
+
+/**
+ * A file's size in the unit a person would use, `2.4 MB`. Counted in steps of 1024, as file managers and our own
+ * limits count: a limit of 20 MB must not read 21.
+ */
 export function formatBytes(bytes: number, language: Language): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
-  const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1);
+  const power = Math.min(Math.floor(Math.log2(Math.max(bytes, 1)) / Math.log2(KILO)), units.length - 1);
   return new Intl.NumberFormat(tag(language), {
     style: 'unit',
     unit: units[power],
     unitDisplay: power === 0 ? 'long' : 'short',
     maximumFractionDigits: 1,
-  }).format(bytes / 1000 ** power);
+  }).format(bytes / KILO ** power);
 }
 
 function tag(language: Language): string {

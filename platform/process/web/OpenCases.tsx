@@ -1,15 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { useRead } from '#platform/api/web/useRead.ts';
 import { useFormat } from '#platform/i18n/web/useFormat.ts';
+import { Figures } from '#platform/ui/plain/Figures.tsx';
 import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { Skeleton } from '#platform/ui/plain/Skeleton.tsx';
 import { casesClient } from './casesClient.ts';
 import './openCases.css';
 
 const FIGURES = [
-  { name: 'open', filter: {}, href: '/desk' },
-  { name: 'overdue', filter: { due: 'overdue' }, href: '/desk?due=overdue' },
-  { name: 'week', filter: { due: 'week' }, href: '/desk?due=week' },
+  { name: 'open', filter: {}, href: '/desk', tone: undefined },
+  { name: 'overdue', filter: { due: 'overdue' }, href: '/desk?due=overdue', tone: 'bad' },
+  { name: 'week', filter: { due: 'week' }, href: '/desk?due=week', tone: 'close' },
 ] as const;
 
 /** How many cases are open in one's reach, and how many of them are late or soon will be. Each number opens its cases. */
@@ -24,16 +25,15 @@ export function OpenCases() {
   return (
     <section className="open-cases">
       <h2>{t('process.openCases.title')}</h2>
-      <ul>
-        {FIGURES.map(({ name, href }, index) => (
-          <li key={name}>
-            <a href={href}>
-              <strong>{format.number(data[index]!.total)}</strong>
-              <span>{t(`process.openCases.${name}`)}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
+      <Figures
+        figures={FIGURES.map(({ name, href, tone }, index) => ({
+          key: name,
+          value: format.number(data[index]!.total),
+          label: t(`process.openCases.${name}`),
+          tone: data[index]!.total > 0 ? tone : undefined,
+          href,
+        }))}
+      />
     </section>
   );
 }

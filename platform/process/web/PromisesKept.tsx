@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useRead } from '#platform/api/web/useRead.ts';
 import { useFormat } from '#platform/i18n/web/useFormat.ts';
+import { Figures } from '#platform/ui/plain/Figures.tsx';
 import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { casesClient } from './casesClient.ts';
 import './openCases.css';
@@ -21,18 +22,23 @@ export function PromisesKept() {
         <p>{t('process.promises.none')}</p>
       ) : (
         <>
-          <ul>
-            <li>
-              <strong>{format.share((closed - broken) / closed)}</strong>
-              <span>{t('process.promises.kept')}</span>
-            </li>
-            <li>
-              <a href="/desk?scope=all&due=broken">
-                <strong>{format.number(broken)}</strong>
-                <span>{t('process.promises.broken')}</span>
-              </a>
-            </li>
-          </ul>
+          <Figures
+            figures={[
+              {
+                key: 'kept',
+                value: format.share((closed - broken) / closed),
+                label: t('process.promises.kept'),
+                tone: broken === 0 ? 'good' : undefined,
+              },
+              {
+                key: 'broken',
+                value: format.number(broken),
+                label: t('process.promises.broken'),
+                tone: broken > 0 ? 'bad' : undefined,
+                href: '/desk?scope=all&due=broken',
+              },
+            ]}
+          />
           <p className="open-cases__note">
             {t('process.promises.counted', { date: format.date(since), closed: format.number(closed) })}
           </p>

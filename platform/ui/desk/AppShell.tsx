@@ -51,6 +51,7 @@ export function AppShell(props: AppShellProps) {
         </div>
       </nav>
       <header className="desk-top">
+        <DemoStrip />
         <button
           type="button"
           className="ow-tool desk-top__menu"
@@ -86,7 +87,6 @@ export function AppShell(props: AppShellProps) {
             </a>
           )}
         </div>
-        <DemoStrip />
       </header>
       <div className="desk-main">{props.children}</div>
     </div>

@@ -55,14 +55,15 @@ export function QueueTable<Row extends object>(props: QueueTableProps<Row>) {
         showHeader={!isEmpty}
         onRow={() => ({ tabIndex: -1 })}
         rowSelection={
-          bulk &&
-          !isEmpty && {
-            selectedRowKeys: bulk.selected,
-            onChange: (keys) => bulk.onSelect(keys.map(String)),
-            getCheckboxProps: (row) =>
-              ({ 'aria-label': t('ui.queue.selectRow', { name: bulk.nameOf(rowKey(row)) }) }) as object,
-            getTitleCheckboxProps: () => ({ 'aria-label': t('ui.queue.selectAll') }) as object,
-          }
+          bulk === undefined || isEmpty
+            ? undefined
+            : {
+                selectedRowKeys: bulk.selected,
+                onChange: (keys) => bulk.onSelect(keys.map(String)),
+                getCheckboxProps: (row) =>
+                  ({ 'aria-label': t('ui.queue.selectRow', { name: bulk.nameOf(rowKey(row)) }) }) as object,
+                getTitleCheckboxProps: () => ({ 'aria-label': t('ui.queue.selectAll') }) as object,
+              }
         }
         locale={{ emptyText: loading ? <span /> : empty }}
         pagination={{

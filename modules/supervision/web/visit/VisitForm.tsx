@@ -34,6 +34,7 @@ export function VisitForm({ check, ownName, onRecorded }: VisitFormProps) {
     onRecorded();
   });
   const [asking, setAsking] = useState(false);
+  const open = check.checklist.filter(({ id }) => !draft.findings[id]?.result).length;
   // What is wrong with fields is told above them; that it did not go through, where it was pressed.
   const lacking = (record.problem?.fields.length ?? 0) > 0;
   const field = { draft, onChange: change, check, problem: record.problem };
@@ -63,6 +64,11 @@ export function VisitForm({ check, ownName, onRecorded }: VisitFormProps) {
         <Button kind="primary" type="submit" busy={record.busy} disabled={record.blocked}>
           {t('supervision.onSite.send')}
         </Button>
+        <p className="visit-form__left">
+          {open === 0
+            ? t('supervision.onSite.allChecked')
+            : t('supervision.onSite.openItems', { count: open, all: check.checklist.length })}
+        </p>
         <KeptLine kept={kept} />
       </div>
       <SureDialog
