@@ -40,6 +40,11 @@ const Environment = z.strictObject({
     .string()
     .optional()
     .describe('YAML file with addresses and secrets of outside systems'),
+  ONEWINDOW_ICE: z
+    .string()
+    .default('')
+    .describe('STUN and TURN servers for video, such as stun:host:3478,turn:host:3478'),
+  ONEWINDOW_TURN_SECRET: z.string().optional().describe('secret shared with the TURN servers'),
   ONEWINDOW_LOG: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
     .default('info')
@@ -59,6 +64,8 @@ export interface Config {
   oidc: { issuer: string; clientId: string; clientSecret: string } | undefined;
   smtpUrl: string | undefined;
   connectorsFile: string | undefined;
+  /** How pages find a way to each other for video. */
+  ice: { urls: string[]; turnSecret?: string };
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -92,6 +99,12 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       : undefined,
     smtpUrl: keys.ONEWINDOW_SMTP_URL,
     connectorsFile: keys.ONEWINDOW_CONNECTORS,
+    ice: {
+      urls: keys.ONEWINDOW_ICE.split(',')
+        .map((url) => url.trim())
+        .filter((url) => url !== ''),
+      turnSecret: keys.ONEWINDOW_TURN_SECRET,
+    },
     logLevel: keys.ONEWINDOW_LOG,
   };
 }

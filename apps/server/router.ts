@@ -8,6 +8,7 @@ import { operations as reforms } from '#modules/reforms/server/operations.ts';
 import { operations as supervision } from '#modules/supervision/server/operations.ts';
 import { operations as places } from '#platform/access/server/operations/operations.ts';
 import { operations as deliveries } from '#platform/jobs/server/operations/operations.ts';
+import { operations as live } from '#platform/live/server/operations/operations.ts';
 import { operations as looks } from '#platform/looks/server/operations/operations.ts';
 import { operations as notices } from '#platform/notify/server/operations/operations.ts';
 import { operations as cases } from '#platform/process/server/operations/operations.ts';
@@ -27,6 +28,7 @@ export const router = {
   places,
   registers,
   notices,
+  live,
   deliveries,
   looks,
 };

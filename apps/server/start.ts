@@ -5,6 +5,7 @@ import { migrate } from '#platform/db/server/migrate.ts';
 import { openPlatformDatabase } from '#platform/db/server/openPlatformDatabase.ts';
 import { openFiles } from '#platform/files/server/fileStore.ts';
 import type { Consumer } from '#platform/jobs/server/consumer.ts';
+import { openParts } from '#platform/live/server/partStore.ts';
 import { type Config, originOf } from './config.ts';
 import { openConnectors } from './connectors/openConnectors.ts';
 import { makeHistory } from './demo/makeHistory.ts';
@@ -36,6 +37,7 @@ export async function start(
   const time = await openTime(database, { demo });
   const keys = await openKeys(path.join(dataFolder, 'keys'), { outside: config.keysFolder });
   const store = await openFiles(path.join(dataFolder, 'files'));
+  const parts = await openParts(path.join(dataFolder, 'files/recording-parts'));
   const publicUrl = config.publicUrl ?? `http://${config.host}:${config.port}`;
   const installationSecret = keys.cookies[0]!;
   const connectors = await openConnectors({ config, publicUrl, installationSecret });
@@ -45,10 +47,12 @@ export async function start(
   if (demo) await makeHistory({ services, store, cityFolder: config.cityFolder, say });
   const running: { stop(): Promise<void> }[] = [];
   if (config.roles.has('worker')) {
-    running.push(startWorker({ services, keys, store, connectors, watching, origin: originOf(config) }));
+    running.push(
+      startWorker({ services, keys, store, parts, connectors, watching, origin: originOf(config) }),
+    );
   }
   if (config.roles.has('web'))
-    running.push(await startWeb({ config, services, keys, store, connectors, say }));
+    running.push(await startWeb({ config, services, keys, store, parts, connectors, say }));
   return {
     url: publicUrl,
     async stop() {

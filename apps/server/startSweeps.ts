@@ -5,6 +5,8 @@ import { readFileLimits } from '#platform/files/server/readFileLimits.ts';
 import { sweepUnusedFiles } from '#platform/files/server/sweepUnusedFiles.ts';
 import { readDraftSettings } from '#platform/forms/server/readDraftSettings.ts';
 import { sweepDrafts } from '#platform/forms/server/sweepDrafts.ts';
+import type { PartStore } from '#platform/live/server/partStore.ts';
+import { sweepRecordings } from '#platform/live/server/sweepRecordings.ts';
 import { sweepLive } from '#platform/notify/server/live/liveEvents.ts';
 import { sweepProvisional } from '#platform/process/server/sweepProvisional.ts';
 
@@ -13,13 +15,22 @@ const HOUR = 3_600_000;
 const SESSION_RECORD_DAYS = 190;
 
 /** Tidies up once an hour: files that nobody needs, records of sign-ins past their time, deadlines that rested on an unpublished year. Each sweep may run in several processes. */
-export function startSweeps({ services, store }: { services: Services; store: FileStore }): {
+export function startSweeps({
+  services,
+  store,
+  parts,
+}: {
+  services: Services;
+  store: FileStore;
+  parts: PartStore;
+}): {
   stop(): Promise<void>;
 } {
   const { database, log } = services;
   const sweeps: Record<string, () => Promise<unknown>> = {
     files: () => sweepUnusedFiles(database, store, readFileLimits(), services.now()),
     provisional: () => sweepProvisional(database, services.processes),
+    recordings: () => sweepRecordings(services, { store, parts }),
     live: () => sweepLive(database),
     drafts: () => sweepDrafts(database, readDraftSettings(), services.now()),
     sessions: () => sweepSessions(database, SESSION_RECORD_DAYS),

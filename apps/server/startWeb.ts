@@ -6,6 +6,9 @@ import { actorResolver } from '#modules/identity/server/resolveActor.ts';
 import type { Services } from '#platform/api/server/services.ts';
 import type { Keys } from '#platform/crypto/server/keys.ts';
 import type { FileStore } from '#platform/files/server/fileStore.ts';
+import { recordingDoor } from '#platform/live/server/http/recordingDoor.ts';
+import { openRoomHub } from '#platform/live/server/http/roomHub.ts';
+import type { PartStore } from '#platform/live/server/partStore.ts';
 import { openLiveHub } from '#platform/notify/server/live/liveHub.ts';
 import { type Config, originOf } from './config.ts';
 import { callbackDoors } from './connectors/callbackDoors.ts';
@@ -24,6 +27,7 @@ export interface WebParts {
   services: Services;
   keys: Keys;
   store: FileStore;
+  parts: PartStore;
   connectors: Connectors;
   say: (line: string) => void;
 }
@@ -34,6 +38,7 @@ export async function startWeb({
   services,
   keys,
   store,
+  parts,
   connectors,
   say,
 }: WebParts): Promise<{ stop(): Promise<void> }> {
@@ -47,7 +52,9 @@ export async function startWeb({
   };
   if (!existsSync(webFolder)) say('The pages are not built: only the API answers.');
   const metrics = openMetrics(services.database);
-  const live = openLiveHub({ services, watch: actorPeeker({ services, config: identity }) });
+  const watch = actorPeeker({ services, config: identity });
+  const live = openLiveHub({ services, watch });
+  const rooms = openRoomHub({ services, ice: config.ice, watch });
   const server = createHttp({
     services,
     isTls: publicUrl.startsWith('https:'),
@@ -62,6 +69,8 @@ export async function startWeb({
     ],
     doors: [
       fileDoor({ services, store, renderError: renderError(services) }),
+      rooms.door,
+      recordingDoor({ services, store, parts }),
       ...moduleDoors(services, keys),
     ],
     metrics,
@@ -72,6 +81,7 @@ export async function startWeb({
   });
   return {
     async stop() {
+      await rooms.close();
       await live.close();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());

@@ -6,6 +6,7 @@ import type { Consumer } from '#platform/jobs/server/consumer.ts';
 import { startDispatcher } from '#platform/jobs/server/dispatcher.ts';
 import { logSigner } from '#platform/ledger/server/note/checkpoint.ts';
 import { startSequencer } from '#platform/ledger/server/sequencer/startSequencer.ts';
+import type { PartStore } from '#platform/live/server/partStore.ts';
 import { startReleasing } from '#platform/notify/server/startReleasing.ts';
 import { fireTimer } from '#platform/process/server/fireTimer.ts';
 import type { Connectors } from './connectors/openConnectors.ts';
@@ -16,6 +17,8 @@ export interface WorkerParts {
   services: Services;
   keys: Keys;
   store: FileStore;
+  /** Pieces of recordings that still run. */
+  parts: PartStore;
   connectors: Connectors;
   /** Reactions beside those of the modules. */
   watching: readonly Consumer[];
@@ -45,7 +48,7 @@ export function startWorker(parts: WorkerParts): { stop(): Promise<void> } {
     log,
   });
   const releasing = startReleasing(services);
-  const sweeps = startSweeps({ services, store });
+  const sweeps = startSweeps({ services, store, parts: parts.parts });
   const signer = logSigner(keys.ledger, origin);
   const sequencer = startSequencer({
     database,

@@ -32,13 +32,15 @@ export function fillPage(html: string, { language, elder, demo, nonce }: Visit):
  * The content security policy of the pages. Nothing inline runs; antd writes style elements with the nonce,
  * and maps and codes read by camera need workers and WebAssembly.
  * @param nonce left out for an answer that writes no styles of its own
+ * @param live on pages that talk by video, which play back what they fetched and checked
  */
-export function pagePolicy(nonce?: string): string {
+export function pagePolicy(nonce?: string, live = false): string {
   return [
     "default-src 'self'",
     "script-src 'self' 'wasm-unsafe-eval'",
     `style-src 'self'${nonce ? ` 'nonce-${nonce}'` : ''}`,
     "img-src 'self' data: blob:",
+    ...(live ? ["media-src 'self' blob:"] : []),
     "worker-src 'self' blob:",
     "frame-src 'self' blob:",
     "object-src 'none'",

@@ -8,6 +8,7 @@ import type { FileStore } from '#platform/files/server/fileStore.ts';
 import { handleDownload } from '#platform/files/server/handleDownload.ts';
 import { handleUpload, type RenderError } from '#platform/files/server/handleUpload.ts';
 import { readFileLimits } from '#platform/files/server/readFileLimits.ts';
+import { findCaseOfGuest } from '#platform/live/server/findCaseOfGuest.ts';
 import { contract } from '#platform/process/contract.ts';
 import type { CaseRow } from '#platform/process/server/caseRow.ts';
 import { noteLook } from '#platform/process/server/lookAtCase.ts';
@@ -20,12 +21,12 @@ export interface FileParts {
   renderError: RenderError;
 }
 
-// A file is read by whoever may read a case that uses it: an application, or the visit of a post-check.
+// A file is read by whoever may read a case that uses it: an application, a room, or the visit of a post-check.
 const CASES = sql(
   'file_cases',
   `SELECT c.* FROM file_uses u
    LEFT JOIN visits v ON u.used_by_type = 'visit' AND v.id::text = u.used_by_id
-   JOIN cases c ON c.id::text = CASE u.used_by_type WHEN 'application' THEN u.used_by_id ELSE v.case_id::text END
+   JOIN cases c ON c.id::text = CASE WHEN u.used_by_type IN ('application', 'room') THEN u.used_by_id ELSE v.case_id::text END
    WHERE u.file_id = $1`,
 );
 const ONE_FILE = /^\/api\/files\/([0-9a-f-]{36})$/;
@@ -80,6 +81,8 @@ async function findCaseToReadBy(
   actor: Actor,
   file: FileRow,
 ): Promise<CaseRow | undefined> {
+  const asGuest = await findCaseOfGuest(services.database, actor, file.id);
+  if (asGuest) return asGuest;
   // Posts that may not read cases may not read what lies in them.
   if (!matchesWho(contract.getCase['~orpc'].meta.who, actor)) return undefined;
   for (const row of await services.database.rows<CaseRow>(CASES, [file.id])) {

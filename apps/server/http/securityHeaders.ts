@@ -8,6 +8,12 @@ export function setSecurityHeaders(response: ServerResponse, isTls: boolean): vo
   response.setHeader('referrer-policy', 'same-origin');
   response.setHeader('x-frame-options', 'DENY');
   response.setHeader('cross-origin-opener-policy', 'same-origin-allow-popups');
-  response.setHeader('permissions-policy', 'camera=(self), geolocation=(self), microphone=(self)');
+  response.setHeader('permissions-policy', permissions(false));
   if (isTls) response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains');
+}
+
+/** What the browser lets a document do. Camera, microphone and screen only where people talk by video. */
+export function permissions(live: boolean): string {
+  const media = live ? '(self)' : '()';
+  return `camera=${media}, display-capture=${media}, geolocation=(self), microphone=${media}`;
 }

@@ -4,6 +4,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { fillPage, pagePolicy } from '#apps/web/fillPage.ts';
 import { pickLanguage } from '#platform/i18n/pure/pickLanguage.ts';
+import { isLivePage } from '#platform/live/pure/livePages.ts';
+import { permissions } from './securityHeaders.ts';
 
 const ELDER = /(?:^|;\s*)elder=on(?:;|$)/;
 const NONCE_BYTES = 16;
@@ -29,10 +31,12 @@ export function sendEntry(
     nonce,
   };
   const html = fillPage(readFileSync(file, 'utf8'), visit);
+  const live = isLivePage((request.url ?? '').split('?')[0]!);
   const zipped = /\bgzip\b/.test(String(encodings));
   response.writeHead(200, {
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': pagePolicy(nonce),
+    'content-security-policy': pagePolicy(nonce, live),
+    'permissions-policy': permissions(live),
     'cache-control': 'no-store',
     vary: 'accept-encoding, accept-language, cookie',
     ...(zipped ? { 'content-encoding': 'gzip' } : {}),

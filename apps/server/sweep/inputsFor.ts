@@ -104,6 +104,19 @@ export function inputsFor(victim: Victim): Record<string, SweepInput> {
     'registers.writeEntry': {
       input: { name: 'risk-assessments', body: { number: '1', uscc: victim.uscc, risk: 'high' } },
     },
+    'live.getRoom': { input: { caseId } },
+    'live.sendSignals': {
+      input: {
+        caseId,
+        from: caseId,
+        to: caseId,
+        signals: [{ kind: 'candidate', candidate: '', sdpMid: null, sdpMLineIndex: null }],
+      },
+    },
+    'live.leaveRoom': { input: { caseId, peer: caseId } },
+    'live.say': { input: { caseId, words: 'x' } },
+    'live.giveFile': { input: { caseId, fileId: caseId } },
+    'live.startRecording': { input: { caseId, mediaType: 'video/webm' } },
     'notices.listNotices': { input: {}, own: true },
     'notices.unreadCount': { input: {}, own: true },
     'notices.markRead': { input: { id: caseId } },

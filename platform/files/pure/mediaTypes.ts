@@ -17,6 +17,9 @@ export const MEDIA_TYPES: Readonly<Record<string, MediaTypeFacts>> = {
   [`${OOXML}.wordprocessingml.document`]: { extensions: ['docx'], aliases: [] },
   [`${OOXML}.spreadsheetml.sheet`]: { extensions: ['xlsx'], aliases: [] },
   'application/ofd': { extensions: ['ofd'], aliases: ['application/x-ofd', 'application/vnd.ofd'] },
+  // Recordings of rooms; uploads may not be videos unless the limits say so.
+  'video/webm': { extensions: ['webm'], aliases: ['video/x-matroska'] },
+  'video/mp4': { extensions: ['mp4', 'm4v'], aliases: ['video/quicktime'] },
   'text/plain': { extensions: ['txt'], aliases: [] },
 };
 
