@@ -12,6 +12,16 @@ const Field = z.object({
   code: z.string().optional(),
 });
 
+/** A licence that a comprehensive one stands for, as it is today. */
+export const MemberView = z.object({
+  number: z.string(),
+  title: Text,
+  status: LicenceStatus,
+  validTo: z.string().nullable(),
+  issuer: Text,
+});
+export type MemberView = z.infer<typeof MemberView>;
+
 export const LicenceView = z.object({
   id: z.string(),
   number: z.string(),
@@ -31,6 +41,8 @@ export const LicenceView = z.object({
   /** Where a stranger's phone checks it: what the QR code holds. */
   verifyUrl: z.string(),
   daysLeft: z.number().int().nullable(),
+  /** What a comprehensive licence stands for; empty for any other. */
+  members: z.array(MemberView),
 });
 export type LicenceView = z.infer<typeof LicenceView>;
 
@@ -54,6 +66,8 @@ export const Verification = z.object({
   /** The number in force, when the one asked for belongs to an older version. */
   replacedBy: z.string().nullable(),
   replacedByStatus: LicenceStatus.nullable(),
+  /** What a comprehensive licence stands for, each as it is now; empty for any other. */
+  members: z.array(MemberView),
   checkedAt: z.string(),
   demo: z.boolean(),
 });

@@ -1,4 +1,5 @@
 export { licenceNotices } from './domain/licenceNotices.ts';
+export { earliestEnd } from './domain/standsFor.ts';
 export type { Validity } from './domain/validity.ts';
 export { licenceEffects } from './server/effects.ts';
 export { issueLicence } from './server/issueLicence.ts';
@@ -11,6 +12,7 @@ export {
   type LicenceRow,
   licencesOf,
 } from './server/licence.ts';
+export { type MemberLicence, membersOf, standFor } from './server/members.ts';
 export { mayReadLicence, noteLookAtLicence } from './server/readableLicence.ts';
 export { reviseLicence } from './server/reviseLicence.ts';
 export { setLicenceStatus } from './server/setStatus.ts';

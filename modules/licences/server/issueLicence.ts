@@ -21,6 +21,8 @@ export interface NewLicence {
   caseId: string;
   fields: LicenceField[];
   validity: Validity | undefined;
+  /** Its last day, where that follows from other licences rather than from a length of time. */
+  validTo?: string | null;
   /** The legal date of the decision. */
   on: string;
   now: Date;
@@ -59,7 +61,7 @@ export async function issueLicence(tx: Tx, input: NewLicence): Promise<LicenceRo
     input.caseId,
     JSON.stringify(input.fields),
     input.on,
-    input.validity ? lastDayOf(input.on, input.validity) : null,
+    input.validity ? lastDayOf(input.on, input.validity) : (input.validTo ?? null),
     input.now,
   ]);
   const licence = (await findLicence(tx, id))!;

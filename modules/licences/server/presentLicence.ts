@@ -3,9 +3,11 @@ import { dayNumber } from '#platform/calendar/pure/calendarDate.ts';
 import { legalDate } from '#platform/calendar/pure/legalDate.ts';
 import type { Queryable } from '#platform/db/server/database.ts';
 import type { Text } from '#platform/i18n/pure/text.ts';
-import type { LicenceView } from '../contract.ts';
+import type { LicenceView, MemberView } from '../contract.ts';
+import { earliestEnd } from '../domain/standsFor.ts';
 import { statusOn } from '../domain/status.ts';
 import type { LicenceRow } from './licence.ts';
+import { type MemberLicence, membersOf } from './members.ts';
 
 export interface Presenting {
   db: Queryable;
@@ -19,6 +21,8 @@ export async function presentLicence(
   { db, now, publicUrl }: Presenting,
 ): Promise<LicenceView> {
   const today = legalDate(now);
+  const members = await membersOf(db, row.id, today);
+  const validTo = members.length > 0 ? earliestEnd(members) : row.validTo;
   return {
     id: row.id,
     number: row.number,
@@ -30,14 +34,31 @@ export async function presentLicence(
     fields: row.fields,
     issuedOn: row.issuedOn,
     validFrom: row.validFrom,
-    validTo: row.validTo,
-    status: statusOn(row, today),
+    validTo,
+    status: statusOn({ ...row, validTo }, today),
     statusReason: row.statusReason,
     version: row.version,
     caseId: row.caseId,
     verifyUrl: verifyUrl(publicUrl, row.number),
-    daysLeft: row.validTo === null ? null : dayNumber(row.validTo) - dayNumber(today),
+    daysLeft: validTo === null ? null : dayNumber(validTo) - dayNumber(today),
+    members: await presentMembers(db, members),
   };
+}
+
+/** The licences that a comprehensive one stands for, as anybody may see them. */
+export async function presentMembers(
+  db: Queryable,
+  members: readonly MemberLicence[],
+): Promise<MemberView[]> {
+  return Promise.all(
+    members.map(async ({ number, title, statusToday, validTo, agency }) => ({
+      number,
+      title,
+      status: statusToday,
+      validTo,
+      issuer: await issuerName(db, agency),
+    })),
+  );
 }
 
 export function verifyUrl(publicUrl: string, number: string): string {

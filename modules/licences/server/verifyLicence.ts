@@ -4,10 +4,12 @@ import { shiftDays } from '#platform/calendar/pure/addDays.ts';
 import { legalDate } from '#platform/calendar/pure/legalDate.ts';
 import type { Queryable } from '#platform/db/server/database.ts';
 import { contract, type Verification } from '../contract.ts';
+import { earliestEnd } from '../domain/standsFor.ts';
 import { type LicenceStatus, statusOn } from '../domain/status.ts';
 import { tidyNumber } from '../domain/tidyNumber.ts';
 import { findLicence, type LicenceRow } from './licence.ts';
-import { issuerName } from './presentLicence.ts';
+import { membersOf } from './members.ts';
+import { issuerName, presentMembers } from './presentLicence.ts';
 import { findVersionByNumber, type LicenceVersion } from './version.ts';
 
 /**
@@ -25,10 +27,13 @@ export async function verify(
   const row = version && (await findLicence(db, version.licenceId));
   const common = { number, checkedAt: now.toISOString(), demo: services.demo };
   if (!version || !row) return { ...common, ...NOTHING };
-  const { holderName, fields, issuedOn, validFrom, validTo } = version.body;
+  const { holderName, fields, issuedOn, validFrom } = version.body;
   const today = legalDate(now);
   const old = version.replacedAt !== null;
-  const status = old ? 'superseded' : statusOn(row, today);
+  const members = await membersOf(db, row.id, today);
+  const composed = members.length > 0 && !old;
+  const validTo = composed ? earliestEnd(members) : version.body.validTo;
+  const status = old ? 'superseded' : statusOn(composed ? { ...row, validTo } : row, today);
   return {
     ...common,
     found: true,
@@ -45,6 +50,7 @@ export async function verify(
     validTo,
     replacedBy: old ? row.number : null,
     replacedByStatus: old ? statusOn(row, today) : null,
+    members: old ? [] : await presentMembers(db, members),
   };
 }
 
@@ -76,4 +82,5 @@ const NOTHING = {
   validTo: null,
   replacedBy: null,
   replacedByStatus: null,
+  members: [],
 };

@@ -9,6 +9,7 @@ import type { Tone } from '#platform/ui/plain/stateKinds.ts';
 import type { Verification } from '../../contract.ts';
 import type { LicenceStatus } from '../../domain/status.ts';
 import { addressNotice } from './addressNotice.ts';
+import { memberLicences, memberStanding } from './memberLicences.ts';
 import { notFoundPage } from './notFoundPage.ts';
 import { numberForm } from './verifyForms.ts';
 
@@ -27,10 +28,11 @@ const TONES: Record<LicenceStatus, Tone> = {
 export function answerPage(page: PageContext, found: Verification): PageAnswer {
   if (!isFound(found)) return notFoundPage(page, found);
   const { say } = page;
-  const word = say(`licences.status.${found.status}`);
+  const word = wordOf(page, found);
   const main = html`<div class="pages-columns">
 <div>
 ${statusAnswer(page, found)}
+${memberLicences(page, found, TONES)}
 ${licenceFacts(page, found)}
 </div>
 <aside>
@@ -65,12 +67,37 @@ export function statusAnswer(page: PageContext, found: Found): Html {
       : [
           html`<a class="ow-button ow-button--primary" href="/verify/${replacedBy}">${say('licences.verify.superseded.current')}</a>`,
         ];
+  const broken = memberStanding(found);
+  if (broken === 'some' || broken === 'none') return brokenAnswer(page, found, broken);
   return answer({
     tone: TONES[status],
     about: aboutOf(page, found),
-    word: say(`licences.status.${status}`),
+    word: wordOf(page, found),
     says: [html`<strong>${says}</strong>`, say(`licences.verify.${status}.means`, dates), ...current],
   });
+}
+
+/** A comprehensive licence of which something is no longer in force. */
+function brokenAnswer(page: PageContext, found: Found, standing: 'some' | 'none'): Html {
+  const { say, pick } = page;
+  const lost = found.members.filter(({ status }) => status !== 'valid').map(({ title }) => pick(title));
+  const params = { lost: lost.join(say('licences.verify.members.comma')) };
+  return answer({
+    tone: standing === 'some' ? 'near' : 'bad',
+    about: aboutOf(page, found),
+    word: wordOf(page, found),
+    says: [
+      html`<strong>${say(`licences.verify.members.${standing}Says`, params)}</strong>`,
+      say(`licences.verify.members.${standing}Means`),
+    ],
+  });
+}
+
+function wordOf({ say }: PageContext, found: Found): string {
+  const standing = memberStanding(found);
+  return standing === 'some' || standing === 'none'
+    ? say(`licences.verify.members.${standing}`)
+    : say(`licences.status.${found.status}`);
 }
 
 /** What stands on the licence under this number, to be compared with the paper or the screen at hand. */
