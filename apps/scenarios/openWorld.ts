@@ -48,7 +48,11 @@ export async function openWorld(parts: WorldParts): Promise<World> {
   const places = castPlaces(cast, home, known);
   const loaded = await database.transaction(async (tx) => {
     const stage = await loadCast(tx, cast, places, known, clock.now);
-    await publishPack(tx, services, pack, { place: home, way: scenario.way });
+    await publishPack(tx, services, pack, {
+      place: home,
+      way: scenario.way,
+      revocation: scenario.revocation,
+    });
     return stage;
   });
   const person = (name: string) => {

@@ -12,10 +12,12 @@ import { legalDate } from '#platform/calendar/pure/legalDate.ts';
 import { publishOwnRegisters } from '#platform/registers/server/publishOwnRegisters.ts';
 import type { Config } from './config.ts';
 
+const Way = z.enum(['rule', 'officer']);
+
 /** A city: which place this deployment serves, and which reforms it takes over from other places. */
 const City = z.strictObject({
   place: z.string(),
-  adopts: z.array(z.strictObject({ reform: z.string(), way: z.enum(['rule', 'officer']) })).default([]),
+  adopts: z.array(z.strictObject({ reform: z.string(), way: Way, revocation: Way.optional() })).default([]),
 });
 
 const packsFolder = path.resolve(import.meta.dirname, '../../packs');
@@ -39,7 +41,7 @@ export async function loadCity(
     if (existsSync(organisations)) await loadOrganisations(tx, organisations, 'demo', now);
     await loadPeople(tx, path.join(config.cityFolder, 'people.yaml'), now);
   });
-  for (const { reform, way } of city.adopts) {
+  for (const { reform, ...choices } of city.adopts) {
     const read = readPack(path.join(packsFolder, reform));
     if (!read.pack) {
       throw new Error(
@@ -48,7 +50,7 @@ export async function loadCity(
     }
     const { pack } = read;
     const adopted = await services.database.transaction((tx) =>
-      publishPack(tx, services, pack, { place: city.place, way }),
+      publishPack(tx, services, pack, { place: city.place, ...choices }),
     );
     if (adopted) say(`Adopted ${reform} version ${pack.reform.version}`);
   }

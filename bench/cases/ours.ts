@@ -50,7 +50,7 @@ export async function openOurs({ app }: Urls, { keyed }: { keyed: boolean }): Pr
       if (action !== 'submit') return act(context(tx), { caseId, action, actor, data });
       return startCase(context(tx), {
         id: caseId,
-        process: { name: permit.name, version: permit.version },
+        process: permit.name,
         action,
         actor,
         title: permit.title,

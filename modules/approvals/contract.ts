@@ -6,6 +6,8 @@ import { Text } from '#platform/i18n/pure/text.ts';
 import { CaseView } from '#platform/process/pure/caseView.ts';
 import { SignedCommitment } from './domain/signedCommitment.ts';
 
+export { remediesOf } from './domain/words.ts';
+
 const Cell = z.union([z.string().max(5000), z.boolean(), z.array(z.string().max(200)).max(100)]);
 const AnswersInput = z.record(
   z.string().max(60),
@@ -48,11 +50,31 @@ export const FileView = z.object({
 });
 export type FileView = z.infer<typeof FileView>;
 
+/** The track (办理路径) that an application takes, and why, in words. */
+export const TrackView = z.object({
+  id: z.string(),
+  title: Text,
+  /** The rule read aloud; null for the last track, which needs none. */
+  because: Text.nullable(),
+  source: z.string(),
+  promisedTime: z.object({ amount: z.number(), unit: z.string() }),
+  legalTime: z.object({ amount: z.number(), unit: z.string() }),
+  /** Set where nothing can be applied for on it. */
+  closed: z.object({ reason: Text, wayOut: Text }).nullable(),
+});
+export type TrackView = z.infer<typeof TrackView>;
+
+const Asks = z.record(z.string(), z.enum(['now', 'later', 'not']));
+
 export const DraftView = z.object({
   id: z.string(),
   matter: z.string(),
   matterVersion: z.number().int(),
+  /** As it is on the track that the answers lead to. */
   body: Matter,
+  track: TrackView.nullable(),
+  /** By material: upload it now, it may follow later, or it is not asked for. */
+  asks: Asks,
   answers: AnswersInput,
   materials: z.record(z.string(), z.array(FileView)),
   version: z.number().int(),
@@ -77,6 +99,8 @@ export type DraftView = z.infer<typeof DraftView>;
 
 export const DraftCheck = z.object({
   ready: z.boolean(),
+  track: TrackView.nullable(),
+  asks: Asks,
   fields: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })),
   missingMaterials: z.array(z.string()),
   conditions: z.array(
@@ -93,6 +117,8 @@ export type DraftCheck = z.infer<typeof DraftCheck>;
 export const ApplicationView = z.object({
   caseId: z.string(),
   matter: z.string(),
+  track: TrackView.nullable(),
+  /** As it is on its track. */
   body: Matter,
   answers: AnswersInput.nullable(),
   materials: z.record(z.string(), z.array(FileView)),
@@ -228,6 +254,7 @@ export const contract = {
       'application.conditionsUnmet',
       'application.materialsMissing',
       'application.wrongSigner',
+      'application.trackClosed',
       'form.invalid',
     ],
   })
@@ -251,6 +278,21 @@ export const contract = {
         expectedVersion: z.number().int().positive(),
         answers: AnswersInput,
         materials: MaterialsInput,
+      }),
+    )
+    .output(CaseView),
+  supplyOwed: operation({
+    method: 'POST',
+    path: '/cases/{caseId}/owed-material',
+    summary: 'Bring a material that was allowed to follow',
+    tag,
+    who: { firm: maySubmit },
+    errors: ['case.unknown', 'case.changed'],
+  })
+    .input(
+      CaseId.extend({
+        expectedVersion: z.number().int().positive(),
+        files: z.array(z.uuid()).min(1).max(20),
       }),
     )
     .output(CaseView),

@@ -3,11 +3,16 @@ import { operation } from '#platform/api/pure/operation.ts';
 import { Language, Text } from '#platform/i18n/pure/text.ts';
 import { Matter } from './domain/matter.ts';
 
+export { approvalProcessName } from './domain/approvalProcessName.ts';
+export { chooseTrack, vocabularyOf } from './domain/chooseTrack.ts';
 export type { FactSource } from './domain/condition.ts';
 export { Matter } from './domain/matter.ts';
+export { onTrack } from './domain/onTrack.ts';
 export type { PostCheck } from './domain/postCheck.ts';
+export type { MaterialCheck, PreReview, Reference } from './domain/preReview.ts';
 export type { Result } from './domain/result.ts';
 export type { Stage, Way } from './domain/stage.ts';
+export type { Track } from './domain/track.ts';
 
 const Limit = z.object({ amount: z.number(), unit: z.string(), source: z.string() });
 

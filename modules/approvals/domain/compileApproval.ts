@@ -1,20 +1,30 @@
-import type { Matter, Stage, Way } from '#modules/catalogue/contract.ts';
+import {
+  approvalProcessName,
+  type Matter,
+  onTrack,
+  type Stage,
+  vocabularyOf,
+  type Way,
+} from '#modules/catalogue/contract.ts';
 import type { Law } from '#platform/clock/pure/law.ts';
 import type { Text } from '#platform/i18n/pure/text.ts';
-import type { ClockDefinition, Process, State, Transition } from '#platform/process/pure/definition.ts';
-import { words } from './words.ts';
-
-/** The process that a matter runs on when decided that way: `approval:<matter>:<way>`, version of the matter. */
-export function approvalProcessName(matter: string, way: Way): string {
-  return `approval:${matter}:${way}`;
-}
+import type {
+  ClockDefinition,
+  Process,
+  RuleAction,
+  State,
+  Transition,
+} from '#platform/process/pure/definition.ts';
+import { mayOwe, OWING } from './owing.ts';
+import { remediesOf, words } from './words.ts';
 
 /**
  * The table of states of a matter: one state for each declared stage, with the permit law's own exits
  * (arts. 32, 38, 42, 44, 45) around them. The same function serves every matter; a reform changes the data.
  */
-export function compileApproval(matter: Matter, way: Way, law: Law): Process {
-  const stages = matter.stages;
+export function compileApproval(whole: Matter, way: Way, law: Law, track: string | null = null): Process {
+  const matter = onTrack(whole, track);
+  const { stages } = matter;
   const first = stages[0]!;
   const states: Record<string, State> = {
     new: {
@@ -36,19 +46,31 @@ export function compileApproval(matter: Matter, way: Way, law: Law): Process {
     const again = stageState(matter, first, stages[1]?.id ?? 'granted', { way, law, supplements: false });
     states[acceptedAgain] = { ...again, step: false };
   }
+  if (mayOwe(matter)) for (const [id, state] of Object.entries(states)) hearOfDebts(id, state);
   states['granted'] = { title: words.granted, final: 'granted' };
   states['refused'] = { title: words.refused, final: 'refused' };
   if (first.kind === 'acceptance') states['notAccepted'] = { title: words.notAccepted, final: 'refused' };
   states['withdrawn'] = { title: words.withdrawn, final: 'withdrawn' };
   return {
-    name: approvalProcessName(matter.matter, way),
+    name: approvalProcessName(matter.matter, way, track),
     version: matter.version,
     title: matter.title,
     initial: 'new',
     states,
     clocks: clocksOf(matter, law),
-    vocabulary: matter.facts.map(({ from: _, ...attribute }) => attribute),
+    vocabulary: [...vocabularyOf(matter), ...(mayOwe(matter) ? [OWING] : [])],
   };
+}
+
+/** What is still owed may change wherever the case stands (APV-12); rules that wait for it are asked again. */
+function hearOfDebts(id: string, state: State): void {
+  if (id === 'new' || state.final) return;
+  const on: Record<string, Transition> = {};
+  for (const [name, transition] of Object.entries(state.on ?? {})) {
+    const ends = WITHOUT_GRANT.has(transition.to);
+    on[name] = ends ? { ...transition, effects: ['approvals.endDebts'] } : transition;
+  }
+  state.on = { ...on, noteOwing: { title: words.noteOwing, to: id, by: ['rule'] } };
 }
 
 const acceptedAgain = 'acceptanceAgain';
@@ -69,6 +91,8 @@ function stageState(matter: Matter, stage: Stage, next: string, options: StageOp
       by: ['rule', officialOf(stage)],
       ...(stage.kind === 'decision' && separated(matter)),
       ...(effects.length && { effects }),
+      // Nothing is granted while a material is owed (APV-12).
+      ...(next === 'granted' && mayOwe(matter) && { when: NOTHING_OWED }),
     },
     ...exitsOf(matter, stage, next, options),
   };
@@ -76,13 +100,13 @@ function stageState(matter: Matter, stage: Stage, next: string, options: StageOp
   if (stage.kind !== 'delivery') {
     on['withdraw'] = { title: words.withdraw, to: 'withdrawn', by: ['applicant'] };
   }
-  const when = options.way === 'rule' && stage.decidedBy.includes('rule') ? ruleOf(matter, stage) : '';
+  const decisions = options.way === 'rule' ? rulesOf(matter, stage, forward.action, options.law) : [];
   return {
     title: stage.title,
     holder: stage.holder,
     step: true,
     ...(stage.visit && { visit: true }),
-    ...(when && { decidedBy: { actions: [{ action: forward.action, when }] } }),
+    ...(decisions.length > 0 && { decidedBy: { actions: decisions } }),
     on,
   };
 }
@@ -106,7 +130,7 @@ function exitsOf(
       return { ...proposal(matter, official), ...extension(matter, stage, law), ...stopsOf(stage, law) };
     case 'decision':
       return {
-        refuse: { ...refusal(words.refuse, official), ...separated(matter) },
+        refuse: { ...refusal(words.refuse, official, stage), ...separated(matter) },
         ...extension(matter, stage, law),
         ...stopsOf(stage, law),
       };
@@ -115,6 +139,8 @@ function exitsOf(
   }
 }
 
+const WITHOUT_GRANT = new Set(['refused', 'notAccepted', 'withdrawn']);
+const NOTHING_OWED = `${OWING.id} = 0`;
 const PASS = 'pass';
 const PROPOSE_REFUSAL = 'proposeRefusal';
 
@@ -131,8 +157,9 @@ function forwardOf({ kind }: Stage, last: boolean) {
 }
 
 /** A refusal is written, with reasons and remedies (art. 38). */
-function refusal(title: Transition['title'], official: string): Transition {
-  return { title, to: 'refused', by: [official], requires: ['reason', 'remedies'], grave: true };
+function refusal(title: Transition['title'], official: string, stage?: Stage): Transition {
+  const by = stage && stage.refuseWhen.length > 0 ? ['rule', official] : [official];
+  return { title, to: 'refused', by, requires: ['reason', 'remedies'], grave: true };
 }
 
 /** An examiner who finds against the application says so; refusing it is for whoever decides. */
@@ -186,14 +213,32 @@ function isDeciding({ kind }: Stage): boolean {
 }
 
 /**
+ * What a rule may do in the stage: refuse, citing the ground, or pass. Refusals come first; while one of them is
+ * unknown, nothing is decided and the case goes to a person (APV-07).
+ */
+function rulesOf(matter: Matter, stage: Stage, forward: string, law: Law): RuleAction[] {
+  if (!stage.decidedBy.includes('rule')) return [];
+  const when = ruleOf(matter, stage);
+  const remedies = remediesOf(law);
+  const refusals = stage.refuseWhen.map(({ rule, reason }) => ({
+    action: 'refuse',
+    when: rule,
+    gives: { reason, remedies },
+  }));
+  return when ? [...refusals, { action: forward, when }] : refusals;
+}
+
+/**
  * When a rule may pass the stage: its own rule, or every condition of the matter. Nothing is granted by rule unless
  * every condition, and every rule of a stage, is known to be met.
  */
-function ruleOf({ conditions, stages }: Matter, stage: Stage): string {
+function ruleOf(matter: Matter, stage: Stage): string {
+  const { conditions, stages } = matter;
   const all = conditions.map(({ rule }) => rule);
   const needed = stage.kind === 'decision' ? [...all, ...stages.flatMap(({ when }) => when ?? [])] : [];
   const rules = needed.length > 0 ? needed : stage.when === undefined ? all : [stage.when];
-  return rules.map((rule) => `(${rule})`).join(' and ');
+  const owed = stage.kind === 'decision' && mayOwe(matter) ? [NOTHING_OWED] : [];
+  return rules.length === 0 ? '' : [...rules, ...owed].map((rule) => `(${rule})`).join(' and ');
 }
 
 function grantEffects(matter: Matter): string[] {

@@ -1,8 +1,17 @@
-import type { Matter } from '#modules/catalogue/contract.ts';
+import type { Ask } from './asksFor.ts';
 
-/** Materials that the applicant has to upload and did not. What is shared, optional or may follow is never missing. */
-export function missingMaterials(matter: Matter, materials: Record<string, string[]>): Matter['materials'] {
-  return matter.materials.filter(
-    ({ id, colour, by }) => by === 'upload' && colour === 'required' && (materials[id] ?? []).length === 0,
-  );
+type Uploaded = Record<string, readonly unknown[]>;
+
+/** Materials, by id, that have to be uploaded now and are not. */
+export function missingMaterials(asks: Record<string, Ask>, materials: Uploaded): string[] {
+  return lacking(asks, materials, 'now');
+}
+
+/** Materials, by id, that may follow and are not there yet: what the firm will owe. */
+export function owedMaterials(asks: Record<string, Ask>, materials: Uploaded): string[] {
+  return lacking(asks, materials, 'later');
+}
+
+function lacking(asks: Record<string, Ask>, materials: Uploaded, wanted: Ask): string[] {
+  return Object.keys(asks).filter((id) => asks[id] === wanted && (materials[id] ?? []).length === 0);
 }

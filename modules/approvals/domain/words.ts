@@ -1,3 +1,4 @@
+import type { Law } from '#platform/clock/pure/law.ts';
 import type { Text } from '#platform/i18n/pure/text.ts';
 
 /** The standard terms of the permit procedure, as every approval process shows them. */
@@ -27,4 +28,24 @@ export const words = {
   decisionClock: { zh: '法定办结期限', en: 'Statutory time to decide' },
   deliveryClock: { zh: '送达期限', en: 'Time to deliver' },
   promiseClock: { zh: '承诺办结期限', en: 'Promised time to decide' },
+  owe: { zh: '容缺受理', en: 'Accept with a material owing' },
+  owed: { zh: '待补交', en: 'To be brought' },
+  supply: { zh: '补交材料', en: 'Bring the material' },
+  fallDue: { zh: '逾期未补交', en: 'Not brought in time' },
+  overdue: { zh: '逾期未补交', en: 'Overdue' },
+  settled: { zh: '已补交', en: 'Brought' },
+  endDebt: { zh: '无需再补交', en: 'No longer needed' },
+  ended: { zh: '已终止', en: 'Ended' },
+  owingClock: { zh: '补交期限', en: 'Time to bring it' },
+  noteOwing: { zh: '欠交材料变化', en: 'Materials owing changed' },
 } satisfies Record<string, Text>;
+
+/** How a decision taken by rule can be contested, with the periods of the laws. */
+export function remediesOf(law: Law): Text {
+  const { amount: days } = law.entry('reconsideration.application');
+  const { amount: months } = law.entry('litigation.suit');
+  return {
+    zh: `对本决定不服的，可以自收到之日起${days}日内申请行政复议，或者${months}个月内提起行政诉讼。`,
+    en: `Whoever disagrees may apply for administrative reconsideration within ${days} days, or sue within ${months} months, of receipt.`,
+  };
+}

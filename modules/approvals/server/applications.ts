@@ -1,3 +1,5 @@
+import { onTrack } from '#modules/catalogue/contract.ts';
+import { getMatterVersion, type PublishedMatter } from '#modules/catalogue/index.ts';
 import { type Queryable, sql, type Tx } from '#platform/db/server/database.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
 import type { Answers } from '#platform/forms/pure/form.ts';
@@ -9,6 +11,8 @@ export interface Application {
   case_id: string;
   matter: string;
   matter_version: number;
+  /** Null where the matter has none. */
+  track: string | null;
   organisation_id: string;
   /** Null once erased. */
   answers: Answers | null;
@@ -20,7 +24,7 @@ export interface Application {
 const KEEP = sql(
   'application_keep',
   `INSERT INTO applications (case_id, matter, matter_version, organisation_id, answers, commitment, submitted_by,
-     submitted_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+     submitted_at, track) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
 );
 const MATERIALS = sql(
   'application_materials',
@@ -55,6 +59,7 @@ export async function keepApplication(
     signed ? JSON.stringify(signed) : null,
     submittedBy,
     now,
+    input.track ?? null,
   ]);
   await addMaterials(tx, caseId, input.materials);
 }
@@ -82,6 +87,12 @@ export async function getApplicationRow(db: Queryable, caseId: string): Promise<
   const found = await db.maybe<Application>(FIND, [caseId]);
   if (!found) throw new Problem('case.unknown', 404);
   return found;
+}
+
+/** The definition that the application began with, as it is on its track. */
+export async function matterOf(db: Queryable, application: Application): Promise<PublishedMatter> {
+  const published = await getMatterVersion(db, application.matter, application.matter_version);
+  return { ...published, body: onTrack(published.body, application.track) };
 }
 
 /** Material id to file ids, in the order of upload. */

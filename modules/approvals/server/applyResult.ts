@@ -1,19 +1,14 @@
-import { getMatterVersion } from '#modules/catalogue/index.ts';
 import { findLicenceOf, issueLicence, reviseLicence } from '#modules/licences/index.ts';
 import { findOrganisation } from '#modules/organisations/index.ts';
 import { legalDate } from '#platform/calendar/pure/legalDate.ts';
 import type { EffectContext } from '#platform/process/server/processBook.ts';
-import { getApplicationRow } from './applications.ts';
+import { getApplicationRow, matterOf } from './applications.ts';
 import { licenceFields } from './licenceFields.ts';
 
 /** What the grant means for a licence, as the matter declares it: issue, renew, change or reissue. */
 export async function applyResult({ tx, case: row, actor, now }: EffectContext): Promise<void> {
   const application = await getApplicationRow(tx, row.id);
-  const { body, place_id: place } = await getMatterVersion(
-    tx,
-    application.matter,
-    application.matter_version,
-  );
+  const { body, place_id: place } = await matterOf(tx, application);
   const { result } = body;
   const firm = await findOrganisation(tx, application.organisation_id);
   if (!result || !firm) throw new Error(`${body.matter} declares no result, or its firm is gone`);

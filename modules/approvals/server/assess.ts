@@ -1,3 +1,4 @@
+import { chooseTrack, onTrack, type Track } from '#modules/catalogue/contract.ts';
 import type { PublishedMatter } from '#modules/catalogue/index.ts';
 import type { OrganisationRow } from '#modules/organisations/index.ts';
 import { legalDate } from '#platform/calendar/pure/legalDate.ts';
@@ -7,36 +8,76 @@ import type { Answers } from '#platform/forms/pure/form.ts';
 import { checkAnswersHere } from '#platform/forms/server/checkAnswersHere.ts';
 import type { FactJson } from '#platform/process/pure/factJson.ts';
 import type { ConditionView } from '../contract.ts';
+import { type Ask, asksFor } from '../domain/asksFor.ts';
 import { explainConditions } from '../domain/explainConditions.ts';
-import { missingMaterials } from '../domain/missingMaterials.ts';
+import { missingMaterials, owedMaterials } from '../domain/missingMaterials.ts';
+import { OWING } from '../domain/owing.ts';
 import type { SignedCommitment } from '../domain/signedCommitment.ts';
 import { computeFacts } from './facts/computeFacts.ts';
 
-export interface Assessment {
-  fields: FieldProblem[];
-  missing: string[];
-  facts: Record<string, FactJson>;
-  conditions: ConditionView[];
-}
-
 export interface Assessed {
+  /** The whole matter, as published. */
   published: PublishedMatter;
   organisation: OrganisationRow;
   answers: Answers;
   materials: Record<string, string[]>;
   commitment: SignedCommitment | undefined;
   now: Date;
+  /** The track that the case is on already; a case never changes it. */
+  track?: string | null;
 }
 
-/** Everything that decides whether an application can go in: fields, materials, facts, conditions. */
+/** How an application stands before the rules of its matter. */
+export interface Situation {
+  /** The matter as it is on the track that the application takes. */
+  published: PublishedMatter;
+  track: Track | undefined;
+  facts: Record<string, FactJson>;
+  asks: Record<string, Ask>;
+}
+
+export interface Assessment extends Situation {
+  fields: FieldProblem[];
+  missing: string[];
+  /** Materials that may follow and are not there. */
+  owed: string[];
+  conditions: ConditionView[];
+}
+
+/** Which track the application takes, and what is known and asked for on it. */
+export async function situate(db: Queryable, input: Assessed): Promise<Situation> {
+  const { published } = input;
+  const context = { db, today: legalDate(input.now), ...input };
+  const first = await computeFacts(context);
+  const track = input.track === undefined ? chooseTrack(published.body, first) : trackOf(input);
+  if (!track) return { published, track, facts: first, asks: asksFor(published.body, first) };
+  const here = { ...published, body: onTrack(published.body, track.id) };
+  const facts = await computeFacts({ ...context, published: here });
+  return { published: here, track, facts, asks: asksFor(here.body, facts) };
+}
+
+/** Everything that decides whether an application can go in: track, fields, materials, facts, conditions. */
 export async function assess(db: Queryable, input: Assessed): Promise<Assessment> {
-  const { published, answers, materials } = input;
-  const today = legalDate(input.now);
-  const facts = await computeFacts({ db, today, ...input });
+  const { answers, materials } = input;
+  const situation = await situate(db, input);
+  const { published, facts, asks } = situation;
+  const owed = owedMaterials(asks, materials);
   return {
-    fields: await checkAnswersHere(db, published.body.form, answers, today, published.place_id),
-    missing: missingMaterials(published.body, materials).map(({ id }) => id),
-    facts,
+    ...situation,
+    facts: { ...facts, [OWING.id]: owed.length },
+    fields: await checkAnswersHere(
+      db,
+      published.body.form,
+      answers,
+      legalDate(input.now),
+      published.place_id,
+    ),
+    missing: missingMaterials(asks, materials),
+    owed,
     conditions: explainConditions(published.body, facts),
   };
+}
+
+function trackOf({ published, track }: Assessed): Track | undefined {
+  return published.body.tracks.find(({ id }) => id === track);
 }

@@ -6,6 +6,7 @@ import { awaitedStep } from '../domain/awaitedStep.ts';
 import { assess } from './assess.ts';
 import { citationsOf } from './citationsOf.ts';
 import { getFirm, requireOwn } from './draftAccess.ts';
+import { presentTrack } from './presentTrack.ts';
 import { promisedInFull } from './promisedInFull.ts';
 
 export const checkDraft = serve(contract.checkDraft, async (call, { draftId }) => {
@@ -24,19 +25,23 @@ export const checkDraft = serve(contract.checkDraft, async (call, { draftId }) =
     commitment,
     now: call.now,
   });
+  const { body } = found.published;
   const conditions = found.conditions.filter(
-    ({ id }) => published.body.conditions.find((c) => c.id === id)?.beforehand,
+    ({ id }) => body.conditions.find((c) => c.id === id)?.beforehand,
   );
+  const { track, asks } = found;
   const met = conditions.every(({ outcome }) => outcome === 'met');
   return {
-    ready: found.fields.length === 0 && found.missing.length === 0 && met,
+    ready: found.fields.length === 0 && found.missing.length === 0 && met && !track?.closed,
+    track: track ? presentTrack(published.body, track) : null,
+    asks,
     fields: found.fields.map(({ path, code, params }) => ({
       path,
       code,
       message: call.services.translate(call.language, `errors.${code}.message`, params),
     })),
     missingMaterials: found.missing,
-    conditions: conditions.map((view) => ({ ...view, awaits: awaitedStep(published.body, view) })),
+    conditions: conditions.map((view) => ({ ...view, awaits: awaitedStep(body, view) })),
     citations: citationsOf(call.services.law, conditions),
   };
 });

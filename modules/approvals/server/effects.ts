@@ -8,14 +8,18 @@ import { recordAction } from '#platform/ledger/server/recordAction.ts';
 import type { Effect } from '#platform/process/server/processBook.ts';
 import { applyResult } from './applyResult.ts';
 import { imposeBar } from './bars.ts';
+import { endDebts } from './endDebts.ts';
+import { settleDebt } from './settleDebt.ts';
 
 /**
  * What approval processes do besides moving: `approvals.applyResult` issues or revises the licence,
- * `approvals.bar` keeps a firm from applying again (APV-01.r9).
+ * `approvals.bar` keeps a firm from applying again (APV-01.r9); the debts are those of materials that may follow (APV-12).
  */
 export function approvalEffects(law: Law): Record<string, Effect> {
   return {
     'approvals.applyResult': applyResult,
+    'approvals.settleDebt': settleDebt,
+    'approvals.endDebts': endDebts,
     'approvals.bar': async ({ tx, book, case: row, now, actor }) => {
       const { body } = await getMatterVersion(tx, row.matter ?? '', Number(row.facts['matterVersion']));
       const source = body.postCheck?.fraudBan;

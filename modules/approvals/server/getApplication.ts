@@ -1,4 +1,3 @@
-import { getMatterVersion } from '#modules/catalogue/index.ts';
 import { serve } from '#platform/api/server/serve.ts';
 import { sql } from '#platform/db/server/database.ts';
 import { uploadLimits } from '#platform/files/server/uploadLimits.ts';
@@ -7,9 +6,10 @@ import { getCaseRow } from '#platform/process/server/operations/readCase.ts';
 import { type ApplicationView, contract } from '../contract.ts';
 import { explainConditions } from '../domain/explainConditions.ts';
 import { readSupplementItem } from '../domain/supplementItem.ts';
-import { getApplicationRow, materialsOf } from './applications.ts';
+import { getApplicationRow, materialsOf, matterOf } from './applications.ts';
 import { citationsOf } from './citationsOf.ts';
 import { fileViews } from './fileViews.ts';
+import { presentTrack } from './presentTrack.ts';
 
 const ASKED = sql(
   'application_asked_for',
@@ -21,13 +21,15 @@ export const getApplication = serve(contract.getApplication, async (call, { case
   const row = await getCaseRow(call, caseId);
   await lookAtCase(call, row, 'application');
   const application = await getApplicationRow(call.db, caseId);
-  const { body } = await getMatterVersion(call.db, application.matter, application.matter_version);
+  const { body } = await matterOf(call.db, application);
+  const track = body.tracks.find(({ id }) => id === application.track);
   const found = await call.db.maybe<{ items: string[] | null }>(ASKED, [caseId]);
   const conditions = explainConditions(body, row.facts);
   const askedFor = found?.items ?? [];
   return {
     caseId,
     matter: application.matter,
+    track: track ? presentTrack(body, track) : null,
     body,
     answers: application.answers as ApplicationView['answers'],
     materials: await fileViews(call.db, await materialsOf(call.db, caseId)),

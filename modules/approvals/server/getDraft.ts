@@ -7,5 +7,5 @@ import { presentDraft } from './presentDraft.ts';
 export const getDraft = serve(contract.getDraft, async (call, { draftId }) => {
   const draft = await getFormDraft(call.db, draftId);
   const actor = requireOwn(call, draft, 'fill');
-  return presentDraft(call.db, draft, await getFirm(call.db, actor.organisation));
+  return presentDraft(call.db, draft, await getFirm(call.db, actor.organisation), call.now);
 });

@@ -1,20 +1,20 @@
+import { approvalProcessName } from '#modules/catalogue/contract.ts';
 import type { PublishedMatter } from '#modules/catalogue/index.ts';
 import type { Actor } from '#platform/access/pure/actor.ts';
 import { competentAgency } from '#platform/access/server/agencies.ts';
 import { newId } from '#platform/crypto/pure/newId.ts';
 import type { Tx } from '#platform/db/server/database.ts';
 import type { Answers } from '#platform/forms/pure/form.ts';
-import type { FactJson } from '#platform/process/pure/factJson.ts';
 import type { ActContext } from '#platform/process/server/act.ts';
 import type { CaseRow } from '#platform/process/server/caseRow.ts';
 import { startCase } from '#platform/process/server/startCase.ts';
-import { approvalProcessName } from '../domain/compileApproval.ts';
 import { keepApplication } from './applications.ts';
-import type { Assessed } from './assess.ts';
+import type { Assessed, Assessment } from './assess.ts';
+import { openDebts } from './openDebts.ts';
 
 export interface NewApplication extends Assessed {
-  /** What rules read, as it was judged just before. */
-  facts: Record<string, FactJson>;
+  /** How it was judged just before: the track it takes, what rules read, what it owes. */
+  found: Pick<Assessment, 'published' | 'track' | 'facts' | 'owed'>;
   actor: Actor;
   /** The person who submitted. */
   submittedBy: string;
@@ -24,13 +24,15 @@ export interface NewApplication extends Assessed {
 
 /** Keeps what was applied for and begins its case; rules may carry it to its end in the same transaction. */
 export async function openApplication(context: ActContext, input: NewApplication): Promise<CaseRow> {
-  const { published, organisation, answers, commitment, facts, actor, parent } = input;
+  const { organisation, answers, commitment, found, actor, parent } = input;
+  const { published } = found;
   const caseId = newId();
   const { matter, version, body, way } = published;
-  await keepApplication(context.tx, { ...input, caseId });
-  return startCase(context, {
+  const track = found.track?.id ?? null;
+  await keepApplication(context.tx, { ...input, track, caseId });
+  const row = await startCase(context, {
     id: caseId,
-    process: { name: approvalProcessName(matter, way), version },
+    process: approvalProcessName(matter, found.track?.way ?? way, track),
     action: 'submit',
     actor,
     matter,
@@ -40,9 +42,11 @@ export async function openApplication(context: ActContext, input: NewApplication
     organisation: organisation.id,
     applicantName: organisation.name,
     ...(parent && { parent }),
-    facts,
+    facts: { ...found.facts, matterVersion: version },
     data: { answers, commitment },
   });
+  if (row.closed_at === null) await openDebts(context, body, row, found.owed);
+  return row;
 }
 
 /** The place that decides the jurisdiction; checked before to lie within the adopting place. */

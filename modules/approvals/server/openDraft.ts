@@ -23,5 +23,5 @@ export const openDraft = serve(contract.openDraft, async (call, { matter }) => {
     now: call.now,
     expiresAt: draftExpiry(call.now, readDraftSettings()),
   });
-  return presentDraft(call.tx, draft, firm);
+  return presentDraft(call.tx, draft, firm, call.now);
 });

@@ -8,6 +8,7 @@ import { openDraft } from './openDraft.ts';
 import { saveDraft } from './saveDraft.ts';
 import { submitApplication } from './submitApplication.ts';
 import { supplementApplication } from './supplementApplication.ts';
+import { supplyOwed } from './supplyOwed.ts';
 
 export const operations = {
   openDraft,
@@ -19,5 +20,6 @@ export const operations = {
   checkDraft,
   submitApplication,
   supplementApplication,
+  supplyOwed,
   getApplication,
 };

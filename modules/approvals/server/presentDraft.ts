@@ -9,28 +9,47 @@ import type { DraftView } from '../contract.ts';
 import { goneAnswers } from '../domain/goneAnswers.ts';
 import { goneFiles, newMaterials } from '../domain/materialChange.ts';
 import { compareForms, keepAnswers } from '../domain/reconcile.ts';
+import { situate } from './assess.ts';
 import { fileViews } from './fileViews.ts';
 import { prefill } from './prefill.ts';
+import { presentTrack } from './presentTrack.ts';
 
 /** The draft against the form in force: a newer form is shown at once, with what changed since the last save. */
-export async function presentDraft(db: Queryable, draft: Draft, firm: OrganisationRow): Promise<DraftView> {
+export async function presentDraft(
+  db: Queryable,
+  draft: Draft,
+  firm: OrganisationRow,
+  now: Date,
+): Promise<DraftView> {
   const matter = draft.subject.slice('matter:'.length);
-  const { body, version } = await getMatter(db, matter);
+  const inForce = await getMatter(db, matter);
+  const { body: whole, version } = inForce;
   const isOld = version !== draft.subject_version;
   const before = isOld ? await getMatterVersion(db, matter, draft.subject_version) : undefined;
-  const { answers, prefilled } = await prefill(db, body, firm, keepAnswers(body.form, draft.answers));
+  const { answers, prefilled } = await prefill(db, whole, firm, keepAnswers(whole.form, draft.answers));
+  const { track, asks, published } = await situate(db, {
+    published: inForce,
+    organisation: firm,
+    answers,
+    materials: draft.materials,
+    commitment: undefined,
+    now,
+  });
+  const { body } = published;
   const files = await fileViews(db, draft.materials);
   return {
     id: draft.id,
     matter,
     matterVersion: version,
     body,
+    track: track ? presentTrack(whole, track) : null,
+    asks,
     answers: answers as DraftView['answers'],
     materials: files,
     version: draft.version,
     updatedAt: draft.updated_at.toISOString(),
     prefilled,
-    changed: before ? compareMatters(before.body, body, draft.answers, files) : null,
+    changed: before ? compareMatters(before.body, whole, draft.answers, files) : null,
     limits: uploadLimits(),
   };
 }

@@ -31,11 +31,10 @@ export const submitApplication = serve(contract.submitApplication, async (call, 
   const { commitment } = input;
   const applied = { published, organisation, answers, materials, commitment, now: call.now };
   const found = await assess(call.tx, applied);
-  refuseUnready(call, published, found);
-  const { facts } = found;
+  refuseUnready(call, found);
   const row = await openApplication(actContext(call), {
     ...applied,
-    facts,
+    found,
     actor: call.actor,
     submittedBy: actor.person.id,
   });
@@ -61,9 +60,15 @@ function checkSigner(
   });
 }
 
-function refuseUnready(call: Call, { body }: PublishedMatter, found: Assessment): void {
+function refuseUnready(call: Call, found: Assessment): void {
+  const { body } = found.published;
   if (found.fields.length > 0) throw new Problem('form.invalid', 422, { fields: found.fields });
   const inLanguage = call.language === 'en' ? 'en' : 'zh';
+  const closed = found.track?.closed;
+  if (closed) {
+    const params = { reason: closed.reason[inLanguage], wayOut: closed.wayOut[inLanguage] };
+    throw new Problem('application.trackClosed', 422, { params });
+  }
   if (found.missing.length > 0) {
     const fields = body.materials
       .filter(({ id }) => found.missing.includes(id))

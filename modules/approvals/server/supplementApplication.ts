@@ -44,6 +44,7 @@ export const supplementApplication = serve(contract.supplementApplication, async
     materials: together(await materialsOf(call.tx, caseId), materials),
     commitment: application.commitment ?? undefined,
     now: call.now,
+    track: application.track,
   });
   if (found.fields.length > 0) throw new Problem('form.invalid', 422, { fields: found.fields });
   const data = { answers, materials: Object.keys(materials) };

@@ -7,6 +7,13 @@ export const FactSource = z.discriminatedUnion('provider', [
   z.object({ provider: z.literal('answer'), field: z.string() }),
   /** True when the answer is an entry in force of a register. */
   z.object({ provider: z.literal('inRegister'), field: z.string(), register: z.string() }),
+  /** A column of a register's entry in force about the applying firm (by its credit code), or about an answer. */
+  z.object({
+    provider: z.literal('register'),
+    register: z.string(),
+    column: z.string(),
+    field: z.string().optional(),
+  }),
   /** True when the chosen place lies within the place of the deployment's adoption. */
   z.object({ provider: z.literal('withinJurisdiction'), field: z.string() }),
   /** A property of the applying firm: status, kind, industry. */

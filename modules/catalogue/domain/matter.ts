@@ -4,8 +4,10 @@ import { ElementId, Form } from '#platform/forms/pure/form.ts';
 import { Text } from '#platform/i18n/pure/text.ts';
 import { Condition, Fact } from './condition.ts';
 import { PostCheck } from './postCheck.ts';
+import { PreReview } from './preReview.ts';
 import { Result } from './result.ts';
 import { Stage } from './stage.ts';
+import { Track } from './track.ts';
 
 const Id = z.string().regex(/^[a-z][a-z0-9-]*$/);
 
@@ -18,17 +20,28 @@ export type SourcedAmount = z.infer<typeof SourcedAmount>;
 /** Where a part of the definition comes from: stated by the source document, or reconstructed by us. */
 export const Origin = z.enum(['stated', 'law', 'assumed']);
 
+/** Acceptance with a material owing (容缺受理, APV-12): who may owe it, and until when. */
+export const Deferral = z.object({
+  limit: SourcedAmount,
+  /** Only where this rule is true; absent, whoever applies may owe it. */
+  when: z.string().optional(),
+});
+
 /** A material (申请材料). Colour: who has to bring it (APV-11's four colours). */
 export const Material = z.object({
   id: Id,
   title: Text,
   hint: Text.optional(),
-  colour: z.enum(['required', 'optional', 'deferrable', 'shared']),
+  colour: z.enum(['required', 'unnecessary', 'deferrable', 'shared']),
   /** How it reaches the case: uploaded, made from the form, signed here, or fetched by the state itself. */
   by: z.enum(['upload', 'form', 'commitment', 'fetch']),
   issuer: Text.optional(),
   /** The same paper in several matters has one id: handed in together, it is uploaded once. */
   element: ElementId.optional(),
+  /** Asked for only where this rule over the facts is not false; so the list follows the answers (LOC-04). */
+  when: z.string().optional(),
+  /** For a deferrable one. */
+  deferral: Deferral.optional(),
   origin: Origin.default('stated'),
 });
 export type Material = z.infer<typeof Material>;
@@ -72,10 +85,12 @@ export const Matter = z.object({
   conditions: z.array(Condition),
   materials: z.array(Material).min(1),
   commitment: Commitment.optional(),
+  tracks: z.array(Track).default([]),
   stages: z.array(Stage).min(1),
   supplement: z.object({ limit: z.string(), origin: Origin.default('law') }).optional(),
   result: Result.optional(),
   postCheck: PostCheck.optional(),
+  preReview: PreReview.optional(),
   /** Days for which what the applicant typed is kept after the case ends. */
   retention: z.object({
     amount: z.number().int().positive(),

@@ -13,7 +13,7 @@ function matter(promised: number, legal: number, online: Matter['online']): Matt
     materials: [
       { id: 'a', title: text, colour: 'required', by: 'upload' },
       { id: 'b', title: text, colour: 'deferrable', by: 'upload' },
-      { id: 'c', title: text, colour: 'optional', by: 'upload' },
+      { id: 'c', title: text, colour: 'unnecessary', by: 'upload' },
       { id: 'd', title: text, colour: 'shared', by: 'fetch' },
     ],
   } as unknown as Matter;

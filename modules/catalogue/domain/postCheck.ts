@@ -19,10 +19,14 @@ export const PostCheck = z.object({
     )
     .min(1),
   rectification: CheckLimit,
+  /** Time to look again after the firm reported that it put things right. */
+  recheck: CheckLimit.optional(),
   revocation: z.object({
     holder: z.object({ role: z.string(), at: z.string() }),
     /** `rule` revokes at once when the time to rectify lapses; `officer` puts the decision before a person. */
     decidedBy: z.array(z.enum(['officer', 'rule'])).min(1),
+    /** Time for the decision on the licence, after a failed or a lapsed rectification or a report of fraud. */
+    limit: CheckLimit.optional(),
   }),
   /** Law entries (ids in law/) for the ban after fraud or bribery. */
   fraudBan: z.string(),

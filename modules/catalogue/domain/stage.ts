@@ -11,6 +11,8 @@ export const Stage = z.object({
   decidedBy: z.array(z.enum(['rule', 'officer'])).min(1),
   /** The rule that passes the stage; anything but true hands over to the holder. */
   when: z.string().optional(),
+  /** Rules by which a rule decides against the application, each citing what it rests on; tried before `when`. */
+  refuseWhen: z.array(z.object({ rule: z.string(), reason: Text, basis: z.string() })).default([]),
   /** The applicant has to come in person. */
   visit: z.boolean().default(false),
   /** Reasons of art. 45 of the Permit Law (ids in law/) for which the clock may stop in this stage. */

@@ -9,6 +9,8 @@ export interface PublishedMatter {
   version: number;
   place_id: string;
   way: Way;
+  /** Who takes a licence away when a check after it fails: a person, or the rule that the pack declares. */
+  revocation: Way;
   body: Matter;
   reform: string;
   baseline: boolean;
@@ -24,8 +26,8 @@ const WITHDRAW = sql(
 );
 const PUBLISH = sql(
   'matter_publish',
-  `INSERT INTO matters (matter, version, place_id, way, body, reform, baseline, published_at)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (matter, version) DO NOTHING`,
+  `INSERT INTO matters (matter, version, place_id, way, body, reform, baseline, published_at, revocation)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (matter, version) DO NOTHING`,
 );
 
 /** @throws Problem matter.unknown */
@@ -49,7 +51,7 @@ export async function publishMatter(
   tx: Tx,
   matter: Omit<PublishedMatter, 'matter' | 'version'>,
 ): Promise<void> {
-  const { body, place_id, way, reform, baseline, published_at } = matter;
+  const { body, place_id, way, reform, baseline, published_at, revocation } = matter;
   await tx.rows(WITHDRAW, [body.matter, body.version, published_at]);
   const values = [
     body.matter,
@@ -60,6 +62,7 @@ export async function publishMatter(
     reform,
     baseline,
     published_at,
+    revocation,
   ];
   await tx.rows(PUBLISH, values);
 }

@@ -1,7 +1,5 @@
-import { compileApproval } from '#modules/approvals/index.ts';
 import type { Way } from '#modules/catalogue/contract.ts';
 import { indexMatter, publishMatter } from '#modules/catalogue/index.ts';
-import { compilePostCheck } from '#modules/supervision/index.ts';
 import type { Services } from '#platform/api/server/services.ts';
 import { legalDate } from '#platform/calendar/pure/legalDate.ts';
 import { sql, type Tx } from '#platform/db/server/database.ts';
@@ -9,12 +7,15 @@ import { Problem } from '#platform/errors/pure/problem.ts';
 import { publishProcess } from '#platform/process/server/processBook.ts';
 import { publishRegister } from '#platform/registers/server/publishRegister.ts';
 import type { Pack } from './pack.ts';
+import { processesOf } from './processesOf.ts';
 
 export interface Adoption {
   /** The place that adopts: its agencies decide, its register entries count. */
   place: string;
   /** How the stages are decided that may be decided either way. */
   way: Way;
+  /** Who revokes after a failed check; a person unless the city says otherwise. */
+  revocation?: Way;
 }
 
 const KNOWN = sql('reform_known', 'SELECT sha256 FROM adopted_reforms WHERE reform = $1 AND version = $2');
@@ -23,8 +24,6 @@ const ADOPT = sql(
   `INSERT INTO adopted_reforms (reform, place_id, version, sha256, way, body, adopted_at)
    VALUES ($1, $2, $3, $4, $5, $6, $7)`,
 );
-const WAYS: readonly Way[] = ['rule', 'officer'];
-
 /**
  * Puts a reform in force in a place: processes in both ways, matters, registers, search. Run again with the
  * same content it changes nothing. Check the pack first: this trusts it.
@@ -44,16 +43,16 @@ export async function publishPack(
       params: { reform: reform.reform, version: reform.version },
     });
   }
+  // Also for a known pack: a newer release may compile the same definition to another table.
+  for (const { body } of pack.matters) {
+    for (const process of processesOf(body, services.law)) await publishProcess(tx, process, now);
+  }
   if (known) return false;
   for (const { body } of pack.matters) {
-    for (const way of WAYS) {
-      await publishProcess(tx, compileApproval(body, way, services.law), now);
-      const { postCheck } = body;
-      if (postCheck) await publishProcess(tx, compilePostCheck({ ...body, postCheck }, way), now);
-    }
     const baseline = body.matter === reform.baseline;
-    const { place: place_id, way } = adoption;
-    await publishMatter(tx, { body, place_id, way, reform: reform.reform, baseline, published_at: now });
+    const { place: place_id, way, revocation = 'officer' } = adoption;
+    const published = { body, place_id, way, revocation, reform: reform.reform, baseline, published_at: now };
+    await publishMatter(tx, published);
     await indexMatter(tx, body, place_id, now);
   }
   for (const { definition, entries } of pack.registers) {

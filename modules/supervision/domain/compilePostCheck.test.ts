@@ -5,6 +5,7 @@ import { Matter, type PostCheck } from '#modules/catalogue/contract.ts';
 import { allRoles } from '#platform/access/server/roles.ts';
 import { loadCalendar } from '#platform/calendar/server/loadCalendar.ts';
 import { deadline } from '#platform/clock/pure/deadline.ts';
+import { loadLaw } from '#platform/clock/server/law.ts';
 import { apply } from '#platform/process/pure/apply.ts';
 import { newCase } from '#platform/process/pure/caseState.ts';
 import { decideByRule } from '#platform/process/pure/decideByRule.ts';
@@ -18,14 +19,15 @@ const known = {
   effects: ['licences.revoke', 'approvals.bar', 'supervision.recordOutcome'],
 };
 const calendar = loadCalendar();
+const law = loadLaw();
 
 function walk(way: 'rule' | 'officer', actions: [name: string, at: string][]) {
-  const process = compilePostCheck(matter, way);
+  const process = compilePostCheck(matter, way, law);
   return actions.reduce((state, [name, at]) => apply(process, state, { name, at }), newCase(process.initial));
 }
 
 describe.each(['rule', 'officer'] as const)('a check after the licence, revoked by %s', (way) => {
-  const process = compilePostCheck(matter, way);
+  const process = compilePostCheck(matter, way, law);
 
   test('is a table in which no case sticks', () => {
     expect(lintProcess(process, known)).toEqual([]);
@@ -69,6 +71,6 @@ test('a lapsed rectification revokes by itself only where the city lets the rule
     ['orderRectification', '2026-03-10T02:00:00Z'],
     ['lapse', '2026-04-08T16:00:00.001Z'],
   ]);
-  expect(decideByRule(compilePostCheck(matter, 'rule'), lapsed)?.action).toBe('revoke');
-  expect(decideByRule(compilePostCheck(matter, 'officer'), lapsed)).toBeUndefined();
+  expect(decideByRule(compilePostCheck(matter, 'rule', law), lapsed)?.action).toBe('revoke');
+  expect(decideByRule(compilePostCheck(matter, 'officer', law), lapsed)).toBeUndefined();
 });

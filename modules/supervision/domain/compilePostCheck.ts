@@ -1,4 +1,6 @@
+import { remediesOf } from '#modules/approvals/contract.ts';
 import type { Matter, PostCheck, Way } from '#modules/catalogue/contract.ts';
+import type { Law } from '#platform/clock/pure/law.ts';
 import type { Process, State } from '#platform/process/pure/definition.ts';
 import { words } from './words.ts';
 
@@ -19,7 +21,7 @@ const CHECKED = ['orderRectification', 'stillFailing', 'reportFraud'];
  * 先证后核 as a table: check within the limit or an alarm; rectify within the limit or the licence falls;
  * fraud goes straight to the decision that revokes and bars. Limits come from the matter.
  */
-export function compilePostCheck(matter: Matter & { postCheck: PostCheck }, way: Way): Process {
+export function compilePostCheck(matter: Matter & { postCheck: PostCheck }, way: Way, law: Law): Process {
   const { postCheck } = matter;
   const inspector = officialOf(postCheck.holder);
   return {
@@ -92,7 +94,7 @@ export function compilePostCheck(matter: Matter & { postCheck: PostCheck }, way:
           ...fraudAndEnd(inspector),
         },
       },
-      revoking: revoking(postCheck, way),
+      revoking: revoking(postCheck, way, law),
       fraudFound: {
         title: words.fraudFound,
         holder: postCheck.revocation.holder,
@@ -130,6 +132,22 @@ export function compilePostCheck(matter: Matter & { postCheck: PostCheck }, way:
         onExpiry: { action: 'lapse' },
         public: true,
       },
+      ...(postCheck.recheck && {
+        recheck: {
+          title: words.recheckClock,
+          limit: postCheck.recheck,
+          runsIn: ['rechecking'],
+          onExpiry: { alarm: 'recheckOverdue' },
+        },
+      }),
+      ...(postCheck.revocation.limit && {
+        revocation: {
+          title: words.revocationClock,
+          limit: postCheck.revocation.limit,
+          runsIn: ['revoking', 'fraudFound'],
+          onExpiry: { alarm: 'revocationOverdue' },
+        },
+      }),
     },
     vocabulary: [],
   };
@@ -160,14 +178,14 @@ const END: NonNullable<State['on']> = {
   end: { title: words.end, to: 'ended', by: ['rule'], effects: [RESULT] },
 };
 
-function revoking(postCheck: PostCheck, way: Way): State {
+function revoking(postCheck: PostCheck, way: Way, law: Law): State {
   const head = officialOf(postCheck.revocation.holder);
   const byRule = way === 'rule' && postCheck.revocation.decidedBy.includes('rule');
   return {
     title: words.revoking,
     holder: postCheck.revocation.holder,
     step: true,
-    ...(byRule && { decidedBy: { actions: [{ action: 'revoke', when: 'true' }] } }),
+    ...(byRule && { decidedBy: { actions: [byLapse(law)] } }),
     on: {
       revoke: {
         title: words.revoke,
@@ -181,6 +199,15 @@ function revoking(postCheck: PostCheck, way: Way): State {
       keep: keep(postCheck),
       ...END,
     },
+  };
+}
+
+/** A revocation by rule says why, and how it can be contested, as one by a person does. */
+function byLapse(law: Law) {
+  return {
+    action: 'revoke',
+    when: 'true',
+    gives: { reason: words.revokedBecause, remedies: remediesOf(law) },
   };
 }
 

@@ -26,5 +26,11 @@ export const words = {
   end: { zh: '终结核查', en: 'End the check' },
   checkClock: { zh: '现场核查期限', en: 'Time to check on site' },
   rectificationClock: { zh: '整改期限', en: 'Time to rectify' },
+  recheckClock: { zh: '复查期限', en: 'Time to check again' },
+  revocationClock: { zh: '撤销决定期限', en: 'Time to decide on revocation' },
+  revokedBecause: {
+    zh: '现场核查发现的问题逾期未整改，或者整改后仍不符合要求。',
+    en: 'What the check found was not put right in time, or still does not meet the requirements.',
+  },
   lapsed: { zh: '逾期未改', en: 'not rectified in time' },
 } satisfies Record<string, Text>;

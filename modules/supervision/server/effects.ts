@@ -39,7 +39,7 @@ const RESULTS: Record<string, string> = {
  */
 export const supervisionEffects: Record<string, Effect> = {
   'supervision.openPostCheck': async ({ tx, book, case: row, process, now }) => {
-    const { body, way, matter, version } = await getMatterVersion(tx, row.matter ?? '', process.version);
+    const { body, revocation, matter, version } = await getMatterVersion(tx, row.matter ?? '', process.version);
     const licence = await findLicenceByCase(tx, row.id);
     const party = body.postCheck?.holder.at;
     const agency = party === undefined ? undefined : row.agencies[party];
@@ -52,7 +52,7 @@ export const supervisionEffects: Record<string, Effect> = {
       { tx, book, now, standing },
       {
         id: caseId,
-        process: { name: postCheckProcessName(matter, way), version },
+        process: postCheckProcessName(matter, revocation),
         action: 'open',
         actor: { kind: 'system', by: 'rule' },
         matter,

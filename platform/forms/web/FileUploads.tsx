@@ -13,7 +13,7 @@ export interface MaterialAsked {
   title: Text;
   hint?: Text;
   /** Whether it must be there: needed, not needed, may follow later, or taken from another office. */
-  colour: 'required' | 'optional' | 'deferrable' | 'shared';
+  colour: 'required' | 'unnecessary' | 'deferrable' | 'shared';
   /** How it comes: uploaded here, made from the answers, signed, or fetched by the state itself. */
   by: 'upload' | 'form' | 'commitment' | 'fetch';
   /** Narrower than the platform's own limits. */

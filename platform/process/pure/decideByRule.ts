@@ -5,13 +5,14 @@ import { readFacts } from '#platform/rules/pure/facts/readFacts.ts';
 import { parseRule } from '#platform/rules/pure/parse/parseRule.ts';
 import type { Vocabulary } from '#platform/rules/pure/vocabulary/attribute.ts';
 import type { CaseState } from './caseState.ts';
-import type { Process } from './definition.ts';
+import type { Process, RuleAction } from './definition.ts';
 import type { FactJson } from './factJson.ts';
 
 export interface RuleVerdict {
   action: string;
   /** The rule that decided, cited in the record of the action. */
   rule: string;
+  gives?: RuleAction['gives'];
 }
 
 /**
@@ -19,16 +20,20 @@ export interface RuleVerdict {
  * one is unknown. Unknown never decides; the case waits for its holder.
  */
 export function decideByRule(process: Process, state: CaseState): RuleVerdict | undefined {
-  for (const { action, when } of process.states[state.state]?.decidedBy?.actions ?? []) {
+  for (const { action, when, gives } of process.states[state.state]?.decidedBy?.actions ?? []) {
     const outcome = ruleOutcome(process, when, state.facts);
-    if (outcome === 'true') return { action, rule: when };
+    if (outcome === 'true') return { action, rule: when, ...(gives && { gives }) };
     if (outcome === 'unknown') return undefined;
   }
   return undefined;
 }
 
 /** What a rule of this process says over facts as a case keeps them. */
-export function ruleOutcome(process: Process, text: string, facts: Record<string, FactJson>): Outcome {
+export function ruleOutcome(
+  process: Pick<Process, 'vocabulary'>,
+  text: string,
+  facts: Record<string, FactJson>,
+): Outcome {
   return compiled(process.vocabulary, text)(caseFacts(process.vocabulary, facts));
 }
 

@@ -68,7 +68,14 @@ export interface Transition {
 
 export interface RuleDecision {
   /** Actions tried in order: the first whose rule is true is taken. Unknown hands over to the holder. */
-  actions: readonly { action: string; when: string }[];
+  actions: readonly RuleAction[];
+}
+
+export interface RuleAction {
+  action: string;
+  when: string;
+  /** What a person would have to write (reasons, remedies): the rule's decision carries it as well. */
+  gives?: Record<string, Text>;
 }
 
 export interface ClockDefinition {

@@ -54,27 +54,35 @@ export function openProcessBook(options: {
   };
 }
 
+const LATEST = sql(
+  'process_latest',
+  'SELECT version, sha256 FROM process_definitions WHERE name = $1 ORDER BY version DESC LIMIT 1',
+);
 const PUBLISH = sql(
   'process_publish',
-  `INSERT INTO process_definitions (name, version, sha256, body, published_at) VALUES ($1, $2, $3, $4, $5)
-   ON CONFLICT (name, version) DO NOTHING RETURNING version`,
-);
-const DIGEST = sql(
-  'process_digest',
-  'SELECT sha256 FROM process_definitions WHERE name = $1 AND version = $2',
+  'INSERT INTO process_definitions (name, version, sha256, body, published_at) VALUES ($1, $2, $3, $4, $5)',
 );
 
+/** The number that cases begun now run on; undefined when nothing was published under this name. */
+export async function findLatestVersion(db: Queryable, name: string): Promise<number | undefined> {
+  return (await db.maybe<{ version: number }>(LATEST, [name]))?.version;
+}
+
 /**
- * Stores a definition under its number. Publishing the same again changes nothing.
- * @throws Error when that number already stands for other content.
+ * Stores a definition under the next number of its name, unless the latest says the same. So a table that a newer
+ * release compiles differently reaches cases begun from now on, and no case that is under way.
+ * @returns the number it has
  */
-export async function publishProcess(tx: Tx, process: Process, now: Date): Promise<void> {
-  const body = canonicalJson(process);
-  const sha256 = createHash('sha256').update(body).digest('hex');
-  const added = await tx.maybe(PUBLISH, [process.name, process.version, sha256, body, now]);
-  if (added) return;
-  const before = await tx.one<{ sha256: string }>(DIGEST, [process.name, process.version]);
-  if (before.sha256 !== sha256) {
-    throw new Error(`${process.name} version ${process.version} is already published with other content`);
-  }
+export async function publishProcess(
+  tx: Tx,
+  { version: _, ...process }: Process,
+  now: Date,
+): Promise<number> {
+  const sha256 = createHash('sha256').update(canonicalJson(process)).digest('hex');
+  const latest = await tx.maybe<{ version: number; sha256: string }>(LATEST, [process.name]);
+  if (latest?.sha256 === sha256) return latest.version;
+  const version = (latest?.version ?? 0) + 1;
+  // Not in canonical order: people read the states and actions in the order in which they were declared.
+  await tx.rows(PUBLISH, [process.name, version, sha256, JSON.stringify({ ...process, version }), now]);
+  return version;
 }

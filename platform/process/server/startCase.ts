@@ -6,11 +6,13 @@ import type { FactJson } from '../pure/factJson.ts';
 import type { ActContext } from './act.ts';
 import { caseNumber } from './caseNumber.ts';
 import { type CaseRow, stateOf } from './caseRow.ts';
+import { findLatestVersion } from './processBook.ts';
 import { takeSteps } from './takeSteps.ts';
 import { writeSteps } from './writeSteps.ts';
 
 export interface NewCase {
-  process: { name: string; version: number };
+  /** Name of a published process; the case runs on its latest version. */
+  process: string;
   /** The action that leaves the initial state, such as `submit`. */
   action: string;
   actor: Actor;
@@ -39,7 +41,9 @@ const GENESIS = Buffer.alloc(32);
  */
 export async function startCase(context: ActContext, input: NewCase): Promise<CaseRow> {
   const { tx, book, now } = context;
-  const process = await book.get(tx, input.process.name, input.process.version);
+  const version = await findLatestVersion(tx, input.process);
+  if (version === undefined) throw new Error(`no process ${input.process} is published`);
+  const process = await book.get(tx, input.process, version);
   const row: CaseRow = {
     id: input.id ?? newId(),
     number: await caseNumber(tx, now),

@@ -43,7 +43,8 @@ export function takeSteps(input: StepsInput): Step[] {
   // More rule steps than states means that the table decides in circles.
   const most = Object.keys(process.states).length;
   for (let last = steps[0]!; ; last = steps.at(-1)!) {
-    const decided = last.after.state === last.from ? undefined : decideByRule(process, last.after);
+    const before = steps.at(-2)?.after ?? input.before;
+    const decided = isNews(before, last.after) ? decideByRule(process, last.after) : undefined;
     if (!decided) return steps;
     if (steps.length > most)
       throw new Error(`${process.name}: rules decide in circles at ${last.after.state}`);
@@ -51,9 +52,15 @@ export function takeSteps(input: StepsInput): Step[] {
       action: decided.action,
       actor: { kind: 'system', by: 'rule' } as const,
       rule: decided.rule,
+      data: decided.gives,
     };
     steps.push(takeStep({ ...input, standing }, last.after, last.record.hash, ruling));
   }
+}
+
+/** Rules are asked on arrival in a state, and again when a fact came in while the case stayed where it was. */
+function isNews(before: CaseState, after: CaseState): boolean {
+  return after.state !== before.state || after.facts !== before.facts;
 }
 
 function checkMay({ process, before, standing, request, row, now, calendar }: StepsInput): void {

@@ -48,7 +48,7 @@ export async function openPermits() {
   const submit = (facts: Record<string, string> = {}, actor: Actor = applicant) =>
     db.database.transaction((tx) =>
       startCase(context(tx), {
-        process: { name: permit.name, version: permit.version },
+        process: permit.name,
         action: 'submit',
         actor,
         title: permit.title,

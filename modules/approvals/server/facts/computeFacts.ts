@@ -9,19 +9,27 @@ import { licenceDaysLeft } from './licenceDaysLeft.ts';
 import { licenceStatus } from './licenceStatus.ts';
 import { materialsComplete } from './materialsComplete.ts';
 import { organisation } from './organisation.ts';
+import { registerColumn } from './registerColumn.ts';
 import { withinJurisdiction } from './withinJurisdiction.ts';
 
-/** The facts of an application, each from the source that the matter declares. Unknown ones are left out. */
+/**
+ * The facts of an application, each from the source that the matter declares, in the order of the declarations: what
+ * decides about materials stands before `materialsComplete`. Unknown ones are left out.
+ */
 export async function computeFacts(context: FactContext): Promise<Record<string, FactJson>> {
   const facts: Record<string, FactJson> = {};
   for (const fact of context.published.body.facts) {
-    const value = await read(context, fact.from);
+    const value = await read(context, fact.from, facts);
     if (value !== undefined) facts[fact.id] = value;
   }
   return facts;
 }
 
-function read(context: FactContext, source: FactSource): FactValue | Promise<FactValue> {
+function read(
+  context: FactContext,
+  source: FactSource,
+  known: Record<string, FactJson>,
+): FactValue | Promise<FactValue> {
   switch (source.provider) {
     case 'answer':
       return answer(context, source);
@@ -36,7 +44,9 @@ function read(context: FactContext, source: FactSource): FactValue | Promise<Fac
     case 'commitmentSigned':
       return commitmentSigned(context);
     case 'materialsComplete':
-      return materialsComplete(context);
+      return materialsComplete(context, known);
+    case 'register':
+      return registerColumn(context, source);
     case 'licenceStatus':
       return licenceStatus(context, source);
     case 'licenceDaysLeft':

@@ -12,12 +12,14 @@ import { FormStep } from './FormStep.tsx';
 import { MaterialsStep } from './MaterialsStep.tsx';
 import { ReviewStep } from './ReviewStep.tsx';
 import { stepOfPath } from './steps.ts';
+import { TrackNotice } from './TrackNotice.tsx';
 import { useApplyStep } from './useApplyStep.ts';
 import { useChosenLicence } from './useChosenLicence.ts';
 import { useDraft } from './useDraft.ts';
 import { useDraftCheck } from './useDraftCheck.ts';
 import { useFind } from './useFind.ts';
 import { useProblemLines } from './useProblemLines.ts';
+import { useSituation } from './useSituation.ts';
 import { useSubmission } from './useSubmission.ts';
 
 interface ApplyWizardProps {
@@ -34,13 +36,14 @@ interface ApplyWizardProps {
 
 /** An application from its conditions to its submission, one step at a time, saved all along. */
 export function ApplyWizard(props: ApplyWizardProps) {
-  const { draft, guide, person, maySubmit, onSubmitted, onReload, beside } = props;
-  const { body } = draft;
-  const work = useDraft(draft, useChosenLicence(body));
+  const { guide, person, maySubmit, onSubmitted, onReload, beside } = props;
+  const work = useDraft(props.draft, useChosenLicence(props.draft.body));
   const { saving } = work;
+  const check = useDraftCheck(props.draft.id, saving);
+  const draft = useSituation(props.draft, check);
+  const { body } = draft;
   const [signing, setSigning] = useState<Signing>({ items: [], signer: '' });
   const { steps, step, go, next, back } = useApplyStep(body);
-  const check = useDraftCheck(draft.id, saving);
   const submission = useSubmission({ draft, work, signing, person, onSubmitted });
   const linesOf = useProblemLines(body);
   const [comparing, setComparing] = useState(true);
@@ -52,6 +55,7 @@ export function ApplyWizard(props: ApplyWizardProps) {
     <div className="ow-stack">
       <ApplySteps steps={steps} current={step} wrong={wrong} onGo={go} />
       <FormChanged draft={draft} onFind={find} />
+      <TrackNotice track={draft.track} />
       {step === 'conditions' && <ConditionsStep guide={guide} check={check} onNext={next} />}
       {step === 'form' && (
         <FormStep draft={draft} guide={guide} work={work} problems={inForm} onBack={back} onNext={next} />

@@ -5,7 +5,7 @@ import { focusField } from '#platform/forms/web/focusField.ts';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { Notice } from '#platform/ui/plain/Notice.tsx';
 import type { DraftView } from '../../contract.ts';
-import { missingMaterials } from '../../domain/missingMaterials.ts';
+import { missingMaterials, owedMaterials } from '../../domain/missingMaterials.ts';
 import { StepEnd } from './StepEnd.tsx';
 import { StepTitle } from './StepTitle.tsx';
 import type { WorkingDraft } from './useDraft.ts';
@@ -25,21 +25,24 @@ export function MaterialsStep({ draft, work, told, onBack, onNext }: MaterialsSt
   const text = useText();
   const [asked, setAsked] = useState(told);
   const { materials } = draft.body;
-  const missing = asked ? missingMaterials(draft.body, work.materials) : [];
+  const { asks } = draft;
+  const missing = missingMaterials(asks, work.materials);
   const problems = Object.fromEntries(
-    missing.map(({ id, title }) => [
-      id,
-      t('errors.application.materialMissing.message', { title: text(title) }),
-    ]),
+    materials
+      .filter(({ id }) => asked && missing.includes(id))
+      .map(({ id, title }) => [id, t('errors.application.materialMissing.message', { title: text(title) })]),
   );
   function next() {
-    const [first] = missingMaterials(draft.body, work.materials);
+    const [first] = missing;
     if (!first) return onNext();
     setAsked(true);
-    focusField(`materials.${first.id}`);
+    focusField(`materials.${first}`);
   }
-  const toUpload = materials.filter(({ by }) => by === 'upload');
-  const provided = materials.filter(({ by }) => by !== 'upload');
+  const toUpload = materials
+    .filter(({ id }) => asks[id] === 'now' || asks[id] === 'later')
+    .map((material) => asAsked(material, asks[material.id] === 'later'));
+  const provided = materials.filter(({ by, colour }) => by !== 'upload' || colour === 'shared');
+  const owed = owedMaterials(asks, work.materials);
   const uploads = { files: work.files, limits: draft.limits, onAdd: work.addFile, onRemove: work.removeFile };
   return (
     <section className="ow-stack">
@@ -48,6 +51,13 @@ export function MaterialsStep({ draft, work, told, onBack, onNext }: MaterialsSt
         <FileUploads {...uploads} materials={toUpload} problems={problems} />
       ) : (
         <Notice kind="info" title={t('approvals.apply.nothingToUpload')} />
+      )}
+      {owed.length > 0 && (
+        <Notice
+          kind="info"
+          title={t('approvals.apply.owed.title', { count: owed.length })}
+          wayOut={t('approvals.apply.owed.wayOut')}
+        />
       )}
       {provided.length > 0 && (
         <section className="ow-stack apply-provided">
@@ -58,4 +68,11 @@ export function MaterialsStep({ draft, work, told, onBack, onNext }: MaterialsSt
       <StepEnd onBack={onBack} onNext={next} />
     </section>
   );
+}
+
+/** Colour as it is for this application: a firm that is not trusted with a debt brings the material now. */
+function asAsked(material: DraftView['body']['materials'][number], mayFollow: boolean) {
+  return material.colour === 'deferrable' && !mayFollow
+    ? { ...material, colour: 'required' as const }
+    : material;
 }

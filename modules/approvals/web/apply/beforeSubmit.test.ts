@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { Matter } from '#modules/catalogue/contract.ts';
+import { asksFor } from '../../domain/asksFor.ts';
 import { beforeSubmit } from './beforeSubmit.ts';
 
 const file = 'packs/shaanxi/hanzhong/low-risk-food/matters/food-production-by-commitment.yaml';
-const matter = Matter.parse(parse(readFileSync(file, 'utf8')));
+const body = Matter.parse(parse(readFileSync(file, 'utf8')));
+const asked = { body, asks: asksFor(body, {}) };
 const complete = {
   answers: {
     firmName: '云溪市青峰茶业有限公司',
@@ -23,7 +25,7 @@ const complete = {
   person: '林青',
 };
 const pathsOf = (change: object, maySign = true) =>
-  beforeSubmit(matter, { ...complete, ...change }, maySign).map(({ path }) => path);
+  beforeSubmit(asked, { ...complete, ...change }, maySign).map(({ path }) => path);
 
 test('nothing is missing from a complete application', () => {
   expect(pathsOf({})).toEqual([]);

@@ -2,7 +2,11 @@ import type { Matter } from '#modules/catalogue/contract.ts';
 import type { FieldProblem } from '#platform/errors/pure/problem.ts';
 import { checkAnswers } from '#platform/forms/pure/checkAnswers.ts';
 import type { Answers } from '#platform/forms/pure/form.ts';
+import type { DraftView } from '../../contract.ts';
 import { missingMaterials } from '../../domain/missingMaterials.ts';
+
+/** The matter as it is for this application. */
+export type Asked = Pick<DraftView, 'body' | 'asks'>;
 
 export interface Prepared {
   answers: Answers;
@@ -17,14 +21,14 @@ export interface Prepared {
  * What the page itself sees is missing before it submits, in the order of the steps; the server looks again.
  * @param maySign a preparer leaves the commitment to the owner
  */
-export function beforeSubmit(matter: Matter, prepared: Prepared, maySign: boolean): FieldProblem[] {
+export function beforeSubmit({ body, asks }: Asked, prepared: Prepared, maySign: boolean): FieldProblem[] {
   return [
-    ...checkAnswers(matter.form, prepared.answers),
-    ...missingMaterials(matter, prepared.materials).map(({ id }) => ({
+    ...checkAnswers(body.form, prepared.answers),
+    ...missingMaterials(asks, prepared.materials).map((id) => ({
       path: `materials.${id}`,
       code: 'application.materialMissing',
     })),
-    ...(maySign ? unsigned(matter, prepared) : []),
+    ...(maySign ? unsigned(body, prepared) : []),
   ];
 }
 

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { Matter } from '#modules/catalogue/contract.ts';
+import { asksFor } from '../../domain/asksFor.ts';
 import { stillWrong } from './stillWrong.ts';
 
 const file = 'packs/shaanxi/hanzhong/low-risk-food/matters/food-production-by-commitment.yaml';
-const matter = Matter.parse(parse(readFileSync(file, 'utf8')));
+const body = Matter.parse(parse(readFileSync(file, 'utf8')));
+const asked = { body, asks: asksFor(body, {}) };
 const before = {
   answers: { products: '' },
   materials: {},
@@ -20,7 +22,7 @@ const problems = [
   'conditions.not-barred',
 ].map((path) => ({ path, code: 'x' }));
 const pathsAfter = (change: object) =>
-  stillWrong(matter, { problems, about: before.answers }, { ...before, ...change }).map(({ path }) => path);
+  stillWrong(asked, { problems, about: before.answers }, { ...before, ...change }).map(({ path }) => path);
 
 test('nothing changed, nothing is put right', () => {
   expect(pathsAfter({})).toEqual(problems.map(({ path }) => path));

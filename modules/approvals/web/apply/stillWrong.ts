@@ -1,8 +1,7 @@
-import type { Matter } from '#modules/catalogue/contract.ts';
 import type { FieldProblem } from '#platform/errors/pure/problem.ts';
 import type { Answers } from '#platform/forms/pure/form.ts';
 import { stillTold } from '#platform/forms/pure/stillTold.ts';
-import { beforeSubmit, type Prepared } from './beforeSubmit.ts';
+import { type Asked, beforeSubmit, type Prepared } from './beforeSubmit.ts';
 import { stepOfPath } from './steps.ts';
 
 /** An attempt to submit that was refused, by the page itself or by the server. */
@@ -17,14 +16,14 @@ export interface Refused<P extends FieldProblem> {
  * Those of conditions stay until the next attempt, because only the server can judge them.
  */
 export function stillWrong<P extends FieldProblem>(
-  matter: Matter,
+  asked: Asked,
   { problems, about }: Refused<P>,
   prepared: Prepared,
 ): P[] {
-  const now = new Set(beforeSubmit(matter, prepared, true).map(({ path }) => path));
+  const now = new Set(beforeSubmit(asked, prepared, true).map(({ path }) => path));
   const inForm = new Set(
     stillTold(
-      matter.form,
+      asked.body.form,
       problems.filter(({ path }) => stepOfPath(path) === 'form'),
       about,
       prepared.answers,

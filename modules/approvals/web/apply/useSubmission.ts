@@ -31,12 +31,12 @@ export function useSubmission({ draft, work, signing, person, onSubmitted }: Sub
   const refused = own ?? (problem && { problems: problem.fields, about });
   const told = useMemo(
     () =>
-      refused ? stillWrong(body, refused, { answers, materials, commitment: signing, person }) : NOTHING,
-    [body, refused, answers, materials, signing, person],
+      refused ? stillWrong(draft, refused, { answers, materials, commitment: signing, person }) : NOTHING,
+    [draft, refused, answers, materials, signing, person],
   );
 
   async function send() {
-    const missing = beforeSubmit(body, { answers, materials, commitment: signing, person }, true);
+    const missing = beforeSubmit(draft, { answers, materials, commitment: signing, person }, true);
     setAttempt(attempt + 1);
     setOwn(missing.length > 0 ? { problems: missing, about: answers } : undefined);
     if (missing.length > 0) return;

@@ -3,7 +3,7 @@ import type { MatterGuide } from '../../contract.ts';
 import { GuideSection } from './GuideSection.tsx';
 import { MaterialGroup } from './MaterialGroup.tsx';
 
-const COLOURS = ['required', 'deferrable', 'optional', 'shared'] as const;
+const COLOURS = ['required', 'deferrable', 'unnecessary', 'shared'] as const;
 
 /** Papers in four colours: who has to bring them, or that nobody has to. */
 export function GuideMaterials({ guide }: { guide: MatterGuide }) {

@@ -12,6 +12,8 @@ export const Scenario = z.strictObject({
   proves: z.array(Proof).default([]),
   /** How the stages are decided that may be decided either way. */
   way: z.enum(['rule', 'officer']).default('rule'),
+  /** Who revokes after a failed check, where that is left open. */
+  revocation: z.enum(['rule', 'officer']).default('officer'),
   start: Moment,
   steps: z.array(Step).min(1),
 });

@@ -1,5 +1,6 @@
 import { complain, type MatterContext, warn } from './checkContext.ts';
 import { fieldById } from './checkIds.ts';
+import { rulesBeside } from './rulesBeside.ts';
 
 /** Every fact is taken from something that is there. */
 export function checkFacts(context: MatterContext): void {
@@ -7,7 +8,7 @@ export function checkFacts(context: MatterContext): void {
   const registers = pack.registers.map(({ definition }) => definition.register);
   for (const [n, { id, from }] of matter.facts.entries()) {
     const path = ['facts', n, 'from'];
-    if ('field' in from && !fieldById(context, from.field)) {
+    if ('field' in from && from.field !== undefined && !fieldById(context, from.field)) {
       complain(context, [...path, 'field'], 'unknownField', { field: from.field });
     }
     if (from.provider === 'inRegister' && !registers.includes(from.register)) {
@@ -18,7 +19,7 @@ export function checkFacts(context: MatterContext): void {
     }
     const rules = [
       ...matter.conditions.map(({ rule }) => rule),
-      ...matter.stages.map(({ when }) => when ?? ''),
+      ...rulesBeside(matter).map(({ rule }) => rule),
     ];
     const { names } = matter.facts[n]!;
     const asked = rules.some((rule) => [id, names.zh, names.en].some((name) => rule.includes(name)));

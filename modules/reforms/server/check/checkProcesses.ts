@@ -1,29 +1,17 @@
-import { compileApproval } from '#modules/approvals/index.ts';
-import type { Way } from '#modules/catalogue/contract.ts';
-import { compilePostCheck } from '#modules/supervision/index.ts';
 import { type Fault, lintProcess } from '#platform/process/pure/lint.ts';
+import { processesOf } from '../processesOf.ts';
 import { complain, type MatterContext } from './checkContext.ts';
 
-const WAYS: readonly Way[] = ['rule', 'officer'];
-
-/** The tables that the matter compiles to, in both ways: no case sticks, jumps into nothing or waits for nobody. */
+/** The tables that the matter compiles to, in every way and on every track: no case sticks, jumps into nothing or waits for nobody. */
 export function checkProcesses(context: MatterContext): void {
   const { matter, known } = context;
-  const { postCheck } = matter;
   const seen = new Set<string>();
-  for (const way of WAYS) {
-    const approval = lintProcess(compileApproval(matter, way, known.law), known);
-    const check = postCheck ? lintProcess(compilePostCheck({ ...matter, postCheck }, way), known) : [];
-    for (const [faults, part] of [
-      [approval, 'stages'],
-      [check, 'postCheck'],
-    ] as const) {
-      for (const fault of faults) {
-        const key = JSON.stringify(fault);
-        if (!seen.has(key))
-          complain(context, pathOf(context, part, fault), 'process', inWords(context, fault));
-        seen.add(key);
-      }
+  for (const process of processesOf(matter, known.law)) {
+    const part = process.name.startsWith('postCheck:') ? 'postCheck' : 'stages';
+    for (const fault of lintProcess(process, known)) {
+      const key = JSON.stringify(fault);
+      if (!seen.has(key)) complain(context, pathOf(context, part, fault), 'process', inWords(context, fault));
+      seen.add(key);
     }
   }
 }

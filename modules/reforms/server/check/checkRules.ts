@@ -3,6 +3,7 @@ import type { RuleProblem } from '#platform/rules/pure/parse/problem.ts';
 import type { Vocabulary } from '#platform/rules/pure/vocabulary/attribute.ts';
 import { checkVocabulary } from '#platform/rules/pure/vocabulary/checkVocabulary.ts';
 import { complain, type MatterContext } from './checkContext.ts';
+import { rulesBeside } from './rulesBeside.ts';
 
 const TYPES = ['text', 'number', 'money', 'date', 'boolean', 'texts', 'numeric'];
 
@@ -21,9 +22,7 @@ export function checkRules(context: MatterContext): void {
   if (faults.length > 0) return;
   const rules = [
     ...matter.conditions.map(({ rule }, n) => ({ rule, path: ['conditions', n, 'rule'] })),
-    ...matter.stages.flatMap(({ when }, n) =>
-      when === undefined ? [] : [{ rule: when, path: ['stages', n, 'when'] }],
-    ),
+    ...rulesBeside(matter),
   ];
   for (const { rule, path } of rules) {
     const parsed = parseRule(rule, vocabulary);

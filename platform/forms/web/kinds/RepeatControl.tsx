@@ -5,6 +5,7 @@ import { fieldId } from '#platform/ui/plain/fieldId.ts';
 import { asAnswers } from '../../pure/answers.ts';
 import type { Answer, Answers } from '../../pure/form.ts';
 import { MOST_ROWS } from '../../pure/kinds/repeat/checkRows.ts';
+import { leastRows } from '../../pure/kinds/repeat/leastRows.ts';
 import { FieldList } from '../FieldList.tsx';
 import type { ControlProps } from '../formScope.ts';
 import { ControlGroup } from './ControlGroup.tsx';
@@ -13,7 +14,10 @@ import { ControlGroup } from './ControlGroup.tsx';
 export function RepeatControl(control: ControlProps) {
   const { t } = useTranslation();
   const { field, path, answer, onAnswer } = control;
-  const rows: Answers[] = Array.isArray(answer) ? answer.map(asAnswers) : [];
+  const least = leastRows(field);
+  // What is needed at least stands there to be filled in; it is an answer only once something was typed.
+  const given: Answers[] = Array.isArray(answer) ? answer.map(asAnswers) : [];
+  const rows = [...given, ...Array.from({ length: Math.max(0, least - given.length) }, () => ({}))];
   const [removed, setRemoved] = useState<{ at: number; row: Answers }>();
   const [focus, setFocus] = useState<string>();
   const box = useRef<HTMLDivElement>(null);
@@ -58,10 +62,12 @@ export function RepeatControl(control: ControlProps) {
           >
             <div className="form-row__head">
               <strong id={rowId(path, index)}>{t('forms.row.title', { number: index + 1 })}</strong>
-              <button type="button" className="form-link" onClick={() => remove(index)}>
-                {t('forms.row.remove')}
-                <span className="ow-hidden">{t('forms.row.title', { number: index + 1 })}</span>
-              </button>
+              {rows.length > least && (
+                <button type="button" className="form-link" onClick={() => remove(index)}>
+                  {t('forms.row.remove')}
+                  <span className="ow-hidden">{t('forms.row.title', { number: index + 1 })}</span>
+                </button>
+              )}
             </div>
             <FieldList
               fields={field.fields ?? []}
