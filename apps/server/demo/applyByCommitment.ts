@@ -30,7 +30,7 @@ export async function applyByCommitment(story: CheckStory): Promise<Moment[]> {
     matterVersion: draft.matterVersion,
     answers: {
       ...draft.answers,
-      contactMobile: '19900000099',
+      contactMobile: '12000000099',
       foodClass: firm.trade.foodClass,
       products: firm.trade.products,
       staff: [{ name: firm.organisation.legalRepresentative, duty: 'director' }],

@@ -34,7 +34,7 @@ export async function applyOrdinary(story: Omit<CheckStory, 'end'>): Promise<Mom
     matterVersion: draft.matterVersion,
     answers: {
       ...draft.answers,
-      contactMobile: '19900000099',
+      contactMobile: '12000000099',
       foodClass: '其他食品',
       products: '按企业标准生产的产品',
       staff: [{ name: firm.organisation.legalRepresentative, duty: 'director' }],

@@ -134,6 +134,8 @@ test.each([
   ['residentId', '110105194912310021', 'identifiers.residentId.checkCharacter'],
   ['mobile', '13800138000', undefined],
   ['mobile', '12800138000', 'form.notMobile'],
+  ['mobile', '12000000001', undefined],
+  ['mobile', '12000010001', 'form.notMobile'],
   ['mobile', '138 0013 8000', 'form.notMobile'],
   ['email', 'name@example.com', undefined],
   ['email', '王小明@例子.公司', undefined],
