@@ -15,6 +15,7 @@ import type {
   State,
   Transition,
 } from '#platform/process/pure/definition.ts';
+import { gateByPreReview } from './gateByPreReview.ts';
 import { mayOwe, OWING } from './owing.ts';
 import { remediesOf, words } from './words.ts';
 
@@ -51,7 +52,7 @@ export function compileApproval(whole: Matter, way: Way, law: Law, track: string
   states['refused'] = { title: words.refused, final: 'refused' };
   if (first.kind === 'acceptance') states['notAccepted'] = { title: words.notAccepted, final: 'refused' };
   states['withdrawn'] = { title: words.withdrawn, final: 'withdrawn' };
-  return {
+  return gateByPreReview(matter, {
     name: approvalProcessName(matter.matter, way, track),
     version: matter.version,
     title: matter.title,
@@ -59,7 +60,7 @@ export function compileApproval(whole: Matter, way: Way, law: Law, track: string
     states,
     clocks: clocksOf(matter, law),
     vocabulary: [...vocabularyOf(matter), ...(mayOwe(matter) ? [OWING] : [])],
-  };
+  });
 }
 
 /** What is still owed may change wherever the case stands (APV-12); rules that wait for it are asked again. */

@@ -6,7 +6,7 @@ import type { Attribute } from '#platform/rules/pure/vocabulary/attribute.ts';
 /** True once a person has judged everything that the machine found, and said so. */
 export const PRE_REVIEW_SETTLED: Attribute = {
   id: 'preReviewSettled',
-  names: { zh: '机器预审的结果已由人工复核', en: 'findings of the machine judged by a person' },
+  names: { zh: '预审结果已由人工复核', en: 'findings judged by a person' },
   type: 'boolean',
 };
 /** As rules and refusals say it. */
