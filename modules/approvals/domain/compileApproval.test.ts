@@ -156,6 +156,11 @@ describe('the decision', () => {
     expect(due(decided, 'delivery')).toBe('2026-03-30');
   });
 
+  test('stops only for a reason that the applicant is told (art. 45)', () => {
+    const { on } = compileApproval(ordinary, 'officer', law).states['survey']!;
+    expect(on!['stop-expert-review']!.requires).toEqual(['reason']);
+  });
+
   test('stands still for an expert review, both clocks alike (art. 45)', () => {
     const state = walk(ordinary, [
       ['submit', '2026-03-02'],

@@ -196,10 +196,16 @@ function extension(matter: Matter, { id, holder }: Stage, law: Law): Record<stri
   };
 }
 
+/** What stops the time is told to the applicant in writing, with what it is for and how long it takes (art. 45). */
 function stopsOf(stage: Stage, law: Law): Record<string, Transition> {
   const stops = stage.mayStopFor.map((reason): [string, Transition] => [
     `stop-${reason}`,
-    { title: stopTitle(law, reason), to: stoppedIn(stage, reason), by: [officialOf(stage)] },
+    {
+      title: stopTitle(law, reason),
+      to: stoppedIn(stage, reason),
+      by: [officialOf(stage)],
+      requires: ['reason'],
+    },
   ]);
   return Object.fromEntries(stops);
 }
