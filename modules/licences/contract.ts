@@ -139,6 +139,12 @@ export const contract = {
     .input(
       z.object({
         caseId: z.uuid().optional().describe('only the licence that this case issued, renewed or changed'),
+        number: z
+          .string()
+          .min(1)
+          .max(200)
+          .optional()
+          .describe('only the licence of this number, also an older one'),
       }),
     )
     .output(z.object({ licences: z.array(LicenceView) })),

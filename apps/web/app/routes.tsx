@@ -43,7 +43,7 @@ export const pages: AppPage[] = [
   {
     path: '/space/cases/$caseId',
     load: async () => (await import('../space/CasePage.tsx')).CasePage,
-    texts: [...APPLYING, 'modules/licences', 'modules/supervision'],
+    texts: [...APPLYING, 'modules/licences', 'modules/supervision', 'modules/evidence'],
   },
   {
     path: '/space/cases/$caseId/result',
@@ -65,6 +65,17 @@ export const pages: AppPage[] = [
     load: async () => (await import('../space/LicencesPage.tsx')).LicencesPage,
     texts: ['apps/web/space', 'modules/licences'],
     nav: { key: 'licences' },
+  },
+  {
+    path: '/space/licences/$number',
+    load: async () => (await import('../space/LicencePage.tsx')).LicencePage,
+    texts: [
+      'apps/web/space',
+      'modules/licences',
+      'modules/supervision',
+      'platform/process',
+      'platform/looks',
+    ],
   },
   {
     path: '/space/people',

@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { CaseEvidence } from '#modules/evidence/web/CaseEvidence.tsx';
 import { createClient } from '#platform/api/web/createClient.ts';
 import { useRead } from '#platform/api/web/useRead.ts';
 import { useRefresh } from '#platform/api/web/useRefresh.ts';
@@ -51,7 +52,18 @@ export function CasePage() {
                 <section className="ow-stack space-section">
                   <h2>{t('space.case.history')}</h2>
                   <CaseTimeline entries={history.data.entries} />
+                  <p>
+                    <a href={`/space/cases/${caseId}/looks`}>{t('space.case.looks')}</a>
+                  </p>
                 </section>
+                <details className="space-details">
+                  <summary>
+                    <h2>{t('evidence.ofCase.title')}</h2>
+                  </summary>
+                  <div className="ow-stack">
+                    <CaseEvidence number={view.number} entries={history.data.entries} />
+                  </div>
+                </details>
               </CaseBody>
             )}
             <ApplicantActions view={view} busy={busy} problem={problem} onAct={act} />

@@ -17,7 +17,7 @@ export function LicenceDownloads({ licenceId, title, version }: LicenceDownloads
   return (
     <>
       {languages.map((one) => (
-        <a key={one} className="licence__file" href={documentHref(licenceId, one, version)} download>
+        <a key={one} className="licence__file" href={documentHref(licenceId, one, { version })} download>
           {t(one === 'en' ? 'licences.wallet.pdfEnglish' : 'licences.wallet.pdfChinese')}
           <span className="ow-hidden">{title}</span>
         </a>

@@ -2,12 +2,14 @@ import { useTranslation } from 'react-i18next';
 import type { contract as catalogueContract, MatterSummary } from '#modules/catalogue/contract.ts';
 import { createClient } from '#platform/api/web/createClient.ts';
 import { useRead } from '#platform/api/web/useRead.ts';
+import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { ButtonLink } from '#platform/ui/plain/Button.tsx';
 import { EmptyState } from '#platform/ui/plain/EmptyState.tsx';
 import { Page } from '#platform/ui/plain/Page.tsx';
 import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { Skeleton } from '#platform/ui/plain/Skeleton.tsx';
 import type { contract, LicenceView } from '../contract.ts';
+import { licencePath } from '../domain/licencePath.ts';
 import { LicenceCard } from './LicenceCard.tsx';
 import { LicenceFollowUps } from './LicenceFollowUps.tsx';
 import { LicenceHistory } from './LicenceHistory.tsx';
@@ -52,6 +54,8 @@ export function LicenceWallet() {
 }
 
 function Licences({ licences: some, matters }: { licences: LicenceView[]; matters: MatterSummary[] }) {
+  const { t } = useTranslation();
+  const text = useText();
   return (
     <div className="licences">
       {some.map((licence) => (
@@ -59,6 +63,10 @@ function Licences({ licences: some, matters }: { licences: LicenceView[]; matter
           <div className="ow-row licence__more">
             <LicenceFollowUps licence={licence} matters={matters} />
             <LicenceHistory licence={licence} />
+            <ButtonLink kind="quiet" href={licencePath(licence.number)}>
+              {t('licences.wallet.open')}
+              <span className="ow-hidden">{text(licence.title)}</span>
+            </ButtonLink>
           </div>
         </LicenceCard>
       ))}

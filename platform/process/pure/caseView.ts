@@ -60,6 +60,8 @@ export const CaseView = z.object({
 export type CaseView = z.infer<typeof CaseView>;
 
 export const TimelineEntry = z.object({
+  /** The act in the ledger: its proof can be had by this id. */
+  id: z.string(),
   seq: z.number().int(),
   action: z.string(),
   title: Text,

@@ -6,6 +6,7 @@ import { applicants } from '#platform/notify/server/recipients.ts';
 import { firstText } from '#platform/notify/server/render/firstText.ts';
 import { tell } from '#platform/notify/server/tell.ts';
 import type { licenceNotices } from '../../domain/licenceNotices.ts';
+import { licencePath } from '../../domain/licencePath.ts';
 import { findLicence } from '../licence.ts';
 
 const Changed = z.object({ licenceId: z.uuid(), to: z.string(), caseId: z.uuid() });
@@ -34,7 +35,13 @@ export function tellStatus(services: Services): Consumer {
         caseId,
         at: event.at,
         now,
-        told: receivers.map((one) => ({ ...one, kind: KIND, title, body, link: '/space/licences' })),
+        told: receivers.map((one) => ({
+          ...one,
+          kind: KIND,
+          title,
+          body,
+          link: licencePath(licence.number),
+        })),
       });
     },
   };

@@ -12,6 +12,7 @@ import { lookAtCase } from '../lookAtCase.ts';
 import { getCaseRow } from './readCase.ts';
 
 interface ActionRow {
+  id: string;
   seq: number;
   name: string;
   actor_id: string;
@@ -23,7 +24,7 @@ interface ActionRow {
 
 const ACTIONS = sql(
   'case_timeline',
-  `SELECT a.seq, a.name, a.actor_id, a.capacity, a.at, a.body, d.data
+  `SELECT a.id, a.seq, a.name, a.actor_id, a.capacity, a.at, a.body, d.data
    FROM actions a LEFT JOIN action_data d ON d.action_id = a.id
    WHERE a.subject_type = 'case' AND a.subject_id = $1 ORDER BY a.seq`,
 );
@@ -54,6 +55,7 @@ function presentEntry(
   const remedies = action.data?.remedies;
   const note = action.data?.reason ?? action.data?.note ?? action.data?.report;
   return {
+    id: action.id,
     seq: action.seq,
     action: action.name,
     title: title ?? { zh: action.name, en: action.name },
