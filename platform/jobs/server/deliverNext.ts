@@ -63,9 +63,8 @@ export async function deliverNext(
     // Whoever stops the worker has not failed: the next one begins this delivery anew.
     if (!taken || signal.aborted) throw error;
     const fields = { delivery: taken.id, consumer: taken.consumer, err: error };
-    // Waiting is the usual course of a push, and the desk lists who has not confirmed: nothing to tell each time.
-    if (error instanceof NotYet) log.debug({ ...fields, err: undefined }, error.message);
-    else log.warn(fields, 'delivery failed');
+    // Waiting is the usual course of a push, and the desk lists who has not confirmed: nothing to log each time.
+    if (!(error instanceof NotYet)) log.warn(fields, 'delivery failed');
     await markFailed(database, taken, error, consumer?.mostAttempts ?? MOST_ATTEMPTS);
     return true;
   }
