@@ -76,6 +76,57 @@ describe('reforms', () => {
     expect(printed).toMatch(/matters\/food-production-reissue\.yaml:24:1 错误 .*nowhere/);
   });
 
+  test.each([
+    [
+      'zh',
+      '错误',
+      '事实里有：类别在低风险目录内、',
+      '请给其中一个换一个编号',
+      '现有的职责是：administrative-approval、',
+    ],
+    [
+      'en',
+      'error:',
+      'The facts of this matter are: class on the low-risk list, ',
+      'another id',
+      'There are: administrative-approval, ',
+    ],
+  ])(
+    'with every kind of fault name file, line, column and what to do, in %s',
+    async (language, error, facts, id, duties) => {
+      const folders = path.join(folder, `faults-${language}`);
+      cpSync(pack, folders, { recursive: true });
+      const file = path.join(folders, 'matters/food-production-by-commitment.yaml');
+      const wrong: [from: string, to: string, at: string][] = [
+        ['duty: market-supervision', 'duty: market-watching', 'market-watching'],
+        ['{ role: reviewer, at: decider }', '{ role: wizard, at: decider }', 'wizard'],
+        ['rule: 登记状态 = "存续"', 'rule: 登记状态 = "存续" and 注册资金 > 1', '注册资金'],
+        ['- { id: safety-rules,', '- { id: staff-list,', 'staff-list, title: { zh: 食品安全管理制度'],
+        ['rule: not(处于限制申请期)', 'rule: not(处于限制申请期', 'not('],
+        ['placeField: premises', 'placeField: nowhere', 'nowhere'],
+      ];
+      const text = wrong.reduce(
+        (before, [from, to]) => before.replace(from, () => to),
+        readFileSync(file, 'utf8'),
+      );
+      writeFileSync(file, text);
+      const { code, printed } = await type(`pack check ${folders} --lang ${language}`);
+      expect(code).toBe(1);
+      const lines = printed.split('\n');
+      for (const [, , at] of wrong) {
+        const line = text.slice(0, text.indexOf(at)).split('\n').length;
+        const told = lines.findIndex(
+          (one) => one.includes(`by-commitment.yaml:${line}:`) && one.includes(error),
+        );
+        expect(lines[told], at).toMatch(/:\d+:\d+ /);
+        // What to do stands below it.
+        expect(lines[told + 1], at).toMatch(/^ {6}\S/);
+      }
+      for (const words of [facts, id, duties]) expect(printed).toContain(words);
+      expect(printed).not.toMatch(/reforms\.|rules\.problems|—/);
+    },
+  );
+
   test('that are not there end in 1', async () => {
     mkdirSync(path.join(folder, 'empty'));
     expect(await type(`pack list ${path.join(folder, 'empty')}`)).toMatchObject({

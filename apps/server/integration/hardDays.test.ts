@@ -6,7 +6,9 @@ import { asProblem, presentProblem } from '#platform/api/server/presentProblem.t
 import { fieldsOf } from '#platform/forms/pure/form.ts';
 import type { Language } from '#platform/i18n/pure/text.ts';
 import type { CaseView } from '#platform/process/pure/caseView.ts';
+import { getCase } from '#platform/process/server/operations/getCase.ts';
 import { openCity, type TestCity } from '../testing/openCity.ts';
+import { ordinaryCase } from '../testing/ordinaryCase.ts';
 import { publishAgain } from '../testing/publishAgain.ts';
 import { serveCity } from '../testing/serveCity.ts';
 import { asFirm, BY_COMMITMENT, fillDraft, grantedCase, submission } from '../testing/teaMaker.ts';
@@ -169,6 +171,28 @@ describe('the same submission twice over HTTP', () => {
     expect(other.status).toBe(409);
     expect(await other.json()).toMatchObject({ code: 'application.alreadySubmitted' });
     await server.close();
+  });
+});
+
+describe('a deadline in a year whose holidays are not published', () => {
+  it('is provisional in the firm’s case and at the desk; one that ends before is not', async () => {
+    const clocksNow = async (caseId: string, person: string) => {
+      const view = await city.run<unknown, CaseView>(getCase, await city.as(person), { caseId });
+      return view.clocks.map(({ dueOn, provisional }) => [dueOn, provisional]);
+    };
+    const certain = await ordinaryCase(city);
+    expect(new Set((await clocksNow(certain, 'lin-qing')).map(([, provisional]) => provisional))).toEqual(
+      new Set([false]),
+    );
+    const start = city.clock.now;
+    city.clock.now = new Date('2026-12-28T01:30:00Z');
+    const late = await ordinaryCase(city);
+    for (const person of ['lin-qing', 'chen-xiaowen']) {
+      const clocks = await clocksNow(late, person);
+      expect(clocks.length).toBeGreaterThan(0);
+      for (const [dueOn, provisional] of clocks) expect(provisional).toBe(String(dueOn) > '2026-12-28');
+    }
+    city.clock.now = start;
   });
 });
 

@@ -73,6 +73,7 @@ function FormShapes() {
           form={galleryForm}
           materials={materials}
           conflict={{ mine: here, theirs: elsewhere, base: here }}
+          lookups={lookups}
           open={comparing}
           onClose={() => setComparing(false)}
           onChoose={() => setComparing(false)}

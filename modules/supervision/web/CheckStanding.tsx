@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '#platform/i18n/web/useFormat.ts';
 import { useName } from '#platform/i18n/web/useName.ts';
 import { runningClocks } from '#platform/process/web/shownClocks.ts';
+import { useDueDate } from '#platform/process/web/useDueDate.ts';
 import { Notice, type NoticeProps } from '#platform/ui/plain/Notice.tsx';
 import type { PostCheckView } from '../contract.ts';
 
@@ -9,14 +9,14 @@ import type { PostCheckView } from '../contract.ts';
 export function CheckStanding({ check }: { check: PostCheckView }) {
   const { t } = useTranslation();
   const name = useName();
-  const format = useFormat();
   const { case: view, officersAtLeast } = check;
-  const due = runningClocks(view)[0]?.dueOn;
+  const [clock] = runningClocks(view);
+  const date = useDueDate()(clock);
   const known = STANDINGS[view.state];
   if (!known) return null;
   const values = {
     agency: view.holderAgencyName ? name(view.holderAgencyName) : '',
-    date: due ? format.date(due) : '',
+    date,
     officers: officersAtLeast,
   };
   return (

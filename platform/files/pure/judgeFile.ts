@@ -1,6 +1,6 @@
 import { Problem } from '#platform/errors/pure/problem.ts';
 import type { UploadLimits } from './fileLimits.ts';
-import { declaresContent, endingFits, endingsOf } from './mediaTypes.ts';
+import { declaresContent, endingFits, endingOf, endingsOf } from './mediaTypes.ts';
 
 /** What is known about a file by its content. `mediaType` is undefined when it is none that we can tell. */
 export interface Inspected {
@@ -17,7 +17,7 @@ export interface Declared {
 
 /**
  * Refuses a file that is not what limits allow or not what its sender says it is.
- * @throws Problem files.tooLarge, files.empty, files.macros, files.typeNotAllowed, files.notAsDeclared
+ * @throws Problem files.tooLarge, files.empty, files.macros, files.typeNotAllowed, files.notThatKind, files.notAsDeclared
  */
 export function judgeFile(
   file: Inspected,
@@ -30,6 +30,13 @@ export function judgeFile(
   if (file.size > limits.maxBytes) throw tooLarge(name, limits);
   if (file.macros) throw new Problem('files.macros', 415, { params: { name } });
   if (file.mediaType === undefined || !limits.mediaTypes.includes(file.mediaType)) {
+    // The list of what may be sent says nothing to somebody whose file has such an ending.
+    const ending = endingOf(name);
+    if (ending && limits.mediaTypes.some((type) => endingFits(name, type))) {
+      throw new Problem('files.notThatKind', 415, {
+        params: { name, allowed, ending: ending.toUpperCase() },
+      });
+    }
     throw new Problem('files.typeNotAllowed', 415, { params: { name, allowed } });
   }
   if (!declaresContent(declared.mediaType, file.mediaType) || !endingFits(name, file.mediaType)) {

@@ -38,9 +38,14 @@ export function declaresContent(declared: string | undefined, content: string): 
   return MEDIA_TYPES[content]?.aliases.includes(type) ?? false;
 }
 
+/** A file name's ending in small letters, without the point. */
+export function endingOf(name: string): string | undefined {
+  return /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase();
+}
+
 /** Whether a file name's ending fits the content; a name without an ending fits everything. */
 export function endingFits(name: string, content: string): boolean {
-  const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase();
+  const ending = endingOf(name);
   return ending === undefined || (MEDIA_TYPES[content]?.extensions.includes(ending) ?? false);
 }
 

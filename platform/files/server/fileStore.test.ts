@@ -67,8 +67,10 @@ test('a name that is no hash reaches no file', async () => {
 });
 
 const refused: [string, keyof typeof samples, string, string | undefined, string][] = [
-  ['a renamed program', 'exe', '申请书.pdf', 'application/pdf', 'files.typeNotAllowed'],
-  ['a page of script as text', 'html', '说明.pdf', undefined, 'files.typeNotAllowed'],
+  ['a renamed program', 'exe', '申请书.pdf', 'application/pdf', 'files.notThatKind'],
+  ['a page of script as text', 'html', '说明.pdf', undefined, 'files.notThatKind'],
+  ['a program by its own name', 'exe', '安装.exe', undefined, 'files.typeNotAllowed'],
+  ['a document of which the end is missing', 'cutDocx', '申请书.docx', undefined, 'files.notThatKind'],
   ['plain text that is not configured', 'text', '说明.txt', 'text/plain', 'files.typeNotAllowed'],
   ['an archive', 'zip', 'a.zip', 'application/zip', 'files.typeNotAllowed'],
   ['macros', 'docm', '申请书.docx', undefined, 'files.macros'],

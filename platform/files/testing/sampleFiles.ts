@@ -14,16 +14,19 @@ export async function sampleFiles() {
   canvas.getContext('2d').fillRect(3, 3, 9, 9);
   const workbook = new exceljs.Workbook();
   workbook.addWorksheet('材料').addRow(['青峰茶业', 1]);
+  const docx = makeZip({
+    '[Content_Types].xml': contentTypes({ '/word/document.xml': WORD }),
+    'word/document.xml': '<w:document>申请书</w:document>',
+  });
   return {
     pdf: Buffer.from(await document.save()),
     png: await canvas.encode('png'),
     jpeg: await canvas.encode('jpeg'),
     webp: await canvas.encode('webp'),
     xlsx: Buffer.from(await workbook.xlsx.writeBuffer()),
-    docx: makeZip({
-      '[Content_Types].xml': contentTypes({ '/word/document.xml': WORD }),
-      'word/document.xml': '<w:document>申请书</w:document>',
-    }),
+    docx,
+    /** A Word file of which only the first half was copied. */
+    cutDocx: docx.subarray(0, docx.length / 2),
     ofd: makeZip({ 'OFD.xml': '<ofd:OFD/>', 'Doc_0/Document.xml': '<ofd:Document/>' }),
     /** A Word file that says openly that it has macros. */
     docm: makeZip({

@@ -4,13 +4,18 @@ import { problemOf } from '#platform/api/web/problemOf.ts';
 import type { UploadLimits } from '../pure/fileLimits.ts';
 import { refuseEarly } from '../pure/refuseEarly.ts';
 import type { Refusal, UploadQueue } from '../pure/uploadQueue.ts';
+import { sendSignedIn } from './sendSignedIn.ts';
 import { uploadFile } from './uploadFile.ts';
 import { createUploads, type Uploads } from './uploads.ts';
 
 /** The uploads of one page: `const { queue, uploads } = useUploads(limits)`. They end with the page. */
 export function useUploads(limits: UploadLimits): { queue: UploadQueue; uploads: Uploads } {
   const [uploads] = useState(() =>
-    createUploads({ send: uploadFile, refusalOf: problemOf, check: (file) => early(file, limits) }),
+    createUploads({
+      send: sendSignedIn(uploadFile),
+      refusalOf: problemOf,
+      check: (file) => early(file, limits),
+    }),
   );
   useEffect(() => () => uploads.stop(), [uploads]);
   const queue = useSyncExternalStore(uploads.subscribe, uploads.queue);

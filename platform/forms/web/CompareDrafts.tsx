@@ -8,16 +8,18 @@ import { answerTo } from '../pure/answers.ts';
 import { compareContents, type Difference, mergeContents, type Side } from '../pure/compareContents.ts';
 import type { DraftContent } from '../pure/draftContent.ts';
 import type { Form } from '../pure/form.ts';
-import type { Names } from '../pure/kinds/showValue.ts';
 import { toText } from '../pure/toText.ts';
+import type { FormLookups } from './formLookups.ts';
 import type { Autosaving } from './useAutosave.ts';
+import { useNames } from './useNames.ts';
 import './forms.css';
 
 interface CompareDraftsProps {
   form: Form;
   materials?: readonly { id: string; title: Text }[];
   conflict: NonNullable<Autosaving['conflict']>;
-  names?: Names;
+  /** For the names of places and entries in either version. */
+  lookups: Pick<FormLookups, 'searchRegister' | 'pathOf'>;
   open: boolean;
   /** Puts the question aside; nothing is saved meanwhile. */
   onClose: () => void;
@@ -26,20 +28,25 @@ interface CompareDraftsProps {
 
 /** Both versions of a draft that was changed on two devices, field by field; the person chooses what stays. */
 export function CompareDrafts(props: CompareDraftsProps) {
-  const { form, materials = [], conflict, names, open, onClose, onChoose } = props;
+  const { form, materials = [], conflict, lookups, open, onClose, onChoose } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const text = useText();
   const [choice, setChoice] = useState<Record<string, Side>>({});
   const { mine, theirs, base } = conflict;
+  const names = {
+    mine: useNames(form, mine.answers, lookups, language),
+    theirs: useNames(form, theirs.answers, lookups, language),
+  };
   const differences = compareContents(form, mine, theirs, base);
   const titleOf = ({ field, material }: Difference) => {
     const title = field?.title ?? materials.find(({ id }) => id === material)?.title;
     return title ? text(title) : (material ?? '');
   };
-  const wordsOf = ({ field, material = '' }: Difference, content: DraftContent) => {
+  const wordsOf = ({ field, material = '' }: Difference, side: Side) => {
+    const content = conflict[side];
     if (!field) return t('forms.compare.files', { count: content.materials[material]?.length ?? 0 });
-    return toText(field, answerTo(content.answers, field.id), language, names) || t('forms.empty');
+    return toText(field, answerTo(content.answers, field.id), language, names[side]) || t('forms.empty');
   };
   return (
     <Dialog
@@ -66,9 +73,7 @@ export function CompareDrafts(props: CompareDraftsProps) {
               />
               <span>
                 <small>{t(`forms.compare.${side}`)}</small>
-                <span className="form-compare__value">
-                  {wordsOf(difference, side === 'mine' ? mine : theirs)}
-                </span>
+                <span className="form-compare__value">{wordsOf(difference, side)}</span>
               </span>
             </label>
           ))}

@@ -25,7 +25,10 @@ test('what went wrong is told in words', () => {
   expect(rowAfter(started, { type: 'refused', key: 'k', refusal })).toMatchObject({
     state: 'failed',
     problem: 'The file is empty. Choose another.',
+    final: true,
   });
+  const passing = { ...refusal, code: 'files.scanUnavailable' };
+  expect(rowAfter(started, { type: 'refused', key: 'k', refusal: passing }).final).toBe(false);
   expect(rowAfter(started, { type: 'broke', key: 'k', now: 0 }).problem).toBe('will be sent again');
   expect(rowAfter(started, { type: 'cancelled', key: 'k' }).problem).toBe('did not arrive');
 });

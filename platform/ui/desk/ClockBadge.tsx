@@ -35,11 +35,15 @@ export function ClockBadge({ clock, compact = false }: { clock: ClockFacts; comp
             ? format.date(clock.dueOn, 'short')
             : t('ui.clock.due', { date: format.date(clock.dueOn) })}
           {clock.provisional && (
-            <abbr className="desk-clock__provisional" title={t('ui.clock.provisionalWhy')}>
+            <span className="desk-clock__provisional" title={t('ui.clock.provisionalWhy')}>
               {t('ui.clock.provisional')}
-            </abbr>
+              {compact && <span className="ow-hidden">{t('ui.clock.provisionalWhy')}</span>}
+            </span>
           )}
         </span>
+      )}
+      {!compact && clock.dueOn && clock.provisional && (
+        <span className="desk-clock__due">{t('ui.clock.provisionalWhy')}</span>
       )}
       {compact && tag}
       {!compact && clock.stopped && clock.stopReason && (

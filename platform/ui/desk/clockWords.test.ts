@@ -1,5 +1,7 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { type ClockFacts, clockWords } from './ClockBadge.tsx';
+import { ClockBadge, type ClockFacts, clockWords } from './ClockBadge.tsx';
 
 const clock = (facts: Partial<ClockFacts>): ClockFacts => ({
   colour: 'green',
@@ -28,3 +30,16 @@ test('a stopped or ended clock does not count', () => {
   expect(clockWords(clock({ endedAt: '2026-11-22T00:00:00Z' })).key).toBe('ended');
   expect(clockWords(clock({ remaining: null, dueOn: null })).key).toBe('none');
 });
+
+test.each([true, false])(
+  'a date that may still move says why, to be read and not only on hovering (compact: %s)',
+  (compact) => {
+    const read = (provisional: boolean) =>
+      renderToStaticMarkup(createElement(ClockBadge, { clock: clock({ provisional }), compact })).replace(
+        /<[^>]*>/g,
+        ' ',
+      );
+    expect(read(true)).toContain('ui.clock.provisionalWhy');
+    expect(read(false)).not.toContain('provisional');
+  },
+);

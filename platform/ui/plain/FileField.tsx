@@ -14,6 +14,8 @@ export interface Upload {
   sent?: number;
   /** Why it failed and what to do; present when `failed`. */
   problem?: string;
+  /** Sending the same file again would not help. */
+  final?: boolean | undefined;
 }
 
 export interface FileFieldProps extends FieldTexts {

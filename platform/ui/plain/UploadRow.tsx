@@ -23,7 +23,7 @@ export function UploadRow({ upload, onRetry, onRemove }: UploadRowProps) {
         {state === 'failed' ? upload.problem : t(`ui.file.${state}`, { share: format.share(sent, 0) })}
       </span>
       <span className="ow-row">
-        {state === 'failed' && (
+        {state === 'failed' && !upload.final && (
           <button type="button" className="ow-tool" onClick={() => onRetry(id)}>
             {t('ui.file.retry')}
             <span className="ow-hidden">{name}</span>

@@ -4,6 +4,7 @@ import { CompareDrafts } from '#platform/forms/web/CompareDrafts.tsx';
 import { SaveState } from '#platform/forms/web/SaveState.tsx';
 import type { CaseView } from '#platform/process/pure/caseView.ts';
 import type { DraftView } from '../../contract.ts';
+import { useFormLookups } from '../useFormLookups.ts';
 import { ApplySteps } from './ApplySteps.tsx';
 import { CommitmentStep, type Signing } from './CommitmentStep.tsx';
 import { ConditionsStep } from './ConditionsStep.tsx';
@@ -44,6 +45,7 @@ export function ApplyWizard(props: ApplyWizardProps) {
   const { body } = draft;
   const [signing, setSigning] = useState<Signing>({ items: [], signer: '' });
   const { steps, step, go, next, back } = useApplyStep(body);
+  const lookups = useFormLookups(guide.place.id);
   const submission = useSubmission({ draft, work, signing, person, onSubmitted });
   const linesOf = useProblemLines(body);
   const [comparing, setComparing] = useState(true);
@@ -101,6 +103,7 @@ export function ApplyWizard(props: ApplyWizardProps) {
           form={body.form}
           materials={body.materials}
           conflict={saving.conflict}
+          lookups={lookups}
           open={comparing}
           onClose={() => setComparing(false)}
           onChoose={saving.choose}

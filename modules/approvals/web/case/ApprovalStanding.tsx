@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '#platform/i18n/web/useFormat.ts';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { useName } from '#platform/i18n/web/useName.ts';
 import type { CaseView, TimelineEntry } from '#platform/process/pure/caseView.ts';
 import { runningClocks } from '#platform/process/web/shownClocks.ts';
+import { useDueDate } from '#platform/process/web/useDueDate.ts';
 import { Notice } from '#platform/ui/plain/Notice.tsx';
 import { standingOf } from '../../domain/standing.ts';
 
@@ -27,16 +27,16 @@ export function ApprovalStanding({ view, entries }: ApprovalStandingProps) {
   const { t } = useTranslation();
   const text = useText();
   const name = useName();
-  const format = useFormat();
   const standing = standingOf(view);
-  const due = runningClocks(view)[0]?.dueOn;
+  const [clock] = runningClocks(view);
+  const date = useDueDate()(clock);
   const { note, remedies } = entries.at(-1) ?? {};
   const values = {
     state: text(view.stateTitle),
     agency: view.holderAgencyName ? name(view.holderAgencyName) : '',
-    date: due ? format.date(due) : '',
+    date,
   };
-  const next = standing === 'underway' && !due ? 'nextUndated' : 'next';
+  const next = standing === 'underway' && !date ? 'nextUndated' : 'next';
   return (
     <Notice
       kind={KINDS[standing]}

@@ -1,11 +1,12 @@
 import { complain, type MatterContext } from './checkContext.ts';
+import { listed } from './listed.ts';
 
 /** Who decides and who watches: duties, parties and roles that exist. */
 export function checkParties(context: MatterContext): void {
   const { matter, known } = context;
   for (const [party, { duty }] of Object.entries(matter.parties)) {
     if (!known.duties.includes(duty)) {
-      const list = known.duties.join('、');
+      const list = listed(context.say, known.duties);
       complain(context, ['parties', party, 'duty'], 'unknownDuty', { duty, list });
     }
   }
@@ -23,10 +24,10 @@ function checkHolder(
 ): void {
   const { matter, known } = context;
   if (!known.roles.includes(role)) {
-    complain(context, [...path, 'role'], 'unknownRole', { role, list: known.roles.join('、') });
+    complain(context, [...path, 'role'], 'unknownRole', { role, list: listed(context.say, known.roles) });
   }
   if (!Object.hasOwn(matter.parties, at)) {
-    const list = Object.keys(matter.parties).join('、');
+    const list = listed(context.say, Object.keys(matter.parties));
     complain(context, [...path, 'at'], 'unknownParty', { party: at, list });
   }
 }

@@ -1,5 +1,6 @@
 import type { Pack } from '../pack.ts';
 import { type CheckContext, complain } from './checkContext.ts';
+import { listed } from './listed.ts';
 
 const ROW = /^[A-Z]{2,3}-\d{2}$/;
 
@@ -36,7 +37,8 @@ function checkOwner(
   { definition }: Pack['registers'][number],
 ): void {
   const role = definition.owner;
-  if (!roles.includes(role)) complain(context, ['owner'], 'unknownRole', { role, list: roles.join('、') });
+  if (!roles.includes(role))
+    complain(context, ['owner'], 'unknownRole', { role, list: listed(context.say, roles) });
 }
 
 function thing({ say }: CheckContext, what: string, id: string) {

@@ -1,5 +1,6 @@
 import { complain, type MatterContext } from './checkContext.ts';
 import { fieldById } from './checkIds.ts';
+import { listed } from './listed.ts';
 
 const OF_FIRM = ['name', 'uscc', 'address', 'legalRepresentative'].map((name) => `organisation.${name}`);
 /** Kinds whose answer is a text that can be printed on a licence. */
@@ -33,7 +34,7 @@ export function checkResult(context: MatterContext): void {
     const path = ['result', 'shows', n, 'from'];
     if (OF_FIRM.includes(from)) continue;
     const field = fieldById(context, from);
-    if (!field) complain(context, path, 'unknownShown', { from, list: OF_FIRM.join('、') });
+    if (!field) complain(context, path, 'unknownShown', { from, list: listed(context.say, OF_FIRM) });
     else if (!PRINTED.includes(field.kind)) complain(context, path, 'cannotBeShown', { field: from });
   }
   if (result.licence === 'issue') return;

@@ -1,4 +1,5 @@
 import { complain, type MatterContext } from './checkContext.ts';
+import { listed } from './listed.ts';
 
 /** The stages in an order that the permit law knows, each with somebody or something to pass it. */
 export function checkStages(context: MatterContext): void {
@@ -26,7 +27,10 @@ export function checkStages(context: MatterContext): void {
     }
     for (const [m, reason] of stage.mayStopFor.entries()) {
       if (known.law.stops.some(({ id }) => id === reason)) continue;
-      const list = known.law.stops.map(({ id }) => id).join('、');
+      const list = listed(
+        context.say,
+        known.law.stops.map(({ id }) => id),
+      );
       complain(context, [...path, 'mayStopFor', m], 'unknownStop', { reason, list });
     }
   }
