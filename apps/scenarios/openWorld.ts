@@ -1,4 +1,5 @@
 import { openServices } from '#apps/server/openServices.ts';
+import { publishCreditRegisters } from '#modules/credit/index.ts';
 import { findActor } from '#modules/identity/server/capacities.ts';
 import { instantOf } from '#modules/reforms/domain/scenario/moment.ts';
 import { publishPack } from '#modules/reforms/index.ts';
@@ -48,6 +49,7 @@ export async function openWorld(parts: WorldParts): Promise<World> {
   const places = castPlaces(cast, home, known);
   const loaded = await database.transaction(async (tx) => {
     const stage = await loadCast(tx, cast, places, known, clock.now);
+    await publishCreditRegisters(tx, home, { now: clock.now, today: legalDate(clock.now) });
     await publishPack(tx, services, pack, {
       place: home,
       way: scenario.way,
@@ -72,7 +74,7 @@ export async function openWorld(parts: WorldParts): Promise<World> {
     places,
     firms: loaded.firms,
     applications: new Map(),
-    consumers: reactionsOf(services, regulator),
+    consumers: reactionsOf(services, { regulator, files }),
     regulator,
     as: (actor) => ({ actor, language: say.language, services }),
     async actor(who) {

@@ -1,5 +1,6 @@
 import type { Regulators } from '#connectors/regulator/client.ts';
 import { tellStatus } from '#modules/licences/server/on/tellStatus.ts';
+import { reviewOn } from '#modules/prereview/index.ts';
 import { endChecks } from '#modules/supervision/server/on/endChecks.ts';
 import { pushToRegulator } from '#modules/supervision/server/on/pushToRegulator.ts';
 import { tellRegulator } from '#modules/supervision/server/on/tellRegulator.ts';
@@ -13,13 +14,17 @@ import type { World } from './world.ts';
  * What follows from what happens in a story, as in the running program; only certificates are not drawn, which
  * no story looks at.
  */
-export function reactionsOf(services: Services, regulator: World['regulator']): Consumer[] {
+export function reactionsOf(
+  services: Services,
+  { regulator, files: store }: Pick<World, 'regulator' | 'files'>,
+): Consumer[] {
   return [
     tellOfCase(services),
     tellStatus(services),
     tellRegulator(services),
     endChecks(services),
     pushToRegulator(services, regulatorOfStory(regulator)),
+    reviewOn({ services, store, modelName: undefined }),
   ];
 }
 

@@ -13,6 +13,7 @@ import { readRegister } from './steps/readRegister.ts';
 import { retryPushes } from './steps/retryPushes.ts';
 import { submit } from './steps/submit.ts';
 import { supplement } from './steps/supplement.ts';
+import { supply } from './steps/supply.ts';
 import { visit } from './steps/visit.ts';
 import { writeEntry } from './steps/writeEntry.ts';
 import { StoryError, type World } from './world.ts';
@@ -80,6 +81,8 @@ async function perform(world: World, step: Step, about: string): Promise<void> {
       return submit(world, step);
     case 'supplements':
       return supplement(world, step);
+    case 'supplies':
+      return supply(world, step);
     case 'acts':
       return act(world, step, about);
     case 'visits':

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { publishCreditRegisters } from '#modules/credit/index.ts';
 import { loadPeople } from '#modules/identity/server/demo/loadPeople.ts';
 import { loadOrganisations } from '#modules/organisations/index.ts';
 import { publishPack, readPack } from '#modules/reforms/index.ts';
@@ -35,7 +36,9 @@ export async function loadCity(
   await services.database.transaction(async (tx) => {
     await publishDivisions(tx, now);
     await loadPlaces(tx, path.join(config.cityFolder, 'places.yaml'), now);
-    await publishOwnRegisters(tx, { now, today: legalDate(now) });
+    const at = { now, today: legalDate(now) };
+    await publishOwnRegisters(tx, at);
+    await publishCreditRegisters(tx, city.place, at);
     if (!config.demo) return;
     const organisations = path.join(config.cityFolder, 'organisations.yaml');
     if (existsSync(organisations)) await loadOrganisations(tx, organisations, 'demo', now);

@@ -12,6 +12,7 @@ export type { PostCheck } from './domain/postCheck.ts';
 export type { MaterialCheck, PreReview, Reference } from './domain/preReview.ts';
 export type { Result } from './domain/result.ts';
 export type { Stage, Way } from './domain/stage.ts';
+export type { Survey } from './domain/survey.ts';
 export type { Track } from './domain/track.ts';
 
 const Limit = z.object({ amount: z.number(), unit: z.string(), source: z.string() });

@@ -24,15 +24,25 @@ async function actionsOf(about: About): Promise<Taken[]> {
 /** The states that the application has left, of those that the applicant counts. */
 async function passed(about: About, what: 'step' | 'visit'): Promise<number> {
   const { database, processes } = about.world.services;
-  const { process, matter } = theApplication(about);
-  const version = about.world.pack.matters.find(({ body }) => body.matter === matter)!.body.version;
-  const { states } = await processes.get(database, process, version);
+  const { states } = await processes.latest(database, theApplication(about).process);
   const left = new Set((await actionsOf(about)).map(({ body }) => body.from));
   return [...left].filter((state) => states[state]?.[what]).length;
 }
 
 function counted(found: number, expected: Parameters<typeof satisfies>[1]): string | undefined {
   return satisfies(found, expected) ? undefined : String(found);
+}
+
+const DEBTS = sql(
+  'scenario_debts',
+  "SELECT state FROM cases WHERE parent_id = $1 AND process LIKE 'debt:%' ORDER BY number",
+);
+
+/** What was applied for, as the firm itself sees it. */
+async function filedBy(about: About) {
+  const { world, firm } = about;
+  const context = world.as(await world.actor({ firm }));
+  return call(router.approvals.getApplication, { caseId: theApplication(about).id }, { context });
 }
 
 /** How the application went. */
@@ -42,10 +52,7 @@ export const caseLooks: Looks = {
   steps: async (about, expected) => counted(await passed(about, 'step'), expected),
   visits: async (about, expected) => counted(await passed(about, 'visit'), expected),
   async materials(about, expected) {
-    const { world, firm } = about;
-    const caseId = theApplication(about).id;
-    const context = world.as(await world.actor({ firm }));
-    const filed = await call(router.approvals.getApplication, { caseId }, { context });
+    const filed = await filedBy(about);
     // What is uploaded is counted as it came in; form and commitment are made from what was typed and signed.
     const made = asked(filed.body).filter(({ by }) => by !== 'upload').length;
     return counted(made + Object.keys(filed.materials).length, expected);
@@ -58,6 +65,16 @@ export const caseLooks: Looks = {
     const taken = await actionsOf(about);
     const officials = taken.filter(({ capacity }) => capacity.kind === 'officer');
     return counted(new Set(officials.map(({ actor_id }) => actor_id)).size, expected);
+  },
+  async track(about, expected) {
+    const { track } = await filedBy(about);
+    return unless(expected, track?.id ?? 'none');
+  },
+  async debts(about, expected) {
+    const open = await about.world.services.database.rows<{ state: string }>(DEBTS, [
+      theApplication(about).id,
+    ]);
+    return unless(expected, open.map(({ state }) => state).join('、') || 'none');
   },
   sameDay(about, expected) {
     const { openedAt, closedAt } = theApplication(about);

@@ -7,6 +7,8 @@ import { fieldsOf } from '#platform/forms/pure/form.ts';
 import { applicationFiles } from '../files.ts';
 import type { World } from '../world.ts';
 
+const NO_FILES: Record<string, string[]> = {};
+
 type Submit = Extract<Step, { verb: 'submits' }>;
 
 /** As on the page: open the draft, fill it in, upload, sign, submit. */
@@ -21,18 +23,19 @@ export async function submit(world: World, step: Submit): Promise<void> {
     ...usual,
     ...step.with,
   });
-  const saved = await call(
-    router.approvals.saveDraft,
-    {
-      draftId: draft.id,
-      expectedVersion: draft.version,
-      matterVersion: draft.matterVersion,
-      answers: answers as typeof draft.answers,
-      materials: await applicationFiles(world, actor, wantedUploads(draft.body, step.uploads)),
-    },
-    { context },
-  );
-  const commitment = signed(draft.body, step, actor);
+  const typed = {
+    draftId: draft.id,
+    matterVersion: draft.matterVersion,
+    answers: answers as typeof draft.answers,
+  };
+  const save = (expectedVersion: number, materials: typeof NO_FILES) =>
+    call(router.approvals.saveDraft, { ...typed, expectedVersion, materials }, { context });
+  await save(draft.version, NO_FILES);
+  // Once it is filled in, the draft shows what the track that the answers lead to asks for.
+  const filled = await call(router.approvals.getDraft, { draftId: draft.id }, { context });
+  const uploads = wantedUploads(filled.asks, step.uploads);
+  const saved = await save(filled.version, await applicationFiles(world, actor, uploads));
+  const commitment = signed(filled.body, step, actor);
   const submission = { draftId: draft.id, expectedVersion: saved.version, ...(commitment && { commitment }) };
   const submitted = await call(router.approvals.submitApplication, submission, { context });
   world.applications.set(step.firm, { caseId: submitted.id, matter: step.submits });
@@ -52,12 +55,10 @@ export function inThisWorld(
   );
 }
 
-function wantedUploads(matter: Matter, uploads: Submit['uploads']): string[] {
+function wantedUploads(asks: Record<string, string>, uploads: Submit['uploads']): string[] {
   if (uploads === 'none') return [];
   if (uploads !== 'all') return uploads;
-  return matter.materials
-    .filter(({ by, colour }) => by === 'upload' && colour === 'required')
-    .map(({ id }) => id);
+  return Object.keys(asks).filter((id) => asks[id] === 'now');
 }
 
 function signed(matter: Matter, step: Submit, actor: Actor) {

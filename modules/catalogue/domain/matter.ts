@@ -7,6 +7,7 @@ import { PostCheck } from './postCheck.ts';
 import { PreReview } from './preReview.ts';
 import { Result } from './result.ts';
 import { Stage } from './stage.ts';
+import { Survey } from './survey.ts';
 import { Track } from './track.ts';
 
 const Id = z.string().regex(/^[a-z][a-z0-9-]*$/);
@@ -89,6 +90,7 @@ export const Matter = z.object({
   stages: z.array(Stage).min(1),
   supplement: z.object({ limit: z.string(), origin: Origin.default('law') }).optional(),
   result: Result.optional(),
+  survey: Survey.optional(),
   postCheck: PostCheck.optional(),
   preReview: PreReview.optional(),
   /** Days for which what the applicant typed is kept after the case ends. */

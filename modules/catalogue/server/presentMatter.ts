@@ -9,6 +9,7 @@ import type { ProcessBook } from '#platform/process/server/processBook.ts';
 import { parseRule } from '#platform/rules/pure/parse/parseRule.ts';
 import { readAloud } from '#platform/rules/pure/reading/readAloud.ts';
 import type { MatterGuide, MatterSummary } from '../contract.ts';
+import { approvalProcessName } from '../domain/approvalProcessName.ts';
 import type { Matter } from '../domain/matter.ts';
 import { measuresOf } from '../domain/measures.ts';
 import { citationsOf, limitsOf } from './lawOfMatter.ts';
@@ -47,7 +48,8 @@ export async function presentGuide(
 ): Promise<MatterGuide> {
   const { body, way, place_id, version } = published;
   const place = await findPlace(db, place_id);
-  const process = await processes.get(db, `approval:${body.matter}:${way}`, version);
+  const name = approvalProcessName(body.matter, way, body.tracks.at(-1)?.id);
+  const process = await processes.latest(db, name);
   return {
     ...presentSummary(published),
     version,

@@ -28,6 +28,8 @@ export const Reform = z.object({
   /** The ordinary procedure, and the matter that is measured against it. */
   baseline: Id.optional(),
   measured: Id.optional(),
+  /** Where the measured matter has tracks: the one that the figures are about. */
+  track: Id.optional(),
   matters: z.array(z.string()).min(1),
   registers: z.array(z.string()).default([]),
   claims: z.array(Claim).default([]),

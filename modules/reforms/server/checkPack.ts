@@ -1,3 +1,4 @@
+import { onTrack } from '#modules/catalogue/contract.ts';
 import { measuresOf } from '#modules/catalogue/index.ts';
 import { type AssumedPart, assumedIn } from '../domain/assumedIn.ts';
 import { type Effect, effectsOf } from '../domain/effects.ts';
@@ -13,6 +14,7 @@ import { checkResult } from './check/checkResult.ts';
 import { checkRules } from './check/checkRules.ts';
 import { checkSources } from './check/checkSources.ts';
 import { checkStages } from './check/checkStages.ts';
+import { checkSurvey } from './check/checkSurvey.ts';
 import { checkTexts } from './check/checkTexts.ts';
 import { checkTimes } from './check/checkTimes.ts';
 import type { Pack, PackProblem } from './pack.ts';
@@ -42,6 +44,7 @@ const matterChecks: readonly ((context: MatterContext) => void)[] = [
   checkMaterials,
   checkResult,
   checkPostCheck,
+  checkSurvey,
   checkTexts,
   checkSources,
 ];
@@ -89,7 +92,8 @@ function compare(context: CheckContext): Effect[] {
   const before = bodyOf(pack, pack.reform.baseline);
   const after = bodyOf(pack, pack.reform.measured);
   if (!before || !after) return [];
-  const effects = effectsOf(measuresOf(before), measuresOf(after), pack.reform.claims);
+  const measured = onTrack(after, pack.reform.track ?? null);
+  const effects = effectsOf(measuresOf(before), measuresOf(measured), pack.reform.claims);
   for (const { of, before: was, after: is, claim, agrees } of effects) {
     if (agrees || !claim) continue;
     const n = pack.reform.claims.indexOf(claim);

@@ -1,6 +1,8 @@
 import { approvalEffects } from '#modules/approvals/index.ts';
+import { creditRegisters } from '#modules/credit/index.ts';
 import { licenceEffects } from '#modules/licences/index.ts';
 import { supervisionEffects } from '#modules/supervision/index.ts';
+import { surveyEffects } from '#modules/surveys/index.ts';
 import { allDuties } from '#platform/access/server/duties.ts';
 import { allRoles } from '#platform/access/server/roles.ts';
 import { loadLaw } from '#platform/clock/server/law.ts';
@@ -12,7 +14,13 @@ export function knownHere(): Known {
   return {
     roles: [...allRoles().keys()],
     duties: [...allDuties().keys()],
-    effects: Object.keys({ ...approvalEffects(law), ...licenceEffects, ...supervisionEffects }),
+    effects: Object.keys({
+      ...approvalEffects(law),
+      ...licenceEffects,
+      ...supervisionEffects,
+      ...surveyEffects,
+    }),
+    registers: creditRegisters,
     law,
   };
 }

@@ -22,6 +22,8 @@ export type Effect = (context: EffectContext) => Promise<void>;
 /** The published definitions, the effects that modules registered, and the calendar of each place. */
 export interface ProcessBook {
   get(db: Queryable, name: string, version: number): Promise<Process>;
+  /** What cases begun now run on. @throws Error when nothing was published under this name */
+  latest(db: Queryable, name: string): Promise<Process>;
   effect(name: string): Effect;
   effectNames(): string[];
   calendarOf(place: string): Calendar;
@@ -29,13 +31,23 @@ export interface ProcessBook {
 
 const LOAD = sql('process_load', 'SELECT body FROM process_definitions WHERE name = $1 AND version = $2');
 
+const LATEST = sql(
+  'process_latest',
+  'SELECT version, sha256 FROM process_definitions WHERE name = $1 ORDER BY version DESC LIMIT 1',
+);
+
 export function openProcessBook(options: {
   effects: Record<string, Effect>;
   calendarOf: (place: string) => Calendar;
 }): ProcessBook {
   // Definitions are immutable, so they are read once for the life of the server.
   const known = new Map<string, Process>();
-  return {
+  const book: ProcessBook = {
+    async latest(db, name) {
+      const found = await db.maybe<{ version: number }>(LATEST, [name]);
+      if (!found) throw new Error(`no process ${name} is published`);
+      return book.get(db, name, found.version);
+    },
     async get(db, name, version) {
       const key = `${name}@${version}`;
       const cached = known.get(key);
@@ -52,21 +64,13 @@ export function openProcessBook(options: {
     effectNames: () => Object.keys(options.effects),
     calendarOf: options.calendarOf,
   };
+  return book;
 }
 
-const LATEST = sql(
-  'process_latest',
-  'SELECT version, sha256 FROM process_definitions WHERE name = $1 ORDER BY version DESC LIMIT 1',
-);
 const PUBLISH = sql(
   'process_publish',
   'INSERT INTO process_definitions (name, version, sha256, body, published_at) VALUES ($1, $2, $3, $4, $5)',
 );
-
-/** The number that cases begun now run on; undefined when nothing was published under this name. */
-export async function findLatestVersion(db: Queryable, name: string): Promise<number | undefined> {
-  return (await db.maybe<{ version: number }>(LATEST, [name]))?.version;
-}
 
 /**
  * Stores a definition under the next number of its name, unless the latest says the same. So a table that a newer

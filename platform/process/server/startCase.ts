@@ -6,7 +6,6 @@ import type { FactJson } from '../pure/factJson.ts';
 import type { ActContext } from './act.ts';
 import { caseNumber } from './caseNumber.ts';
 import { type CaseRow, stateOf } from './caseRow.ts';
-import { findLatestVersion } from './processBook.ts';
 import { takeSteps } from './takeSteps.ts';
 import { writeSteps } from './writeSteps.ts';
 
@@ -41,9 +40,7 @@ const GENESIS = Buffer.alloc(32);
  */
 export async function startCase(context: ActContext, input: NewCase): Promise<CaseRow> {
   const { tx, book, now } = context;
-  const version = await findLatestVersion(tx, input.process);
-  if (version === undefined) throw new Error(`no process ${input.process} is published`);
-  const process = await book.get(tx, input.process, version);
+  const process = await book.latest(tx, input.process);
   const row: CaseRow = {
     id: input.id ?? newId(),
     number: await caseNumber(tx, now),

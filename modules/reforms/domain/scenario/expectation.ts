@@ -15,6 +15,10 @@ export const Expectation = z.strictObject({
   case: z.string().optional(),
   /** Who must act on the application now: a role, or `applicant`. */
   heldBy: z.string().optional(),
+  /** The track that the application takes, by its id; `none` where the matter has none. */
+  track: z.string().optional(),
+  /** States of the materials that it owes or owed, in order, joined by 、; `none`. */
+  debts: z.string().optional(),
   /** Official stages (环节) that the application has passed. */
   steps: Count.optional(),
   /** Materials that the applicant had to bring. */

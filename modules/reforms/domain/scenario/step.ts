@@ -35,6 +35,8 @@ const verbs = {
     uploads: Ids.default([]),
     ...after,
   }),
+  /** A firm brings materials that it was allowed to owe. */
+  supplies: z.strictObject({ ...firm, supplies: Ids, ...after }),
   visits: z.strictObject({
     ...officer,
     visits: z.strictObject({

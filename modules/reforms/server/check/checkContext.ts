@@ -10,6 +10,8 @@ export interface Known {
   roles: readonly string[];
   duties: readonly string[];
   effects: readonly string[];
+  /** Names of registers that every place has. */
+  registers: readonly string[];
   law: Law;
 }
 

@@ -4,14 +4,14 @@ import { rulesBeside } from './rulesBeside.ts';
 
 /** Every fact is taken from something that is there. */
 export function checkFacts(context: MatterContext): void {
-  const { matter, pack } = context;
-  const registers = pack.registers.map(({ definition }) => definition.register);
+  const { matter, pack, known } = context;
+  const registers = [...pack.registers.map(({ definition }) => definition.register), ...known.registers];
   for (const [n, { id, from }] of matter.facts.entries()) {
     const path = ['facts', n, 'from'];
     if ('field' in from && from.field !== undefined && !fieldById(context, from.field)) {
       complain(context, [...path, 'field'], 'unknownField', { field: from.field });
     }
-    if (from.provider === 'inRegister' && !registers.includes(from.register)) {
+    if ('register' in from && !registers.includes(from.register)) {
       complain(context, [...path, 'register'], 'unknownRegister', { register: from.register });
     }
     if (from.provider === 'commitmentSigned' && !matter.commitment) {

@@ -1,0 +1,1 @@
+export { creditRegisters, publishCreditRegisters } from './server/publishCreditRegisters.ts';

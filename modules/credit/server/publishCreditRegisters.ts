@@ -1,0 +1,23 @@
+import { globSync } from 'node:fs';
+import path from 'node:path';
+import type { Tx } from '#platform/db/server/database.ts';
+import { loadRegister } from '#platform/registers/server/loadRegister.ts';
+import { publishRegister } from '#platform/registers/server/publishRegister.ts';
+
+const folder = path.resolve(import.meta.dirname, '../registers');
+const own = globSync('*.yaml', { cwd: folder }).sort();
+
+/** Names of the registers that any reform may read without bringing them. */
+export const creditRegisters: readonly string[] = own.map((file) => path.basename(file, '.yaml'));
+
+/** The credit registers of one place, kept by its own officials. Published again, entries stay. */
+export async function publishCreditRegisters(
+  tx: Tx,
+  place: string,
+  at: { now: Date; today: string },
+): Promise<void> {
+  for (const file of own) {
+    const { definition, entries } = loadRegister(path.join(folder, file));
+    await publishRegister(tx, { definition: { ...definition, place }, entries }, at);
+  }
+}
