@@ -9,7 +9,7 @@ export const CONTENDERS: Record<string, (urls: Urls) => Promise<Contender>> = {
   ours: (urls) => openOurs(urls, { keyed: true }),
   oursUnkeyed: (urls) => openOurs(urls, { keyed: false }),
   dbos: openDbos,
-  bpmnEngine: openBpmnEngine,
+  'bpmn-engine': openBpmnEngine,
 };
 
 /** Environment key of the child: how it reaches the server, as JSON of `Urls`. */

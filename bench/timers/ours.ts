@@ -72,7 +72,7 @@ async function fireAll({ database }: Scratch, count: number, lastDue: number, st
   await database.rows('DELETE FROM fired');
   let fired = 0;
   const fire: Fire = async (tx, { caseId, dueAt }) => {
-    await tx.rows({ name: 'bench_fired', text: 'INSERT INTO fired VALUES ($1, $2, clock_timestamp())' }, [
+    tx.later({ name: 'bench_fired', text: 'INSERT INTO fired VALUES ($1, $2, clock_timestamp())' }, [
       caseId,
       dueAt,
     ]);

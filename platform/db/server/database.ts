@@ -39,6 +39,9 @@ export function sql(name: string, text: string): Statement {
   return { name, text };
 }
 
+const BEGIN = sql('begin', 'BEGIN');
+const COMMIT = sql('commit', 'COMMIT');
+
 // Dates (type 1082) stay 'YYYY-MM-DD' strings: a legal date has no time zone. int8 counts fit in a number here.
 pg.types.setTypeParser(1082, (value) => value);
 pg.types.setTypeParser(20, (value) => Number(value));
@@ -72,15 +75,14 @@ export function openDatabase(connectionString: string, options: { max?: number }
       client.on('error', drop);
       const packed = packedClient(client);
       try {
-        packed.later({ text: 'BEGIN' });
+        packed.later(BEGIN);
         const result = await work({
           ...queryable(packed.send),
           later: (statement, values = []) => packed.later(queryOf(statement, values)),
           inTransaction: true,
         });
-        const end = await packed.send({ text: 'COMMIT' });
-        if (end.command !== 'COMMIT')
-          throw packed.failed() ?? new Error(`transaction ended with ${end.command}`);
+        const end = await packed.send(COMMIT);
+        if (end.command !== 'COMMIT') throw new Error(`transaction ended with ${end.command}`);
         return result;
       } catch (error) {
         await client.query('ROLLBACK').catch((rollbackError) => {
