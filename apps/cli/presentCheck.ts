@@ -32,6 +32,19 @@ function noteOn({ claim, agrees, quotedOtherwise }: Effect, say: Say): string {
   return quotedOtherwise ? say('cli.pack.quoted', { quoted }) : say('cli.pack.agrees');
 }
 
+/** For each bundle what is asked once against what its parts would ask one by one. */
+export function bundleLines({ bundles }: PackCheck, say: Say): string[] {
+  if (bundles.length === 0) return [];
+  const lines = bundles.map(({ title, parts, fields, papers, visits }) => {
+    const params = { title: inLanguage(title, say.language), parts };
+    const counts = (['asked', 'sum'] as const).map((of) =>
+      say(`cli.pack.bundle.${of}`, { fields: fields[of], papers: papers[of], visits: visits[of] }),
+    );
+    return `    ${say('cli.pack.bundle.line', params)}${counts.join('')}`;
+  });
+  return [`  ${say('cli.pack.bundle.title')}`, ...lines];
+}
+
 /** What was reconstructed because no source names it. */
 export function assumedLines({ assumed }: PackCheck, say: Say): string[] {
   if (assumed.length === 0) return [];

@@ -1,4 +1,5 @@
 import type { Regulators } from '#connectors/regulator/client.ts';
+import { followParts } from '#modules/bundles/server/on/followParts.ts';
 import { tellStatus } from '#modules/licences/server/on/tellStatus.ts';
 import { reviewOn } from '#modules/prereview/index.ts';
 import { endChecks } from '#modules/supervision/server/on/endChecks.ts';
@@ -23,6 +24,7 @@ export function reactionsOf(
     tellStatus(services),
     tellRegulator(services),
     endChecks(services),
+    followParts(services),
     pushToRegulator(services, regulatorOfStory(regulator)),
     reviewOn({ services, store, modelName: undefined }),
   ];

@@ -1,3 +1,4 @@
+import { followParts } from '#modules/bundles/server/on/followParts.ts';
 import { makeDocumentsOf } from '#modules/licences/server/on/makeDocumentsOf.ts';
 import { tellStatus } from '#modules/licences/server/on/tellStatus.ts';
 import { endChecks } from '#modules/supervision/server/on/endChecks.ts';
@@ -28,6 +29,7 @@ export function consumersOf({ services, keys, connectors }: ConsumerParts): Cons
     tellStatus(services),
     tellRegulator(services),
     endChecks(services),
+    followParts(services),
     pushToRegulator(services, regulators),
     ...channels.map((channel) => sendMessages(services, channel)),
   ];

@@ -1,4 +1,5 @@
 import { operations as approvals } from '#modules/approvals/server/operations.ts';
+import { operations as bundles } from '#modules/bundles/server/operations.ts';
 import { operations as catalogue } from '#modules/catalogue/server/operations.ts';
 import { operations as evidence } from '#modules/evidence/server/operations.ts';
 import { operations as identity } from '#modules/identity/server/operations.ts';
@@ -22,6 +23,7 @@ export const router = {
   reforms,
   cases,
   approvals,
+  bundles,
   licences,
   evidence,
   supervision,

@@ -6,6 +6,8 @@ import { Text } from '#platform/i18n/pure/text.ts';
 import { CaseView } from '#platform/process/pure/caseView.ts';
 import { SignedCommitment } from './domain/signedCommitment.ts';
 
+export { SignedCommitment } from './domain/signedCommitment.ts';
+
 export { remediesOf } from './domain/words.ts';
 
 const Cell = z.union([z.string().max(5000), z.boolean(), z.array(z.string().max(200)).max(100)]);

@@ -1,5 +1,12 @@
+export { awaitedStep } from './domain/awaitedStep.ts';
 export { compileApproval } from './domain/compileApproval.ts';
 export { compileDebts } from './domain/compileDebt.ts';
 export { type Application, getApplicationRow, materialsOf } from './server/applications.ts';
+export { assess } from './server/assess.ts';
 export { barInForce } from './server/bars.ts';
+export { citationsOf } from './server/citationsOf.ts';
+export { asFirm, getFirm, requireOwn } from './server/draftAccess.ts';
 export { approvalEffects } from './server/effects.ts';
+export { fileViews } from './server/fileViews.ts';
+export { openApplication } from './server/openApplication.ts';
+export { prefill } from './server/prefill.ts';

@@ -13,6 +13,7 @@ export {
   licencesOf,
 } from './server/licence.ts';
 export { type MemberLicence, membersOf, standFor } from './server/members.ts';
+export { verifyUrl } from './server/presentLicence.ts';
 export { mayReadLicence, noteLookAtLicence } from './server/readableLicence.ts';
 export { reviseLicence } from './server/reviseLicence.ts';
 export { setLicenceStatus } from './server/setStatus.ts';

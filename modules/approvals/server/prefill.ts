@@ -21,7 +21,7 @@ const OWN_LICENCES: Text = { zh: '本企业的电子证照', en: 'The firm’s o
  */
 export async function prefill(
   db: Queryable,
-  matter: Matter,
+  matter: Pick<Matter, 'form'>,
   firm: OrganisationRow,
   typed: Answers,
 ): Promise<Prefill> {

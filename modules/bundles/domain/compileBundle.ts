@@ -28,10 +28,10 @@ export function compileBundle(bundle: Bundle, promised: PromisedTime): Process {
         holder: 'applicant',
         on: { submit: { title: words.submit, to: 'accepting', by: ['applicant'] } },
       },
-      accepting: moving(bundle, 'accepting', { begin: 'underway', askForSupplement: 'supplementing' }),
-      underway: moving(bundle, 'underway', { askForSupplement: 'supplementing' }),
+      accepting: moving('accepting', { begin: 'underway', askForSupplement: 'supplementing' }),
+      underway: moving('underway', { askForSupplement: 'supplementing' }),
       supplementing: {
-        ...moving(bundle, 'supplementing', { goOn: 'underway', acceptAgain: 'accepting' }),
+        ...moving('supplementing', { goOn: 'underway', acceptAgain: 'accepting' }),
         holder: 'applicant',
       },
       granted: { title: words.granted, final: 'granted' },
@@ -55,8 +55,7 @@ export function compileBundle(bundle: Bundle, promised: PromisedTime): Process {
 
 type Moves = Partial<Record<'begin' | 'askForSupplement' | 'goOn' | 'acceptAgain', string>>;
 
-function moving(bundle: Bundle, title: 'accepting' | 'underway' | 'supplementing', moves: Moves): State {
-  const effects = bundle.result ? { effects: ['bundles.issuePermit'] } : {};
+function moving(title: 'accepting' | 'underway' | 'supplementing', moves: Moves): State {
   const byRule = (action: keyof typeof words, to: string): Transition => ({
     title: words[action],
     to,
@@ -69,8 +68,8 @@ function moving(bundle: Bundle, title: 'accepting' | 'underway' | 'supplementing
     title: words[title],
     on: {
       ...Object.fromEntries(on),
-      grant: { ...byRule('grant', 'granted'), ...effects },
-      grantPartly: { ...byRule('grantPartly', 'partlyGranted'), ...effects },
+      grant: byRule('grant', 'granted'),
+      grantPartly: byRule('grantPartly', 'partlyGranted'),
       refuse: byRule('refuse', 'refused'),
       withdrawAll: byRule('withdrawAll', 'withdrawn'),
     },

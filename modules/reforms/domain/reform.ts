@@ -30,7 +30,11 @@ export const Reform = z.object({
   measured: Id.optional(),
   /** Where the measured matter has tracks: the one that the figures are about. */
   track: Id.optional(),
-  matters: z.array(z.string()).min(1),
+  matters: z.array(z.string()).default([]),
+  /** Bundles of matters (一件事一次办、一业一证、证照联办): of its own, and of the reforms it uses. */
+  bundles: z.array(z.string()).default([]),
+  /** Folders of other reforms, seen from this one, whose matters its bundles name. */
+  uses: z.array(z.string()).default([]),
   registers: z.array(z.string()).default([]),
   claims: z.array(Claim).default([]),
 });

@@ -2,6 +2,7 @@ import { onTrack } from '#modules/catalogue/contract.ts';
 import { measuresOf } from '#modules/catalogue/index.ts';
 import { type AssumedPart, assumedIn } from '../domain/assumedIn.ts';
 import { type Effect, effectsOf } from '../domain/effects.ts';
+import { type BundleMeasure, checkBundle, measureBundle } from './check/checkBundle.ts';
 import { type CheckContext, complain, type Known, type MatterContext } from './check/checkContext.ts';
 import { checkFacts } from './check/checkFacts.ts';
 import { checkIds } from './check/checkIds.ts';
@@ -32,6 +33,8 @@ export interface PackCheck {
   assumed: Assumed[];
   /** The measured matter promises a decision at once, which the comparison counts as one working day. */
   atOnceCountsOne: boolean;
+  /** What each bundle asks once, against its parts one by one. */
+  bundles: BundleMeasure[];
 }
 
 const matterChecks: readonly ((context: MatterContext) => void)[] = [
@@ -68,6 +71,7 @@ export function checkPack(pack: Pack, known: Known, say: Say = sayIn(languageOf(
     // A matter with faults may not compile; its table is looked at when the faults are gone.
     if (!problems.slice(before).some(isFault)) checkProcesses(context);
   }
+  for (const { file, body, source } of pack.bundles) checkBundle({ ...reform, file, source }, body);
   const effects = compare(reform);
   const measured = bodyOf(pack, pack.reform.measured);
   return {
@@ -75,6 +79,7 @@ export function checkPack(pack: Pack, known: Known, say: Say = sayIn(languageOf(
     effects,
     assumed: pack.matters.flatMap(({ file, body }) => assumedIn(body).map((part) => ({ file, ...part }))),
     atOnceCountsOne: measured?.promisedTime.amount === 0,
+    bundles: pack.bundles.flatMap(({ body }) => measureBundle(pack, body) ?? []),
   };
 }
 

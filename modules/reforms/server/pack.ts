@@ -1,3 +1,4 @@
+import type { Bundle } from '#modules/bundles/contract.ts';
 import type { Matter } from '#modules/catalogue/contract.ts';
 import type { DeclaredRegister } from '#platform/registers/server/loadRegister.ts';
 import type { Reform } from '../domain/reform.ts';
@@ -23,6 +24,9 @@ export interface Pack {
   source: YamlFile;
   matters: { file: string; body: Matter; source: YamlFile }[];
   registers: (DeclaredRegister & { file: string; source: YamlFile })[];
+  bundles: { file: string; body: Bundle; source: YamlFile }[];
+  /** The reforms whose matters its bundles name; adopted with it. */
+  uses: Pack[];
   /** SHA-256 over all files: the same version with other content is refused. */
   sha256: string;
 }

@@ -1,4 +1,5 @@
 import type { Way } from '#modules/catalogue/contract.ts';
+import { publishBundle } from '#modules/bundles/index.ts';
 import { indexMatter, publishMatter } from '#modules/catalogue/index.ts';
 import type { Services } from '#platform/api/server/services.ts';
 import { legalDate } from '#platform/calendar/pure/legalDate.ts';
@@ -37,6 +38,7 @@ export async function publishPack(
 ): Promise<boolean> {
   const { reform, sha256 } = pack;
   const now = services.now();
+  for (const used of pack.uses) await publishPack(tx, services, used, adoption);
   const known = await tx.maybe<{ sha256: string }>(KNOWN, [reform.reform, reform.version]);
   if (known && known.sha256 !== sha256) {
     throw new Problem('reform.otherContent', 409, {
@@ -59,6 +61,9 @@ export async function publishPack(
     // The list of the adopting place, to be filled in by its own agencies.
     const own = { definition: { ...definition, place: adoption.place }, entries };
     await publishRegister(tx, own, { now, today: legalDate(now) });
+  }
+  for (const { body } of pack.bundles) {
+    await publishBundle(tx, { body, place: adoption.place, reform: reform.reform, now });
   }
   const values = [
     reform.reform,

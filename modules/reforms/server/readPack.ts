@@ -5,6 +5,7 @@ import { Matter } from '#modules/catalogue/contract.ts';
 import { type DeclaredRegister, loadRegister } from '#platform/registers/server/loadRegister.ts';
 import { Reform } from '../domain/reform.ts';
 import type { Pack, PackProblem } from './pack.ts';
+import { readBundles } from './readBundles.ts';
 import { parseYaml, readYaml } from './readYaml.ts';
 import { languageOf, type Say, sayIn } from './say.ts';
 
@@ -46,6 +47,15 @@ export function readPack(
       else registers.push({ file: name, ...register, source: readYaml(path.join(folder, name), name) });
     }
   }
+  const bundles = readBundles(folder, reform.value, say);
+  problems.push(...bundles.problems);
+  for (const n of bundles.missing) problems.push(missingFile('bundles', n, reform.value.bundles[n]!));
+  const uses: Pack[] = [];
+  for (const name of reform.value.uses) {
+    const used = readPack(path.join(folder, name), say);
+    problems.push(...used.problems.map((problem) => ({ ...problem, file: path.join(name, problem.file) })));
+    if (used.pack) uses.push(used.pack);
+  }
   if (problems.length > 0) return { problems };
   const pack: Pack = {
     folder,
@@ -53,6 +63,8 @@ export function readPack(
     source: reform.source,
     matters,
     registers,
+    bundles: bundles.bundles,
+    uses,
     sha256: digestOf(folder),
   };
   return { pack, problems };
