@@ -1,20 +1,23 @@
+import { sweepApplications } from '#modules/approvals/server/sweep/sweepApplications.ts';
 import { sweepSessions } from '#modules/identity/server/sweep/sweepSessions.ts';
 import type { Services } from '#platform/api/server/services.ts';
+import { sweepAnswers } from '#platform/api/server/sweepAnswers.ts';
 import type { FileStore } from '#platform/files/server/fileStore.ts';
 import { readFileLimits } from '#platform/files/server/readFileLimits.ts';
 import { sweepUnusedFiles } from '#platform/files/server/sweepUnusedFiles.ts';
 import { readDraftSettings } from '#platform/forms/server/readDraftSettings.ts';
 import { sweepDrafts } from '#platform/forms/server/sweepDrafts.ts';
+import { readRetention } from '#platform/jobs/server/retention.ts';
+import { sweepDeliveries } from '#platform/jobs/server/sweepDeliveries.ts';
 import type { PartStore } from '#platform/live/server/partStore.ts';
 import { sweepRecordings } from '#platform/live/server/sweepRecordings.ts';
 import { sweepLive } from '#platform/notify/server/live/liveEvents.ts';
+import { sweepNotices } from '#platform/notify/server/sweepNotices.ts';
 import { sweepProvisional } from '#platform/process/server/sweepProvisional.ts';
 
 const HOUR = 3_600_000;
-/** Sign-in records are kept at least six months (Cybersecurity Law art. 21). */
-const SESSION_RECORD_DAYS = 190;
 
-/** Tidies up once an hour: files that nobody needs, records of sign-ins past their time, deadlines that rested on an unpublished year. Each sweep may run in several processes. */
+/** Tidies up once an hour: files that nobody needs, records past their time, deadlines that rested on an unpublished year. Each sweep may run in several processes. */
 export function startSweeps({
   services,
   store,
@@ -27,13 +30,18 @@ export function startSweeps({
   stop(): Promise<void>;
 } {
   const { database, log } = services;
+  const kept = readRetention();
   const sweeps: Record<string, () => Promise<unknown>> = {
     files: () => sweepUnusedFiles(database, store, readFileLimits(), services.now()),
     provisional: () => sweepProvisional(database, services.processes),
     recordings: () => sweepRecordings(services, { store, parts }),
     live: () => sweepLive(database),
     drafts: () => sweepDrafts(database, readDraftSettings(), services.now()),
-    sessions: () => sweepSessions(database, SESSION_RECORD_DAYS),
+    sessions: () => sweepSessions(database, kept.signIns),
+    deliveries: () => sweepDeliveries(database, kept.deliveries, services.now()),
+    notices: () => sweepNotices(database, kept.notices, services.now()),
+    answers: () => sweepAnswers(database, kept.answers, new Date()),
+    applications: () => sweepApplications(database, services.now()),
   };
   async function sweepAll(): Promise<void> {
     for (const [name, sweep] of Object.entries(sweeps)) {

@@ -25,7 +25,7 @@ it('forgets sessions that ended long ago, and keeps the rest', async () => {
       [newId(), Buffer.from(hash!), person.id, hash, ended],
     );
   }
-  expect(await sweepSessions(db.database, 183)).toBe(1);
+  expect(await sweepSessions(db.database, '6 months')).toBe(1);
   const left = await db.database.rows<{ user_agent: string }>('SELECT user_agent FROM sessions ORDER BY 1');
   expect(left.map((row) => row.user_agent)).toEqual(['b', 'c']);
 });
