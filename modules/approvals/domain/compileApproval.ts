@@ -84,7 +84,7 @@ interface StageOptions {
 
 function stageState(matter: Matter, stage: Stage, next: string, options: StageOptions): State {
   const forward = forwardOf(stage, next === 'granted');
-  const effects = next === 'granted' ? grantEffects(matter) : [];
+  const effects = [...surveyEffects(matter, stage), ...(next === 'granted' ? grantEffects(matter) : [])];
   const on: Record<string, Transition> = {
     [forward.action]: {
       title: forward.title,
@@ -110,6 +110,11 @@ function stageState(matter: Matter, stage: Stage, next: string, options: StageOp
     ...(decisions.length > 0 && { decidedBy: { actions: decisions } }),
     on,
   };
+}
+
+/** The stage of a survey does not pass before the survey is concluded (APV-10). */
+function surveyEffects({ survey }: Matter, { id }: Stage): string[] {
+  return survey?.stage === id ? ['surveys.requireConcluded'] : [];
 }
 
 /** The ways out of a stage other than onwards. */

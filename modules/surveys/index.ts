@@ -1,0 +1,2 @@
+export { compileSurvey, surveyProcessName } from './domain/compileSurvey.ts';
+export { surveyEffects } from './server/effects.ts';
