@@ -7,6 +7,7 @@ import { operations as licences } from '#modules/licences/server/operations.ts';
 import { operations as organisations } from '#modules/organisations/server/operations.ts';
 import { operations as reforms } from '#modules/reforms/server/operations.ts';
 import { operations as supervision } from '#modules/supervision/server/operations.ts';
+import { operations as surveys } from '#modules/surveys/server/operations.ts';
 import { operations as places } from '#platform/access/server/operations/operations.ts';
 import { operations as deliveries } from '#platform/jobs/server/operations/operations.ts';
 import { operations as live } from '#platform/live/server/operations/operations.ts';
@@ -27,6 +28,7 @@ export const router = {
   licences,
   evidence,
   supervision,
+  surveys,
   places,
   registers,
   notices,
