@@ -29,6 +29,6 @@ export function help(say: Say, command?: Command): string {
     say('cli.help.more'),
     '',
     say('cli.help.environment'),
-    listKeys(),
+    listKeys(say),
   ].join('\n');
 }

@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
+import { WrongConfig } from '#apps/server/wrongConfig.ts';
 import type { Say } from '#modules/reforms/index.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
 import { Language } from '#platform/i18n/pure/text.ts';
 import type { Command, CommandContext } from './command.ts';
 import { commands } from './commands.ts';
 import { help } from './help.ts';
+import { presentWrongConfig } from './presentWrongConfig.ts';
 
 export interface Terminal extends Pick<CommandContext, 'env' | 'print' | 'tell'> {
   /** Messages in a language; without one in that of the environment. */
@@ -75,6 +77,7 @@ function readOptions(
 
 /** A refusal in the words of the platform; anything else by its own message. */
 function inWords(error: unknown, say: Say): string {
+  if (error instanceof WrongConfig) return presentWrongConfig(error, say);
   if (!(error instanceof Problem)) return error instanceof Error ? error.message : String(error);
   const { code, params } = error;
   return `${say(`errors.${code}.message`, params)}\n${say(`errors.${code}.wayOut`, params)}`;

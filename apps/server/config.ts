@@ -1,54 +1,33 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { languageOf, type Say } from '#modules/reforms/index.ts';
+import type { Language } from '#platform/i18n/pure/text.ts';
+import { type ConfigFault, WrongConfig } from './wrongConfig.ts';
 
 const projectRoot = path.resolve(import.meta.dirname, '../..');
 const Flag = z.stringbool();
 
-/** Every environment key, with its default. Unknown ONEWINDOW_ keys are refused: a typo must not pass in silence. */
+/**
+ * Every environment key, with its default; what each is for stands in the locales, as `server.environment.<key>`.
+ * Unknown ONEWINDOW_ keys are refused: a typo must not pass in silence.
+ */
 const Environment = z.strictObject({
-  ONEWINDOW_HOST: z.string().default('127.0.0.1').describe('address to listen on'),
-  ONEWINDOW_PORT: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(65_535)
-    .default(8080)
-    .describe('port to listen on; 0 takes a free one'),
-  ONEWINDOW_PUBLIC_URL: z
-    .url()
-    .optional()
-    .describe('where people reach the server, such as https://one.example'),
-  ONEWINDOW_DATA: z
-    .string()
-    .default(path.join(projectRoot, '.data'))
-    .describe('folder for database, files and keys'),
-  ONEWINDOW_DATABASE_URL: z.string().optional().describe('PostgreSQL elsewhere; absent: the embedded one'),
-  ONEWINDOW_ROLES: z.string().default('web,worker').describe('what this process does: web, worker or both'),
-  ONEWINDOW_DEMO: Flag.optional().describe('demo people, clock and fakes; default: only on loopback'),
-  ONEWINDOW_CITY: z
-    .string()
-    .default(path.join(projectRoot, 'packs/demo'))
-    .describe('folder of the city: places, people, adopted reforms'),
-  ONEWINDOW_KEYS: z
-    .string()
-    .optional()
-    .describe('folder of keys from outside; they win over those in the data folder'),
-  ONEWINDOW_OIDC_ISSUER: z.url().optional().describe('OpenID provider; absent: demo people'),
-  ONEWINDOW_OIDC_CLIENT: z.string().optional().describe('client id and secret as id:secret'),
-  ONEWINDOW_SMTP_URL: z.string().optional().describe('mail server, such as smtp://user:pass@host:587'),
-  ONEWINDOW_CONNECTORS: z
-    .string()
-    .optional()
-    .describe('YAML file with addresses and secrets of outside systems'),
-  ONEWINDOW_ICE: z
-    .string()
-    .default('')
-    .describe('STUN and TURN servers for video, such as stun:host:3478,turn:host:3478'),
-  ONEWINDOW_TURN_SECRET: z.string().optional().describe('secret shared with the TURN servers'),
-  ONEWINDOW_LOG: z
-    .enum(['debug', 'info', 'warn', 'error', 'silent'])
-    .default('info')
-    .describe('least level to log'),
+  ONEWINDOW_HOST: z.string().default('127.0.0.1'),
+  ONEWINDOW_PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  ONEWINDOW_PUBLIC_URL: z.url().optional(),
+  ONEWINDOW_DATA: z.string().default(path.join(projectRoot, '.data')),
+  ONEWINDOW_DATABASE_URL: z.string().optional(),
+  ONEWINDOW_ROLES: z.string().default('web,worker'),
+  ONEWINDOW_DEMO: Flag.optional(),
+  ONEWINDOW_CITY: z.string().default(path.join(projectRoot, 'packs/demo')),
+  ONEWINDOW_KEYS: z.string().optional(),
+  ONEWINDOW_OIDC_ISSUER: z.url().optional(),
+  ONEWINDOW_OIDC_CLIENT: z.string().optional(),
+  ONEWINDOW_SMTP_URL: z.string().optional(),
+  ONEWINDOW_CONNECTORS: z.string().optional(),
+  ONEWINDOW_ICE: z.string().default(''),
+  ONEWINDOW_TURN_SECRET: z.string().optional(),
+  ONEWINDOW_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
 export interface Config {
@@ -67,21 +46,23 @@ export interface Config {
   /** How pages find a way to each other for video. */
   ice: { urls: string[]; turnSecret?: string };
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  /** In which what is printed at the start is said: that of the terminal. */
+  language: Language;
 }
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 
-/** @throws Error listing every wrong key in words, and all keys there are */
+/** @throws WrongConfig with every wrong key */
 export function readConfig(env: Record<string, string | undefined>): Config {
   const own = Object.fromEntries(
     Object.entries(env).filter(([key, value]) => key.startsWith('ONEWINDOW_') && value !== ''),
   );
   const parsed = Environment.safeParse(own);
-  if (!parsed.success) throw new Error(`${describe(parsed.error)}\n\nKeys:\n${listKeys()}`);
+  if (!parsed.success) throw new WrongConfig(faultsOf(parsed.error, own));
   const keys = parsed.data;
   const roles = keys.ONEWINDOW_ROLES.split(',').map((role) => role.trim());
   const strange = roles.filter((role) => role !== 'web' && role !== 'worker');
-  if (strange.length > 0) throw new Error(`ONEWINDOW_ROLES: ${strange.join(', ')} is not web or worker`);
+  if (strange.length > 0) throw new WrongConfig([{ key: 'ONEWINDOW_ROLES', value: strange.join(',') }]);
   const demo = keys.ONEWINDOW_DEMO ?? (LOOPBACK.includes(keys.ONEWINDOW_HOST) && !keys.ONEWINDOW_OIDC_ISSUER);
   const [clientId = '', ...secret] = (keys.ONEWINDOW_OIDC_CLIENT ?? '').split(':');
   return {
@@ -106,21 +87,22 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       turnSecret: keys.ONEWINDOW_TURN_SECRET,
     },
     logLevel: keys.ONEWINDOW_LOG,
+    language: languageOf(env),
   };
 }
 
-function describe(error: z.ZodError): string {
-  return error.issues
-    .map(({ path: [key], message, ...issue }) =>
-      'keys' in issue ? `${issue.keys}: no such key` : `${String(key)}: ${message}`,
-    )
-    .join('\n');
+function faultsOf(error: z.ZodError, given: Record<string, string | undefined>): ConfigFault[] {
+  return error.issues.flatMap(({ path: [key], ...issue }): ConfigFault[] =>
+    'keys' in issue
+      ? (issue.keys as string[]).map((unknown) => ({ key: unknown }))
+      : [{ key: String(key), value: given[String(key)] ?? '' }],
+  );
 }
 
-/** One line a key: its name, what it is for, its default. */
-export function listKeys(): string {
-  return Object.entries(Environment.shape)
-    .map(([key, schema]) => `  ${key.padEnd(24)} ${schema.description ?? ''}`)
+/** One line a key: its name and what it is for. */
+export function listKeys(say: Say): string {
+  return Object.keys(Environment.shape)
+    .map((key) => `  ${key.padEnd(24)} ${say(`server.environment.${key}`)}`)
     .join('\n');
 }
 

@@ -55,6 +55,9 @@ export async function loadCity(
     const adopted = await services.database.transaction((tx) =>
       publishPack(tx, services, pack, { place: city.place, ...choices }),
     );
-    if (adopted) say(`Adopted ${reform} version ${pack.reform.version}`);
+    if (adopted) {
+      const { version } = pack.reform;
+      say(services.translate(config.language, 'server.adopted', { reform, version }));
+    }
   }
 }

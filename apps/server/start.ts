@@ -44,7 +44,10 @@ export async function start(
   const channels = connectors.channels.map(({ name }) => name);
   const services = openServices({ database, now: time.now, log, demo, publicUrl, channels });
   await loadCity(services, config, say);
-  if (demo) await makeHistory({ services, store, cityFolder: config.cityFolder, say });
+  if (demo) {
+    const { cityFolder, language } = config;
+    await makeHistory({ services, store, cityFolder, language, say });
+  }
   const running: { stop(): Promise<void> }[] = [];
   if (config.roles.has('worker')) {
     running.push(

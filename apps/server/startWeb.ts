@@ -50,7 +50,7 @@ export async function startWeb({
     peopleFile: path.join(config.cityFolder, 'people.yaml'),
     ...(config.oidc ? { provider: config.oidc } : {}),
   };
-  if (!existsSync(webFolder)) say('The pages are not built: only the API answers.');
+  if (!existsSync(webFolder)) say(services.translate(config.language, 'server.noPages'));
   const metrics = openMetrics(services.database);
   const watch = actorPeeker({ services, config: identity });
   const live = openLiveHub({ services, watch });

@@ -12,7 +12,7 @@ export async function run(context: CommandContext): Promise<number> {
   const { env, options, say, print, tell } = context;
   const { roles, port } = options as { roles?: string; port?: string };
   const asked = { ...env, ...(roles && { ONEWINDOW_ROLES: roles }), ...(port && { ONEWINDOW_PORT: port }) };
-  const config = readConfig(asked);
+  const config = { ...readConfig(asked), language: say.language };
   const stop = untilStopped();
   if (config.roles.has('web')) {
     if (!pagesAreFresh()) await build(context);

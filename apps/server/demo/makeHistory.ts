@@ -6,6 +6,7 @@ import { addWorkdays } from '#platform/calendar/pure/addWorkdays.ts';
 import { instantOn, legalDate } from '#platform/calendar/pure/legalDate.ts';
 import { sql } from '#platform/db/server/database.ts';
 import type { FileStore } from '#platform/files/server/fileStore.ts';
+import type { Language } from '#platform/i18n/pure/text.ts';
 import { applyByCommitment, type CheckStory } from './applyByCommitment.ts';
 import { applyOrdinary } from './applyOrdinary.ts';
 import { openCast } from './cast.ts';
@@ -19,6 +20,8 @@ export interface HistoryParts {
   services: Services;
   store: FileStore;
   cityFolder: string;
+  /** Of what is said. */
+  language: Language;
   say: (line: string) => void;
 }
 
@@ -34,12 +37,13 @@ const ANY_CASE = sql('demo_any_case', 'SELECT 1 FROM cases LIMIT 1');
  * Gives the fictional city a past, once: firms, applications, checks and what came of them, through the same
  * operations as everybody's, in the order of time. Does nothing when there are cases already.
  */
-export async function makeHistory({ services, store, cityFolder, say }: HistoryParts): Promise<void> {
+export async function makeHistory(parts: HistoryParts): Promise<void> {
+  const { services, store, cityFolder, language, say } = parts;
   if (await services.database.maybe(ANY_CASE)) return;
   const file = path.join(cityFolder, 'history.yaml');
   const { value: plan, problems } = parseYaml(file, file, HistoryPlan);
   if (!plan) throw new Error(problems.map(({ line, message }) => `${file}:${line} ${message}`).join('\n'));
-  say('Making the past of the demo city …');
+  say(services.translate(language, 'server.makingPast'));
   const chance = openChance(plan.seed);
   const today = legalDate(services.now());
   const firms = makeFirms(plan, chance, today);
@@ -82,7 +86,8 @@ export async function makeHistory({ services, store, cityFolder, say }: HistoryP
   }
   await play(moments, past.moveTo, services.now());
   await settlePast(services);
-  say(`Made ${firms.length} firms and ${plan.applications + plan.ordinary} applications.`);
+  const applications = plan.applications + plan.ordinary;
+  say(services.translate(language, 'server.madePast', { firms: firms.length, applications }));
 }
 
 async function play(moments: Moment[], moveTo: (at: Date) => Promise<void>, now: Date): Promise<void> {
