@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { Matter } from '#modules/catalogue/contract.ts';
+import { DELEGATIONS } from '#platform/access/pure/actor.ts';
+import { caseReaders } from '#platform/access/pure/caseReaders.ts';
 import { operation } from '#platform/api/pure/operation.ts';
 import { UploadLimits } from '#platform/files/pure/fileLimits.ts';
 import { Text } from '#platform/i18n/pure/text.ts';
@@ -18,18 +20,7 @@ const AnswersInput = z.record(
 const MaterialsInput = z.record(z.string().max(60), z.array(z.uuid()).max(20));
 const DraftId = z.object({ draftId: z.uuid() });
 const CaseId = z.object({ caseId: z.uuid() });
-const firm = ['owner', 'preparer', 'agent'] as const;
 const maySubmit = ['owner', 'agent'] as const;
-const readers = [
-  'window',
-  'reviewer',
-  'decider',
-  'agency-head',
-  'inspector',
-  'regulator-lead',
-  'supervisor',
-  'reform-office',
-] as const;
 
 export const ConditionView = z.object({
   id: z.string(),
@@ -159,7 +150,7 @@ export const contract = {
     path: '/matters/{matter}/draft',
     summary: 'Begin an application, or go on with the one begun on any device',
     tag,
-    who: { firm },
+    who: { firm: DELEGATIONS },
     errors: ['matter.unknown', 'application.wrongAudience'],
   })
     .input(z.object({ matter: z.string().max(80) }))
@@ -169,7 +160,7 @@ export const contract = {
     path: '/drafts/{draftId}',
     summary: 'A draft with its form, its answers and where prefilled values come from',
     tag,
-    who: { firm },
+    who: { firm: DELEGATIONS },
     errors: ['draft.unknown'],
   })
     .input(DraftId)
@@ -179,7 +170,7 @@ export const contract = {
     path: '/drafts',
     summary: 'Applications begun and not yet submitted',
     tag,
-    who: { firm },
+    who: { firm: DELEGATIONS },
   })
     .input(z.object({}))
     .output(
@@ -202,7 +193,7 @@ export const contract = {
     path: '/bars',
     summary: 'When and for what the firm may not apply, with the day on which it ends',
     tag,
-    who: { firm },
+    who: { firm: DELEGATIONS },
   })
     .input(z.object({}))
     .output(z.object({ bars: z.array(BarView) })),
@@ -211,7 +202,7 @@ export const contract = {
     path: '/drafts/{draftId}',
     summary: 'Keep what was typed so far; nothing is checked but its shape',
     tag,
-    who: { firm },
+    who: { firm: DELEGATIONS },
     errors: ['draft.unknown', 'draft.submitted', 'draft.changedElsewhere'],
   })
     .input(
@@ -228,7 +219,7 @@ export const contract = {
     path: '/drafts/{draftId}',
     summary: 'Throw a draft away',
     tag,
-    who: { firm },
+    who: { firm: DELEGATIONS },
     errors: ['draft.unknown', 'draft.submitted'],
   })
     .input(DraftId)
@@ -238,7 +229,7 @@ export const contract = {
     path: '/drafts/{draftId}/check',
     summary: 'What is still missing or not met before the draft can be submitted',
     tag,
-    who: { firm },
+    who: { firm: DELEGATIONS },
     errors: ['draft.unknown'],
   })
     .input(DraftId)
@@ -303,7 +294,7 @@ export const contract = {
     path: '/cases/{caseId}/application',
     summary: 'What was applied for: answers, materials, commitment, and each condition with its explanation',
     tag,
-    who: { firm, officer: readers },
+    who: { firm: DELEGATIONS, officer: caseReaders },
     errors: ['case.unknown'],
   })
     .input(CaseId)

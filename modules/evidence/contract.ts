@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { DELEGATIONS } from '#platform/access/pure/actor.ts';
+import { caseReaders } from '#platform/access/pure/caseReaders.ts';
 import { operation } from '#platform/api/pure/operation.ts';
 import { EvidenceBundle } from '#platform/ledger/pure/evidenceBundle.ts';
 
@@ -11,18 +13,9 @@ export const contract = {
       'For the firm or person that the act is about and for officers who may read it. With `head` (a size) the proof leads to that published head. What was typed is left out for those who only oversee.',
     tag: 'ledger',
     who: {
-      firm: ['owner', 'preparer', 'agent'],
+      firm: DELEGATIONS,
       person: true,
-      officer: [
-        'window',
-        'reviewer',
-        'decider',
-        'agency-head',
-        'inspector',
-        'regulator-lead',
-        'supervisor',
-        'reform-office',
-      ],
+      officer: caseReaders,
     },
     errors: ['ledger.actionUnknown', 'ledger.notPublishedYet'],
   })

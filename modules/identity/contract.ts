@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DELEGATIONS, RIGHTS } from '#platform/access/pure/actor.ts';
 import { operation } from '#platform/api/pure/operation.ts';
 import { Language, Text } from '#platform/i18n/pure/text.ts';
 import { Capacity } from './domain/capacity.ts';
@@ -15,8 +16,8 @@ export const CapacityView = z.discriminatedUnion('kind', [
     kind: z.literal('firm'),
     key,
     organisation: z.object({ id: z.uuid(), uscc: z.string(), name: z.string() }),
-    delegation: z.enum(['owner', 'preparer', 'agent']),
-    may: z.array(z.enum(['fill', 'submit', 'receive'])),
+    delegation: z.enum(DELEGATIONS),
+    may: z.array(z.enum(RIGHTS)),
     validTo: z.iso.date().nullable(),
   }),
   z.object({

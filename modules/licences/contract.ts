@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { DELEGATIONS } from '#platform/access/pure/actor.ts';
+import { caseReaders } from '#platform/access/pure/caseReaders.ts';
 import { operation } from '#platform/api/pure/operation.ts';
 import { CertificateDocument } from '#platform/documents/pure/certificateDocument.ts';
 import { Text } from '#platform/i18n/pure/text.ts';
@@ -114,17 +116,6 @@ export const LicenceHistory = z.object({
 });
 export type LicenceHistory = z.infer<typeof LicenceHistory>;
 
-const firm = ['owner', 'preparer', 'agent'] as const;
-const readers = [
-  'window',
-  'reviewer',
-  'decider',
-  'agency-head',
-  'inspector',
-  'regulator-lead',
-  'supervisor',
-  'reform-office',
-] as const;
 const LicenceId = z.object({ licenceId: z.uuid() });
 const tag = 'licences';
 
@@ -134,7 +125,7 @@ export const contract = {
     path: '/licences',
     summary: 'The licences of the firm that the caller acts for',
     tag,
-    who: { firm },
+    who: { firm: DELEGATIONS },
   })
     .input(
       z.object({
@@ -153,7 +144,7 @@ export const contract = {
     path: '/licences/{licenceId}',
     summary: 'One licence, for its firm and for officers in scope',
     tag,
-    who: { firm, officer: readers },
+    who: { firm: DELEGATIONS, officer: caseReaders },
     errors: ['licence.unknown'],
   })
     .input(LicenceId)
@@ -163,7 +154,7 @@ export const contract = {
     path: '/licences/{licenceId}/history',
     summary: 'Every version of a licence and the case it came from',
     tag,
-    who: { firm, officer: readers },
+    who: { firm: DELEGATIONS, officer: caseReaders },
     errors: ['licence.unknown'],
   })
     .input(LicenceId)

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Mobile } from '#modules/identity/contract.ts';
+import { DELEGATIONS, RIGHTS } from '#platform/access/pure/actor.ts';
 import { operation } from '#platform/api/pure/operation.ts';
 import { CalendarDate } from '#platform/calendar/pure/calendarDate.ts';
 import { Uscc } from '#platform/identifiers/pure/identifierSchemas.ts';
-import { AGENT_MAY } from './domain/delegation.ts';
 
 export const OrganisationKind = z.enum([
   'enterprise',
@@ -31,12 +31,12 @@ export const Organisation = z.object({
 });
 export type Organisation = z.infer<typeof Organisation>;
 
-const May = z.array(z.enum(AGENT_MAY));
+const May = z.array(z.enum(RIGHTS));
 const Briefly = Organisation.pick({ id: true, uscc: true, name: true });
 
 export const MyOrganisation = z.object({
   organisation: Briefly.extend({ status: OrganisationStatus }),
-  delegation: z.enum(['owner', 'preparer', 'agent']),
+  delegation: z.enum(DELEGATIONS),
   may: May,
   validTo: CalendarDate.nullable(),
 });
@@ -45,7 +45,7 @@ export type MyOrganisation = z.infer<typeof MyOrganisation>;
 export const DelegationView = z.object({
   id: z.uuid(),
   person: z.object({ id: z.uuid(), name: z.string(), mobile: z.string().nullable().describe('masked') }),
-  delegation: z.enum(['owner', 'preparer', 'agent']),
+  delegation: z.enum(DELEGATIONS),
   may: May,
   agentOrganisation: Briefly.nullable(),
   validFrom: CalendarDate,
@@ -106,7 +106,7 @@ export const contract = {
     path: '/organisations/{organisation}/delegations',
     summary: 'Who may act for the organisation; whoever is not an owner sees only their own',
     tag,
-    who: { firm: ['owner', 'preparer', 'agent'] },
+    who: { firm: DELEGATIONS },
   })
     .input(z.object({ organisation: z.uuid() }))
     .output(z.array(DelegationView)),
@@ -132,7 +132,7 @@ export const contract = {
     path: '/organisations/{organisation}/delegations/{id}/revocation',
     summary: 'Ends a delegation at once: an owner any of them, others their own',
     tag,
-    who: { firm: ['owner', 'preparer', 'agent'] },
+    who: { firm: DELEGATIONS },
     errors: ['notFound', 'organisations.lastOwner', 'organisations.alreadyRevoked'],
   })
     .input(z.object({ organisation: z.uuid(), id: z.uuid() }))

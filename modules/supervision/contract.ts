@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { DELEGATIONS } from '#platform/access/pure/actor.ts';
+import { caseReaders } from '#platform/access/pure/caseReaders.ts';
 import { operation } from '#platform/api/pure/operation.ts';
 import { CalendarDate } from '#platform/calendar/pure/calendarDate.ts';
 import { UploadLimits } from '#platform/files/pure/fileLimits.ts';
@@ -108,7 +110,7 @@ export const contract = {
     path: '/post-checks/{caseId}',
     summary: 'A post-check: what was promised, the checklist, the visits so far',
     tag,
-    who: { firm: ['owner', 'preparer', 'agent'], officer: [...watchers, 'window', 'reviewer', 'decider'] },
+    who: { firm: DELEGATIONS, officer: caseReaders },
     errors: ['case.unknown'],
   })
     .input(CaseId)
@@ -118,7 +120,7 @@ export const contract = {
     path: '/post-checks/mine',
     summary: 'Checks on the licences of the firm that the caller acts for, the newest first',
     tag,
-    who: { firm: ['owner', 'preparer', 'agent'] },
+    who: { firm: DELEGATIONS },
   })
     .input(
       z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DELEGATIONS } from '#platform/access/pure/actor.ts';
 import { operation } from '#platform/api/pure/operation.ts';
 import { Text } from '#platform/i18n/pure/text.ts';
 import { LookedAt, Purpose } from './pure/look.ts';
@@ -31,7 +32,7 @@ export const contract = {
     description:
       'Cases, files, licences and calls of e-licences, each with who, when, what and for which case. Pages follow with `before`, the id of the last entry seen.',
     tag: 'looks',
-    who: { firm: ['owner', 'preparer', 'agent'], person: true },
+    who: { firm: DELEGATIONS, person: true },
   })
     .input(
       z.object({

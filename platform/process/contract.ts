@@ -1,21 +1,11 @@
 import { z } from 'zod';
+import { DELEGATIONS } from '#platform/access/pure/actor.ts';
+import { caseReaders } from '#platform/access/pure/caseReaders.ts';
 import { operation } from '#platform/api/pure/operation.ts';
 import { CaseView, TimelineEntry } from './pure/caseView.ts';
 import { DeskCase } from './pure/deskCase.ts';
 import { QueueChoices, QueueFilter, QueuePage, SavedFilter } from './pure/queue.ts';
 
-const everyFirm = ['owner', 'preparer', 'agent'] as const;
-/** Every role that may hold or watch cases; scope decides which cases. */
-const officers = [
-  'window',
-  'reviewer',
-  'decider',
-  'agency-head',
-  'inspector',
-  'regulator-lead',
-  'supervisor',
-  'reform-office',
-] as const;
 const CaseId = z.object({ caseId: z.uuid() });
 /** What people type with an action: bounded, plain JSON. */
 const TypedData = z.record(
@@ -31,7 +21,7 @@ export const contract = {
     path: '/cases',
     summary: 'Cases of the firm or person that the caller acts for',
     tag,
-    who: { firm: everyFirm, person: true },
+    who: { firm: DELEGATIONS, person: true },
   })
     .input(
       z.object({
@@ -46,7 +36,7 @@ export const contract = {
     path: '/cases/{caseId}',
     summary: 'One case with its clocks and the actions that the caller may take next',
     tag,
-    who: { firm: everyFirm, person: true, officer: officers },
+    who: { firm: DELEGATIONS, person: true, officer: caseReaders },
     errors: ['case.unknown'],
   })
     .input(CaseId)
@@ -56,7 +46,7 @@ export const contract = {
     path: '/cases/{caseId}/timeline',
     summary: 'Everything that happened on a case, oldest first',
     tag,
-    who: { firm: everyFirm, person: true, officer: officers },
+    who: { firm: DELEGATIONS, person: true, officer: caseReaders },
     errors: ['case.unknown'],
   })
     .input(CaseId)
@@ -66,7 +56,7 @@ export const contract = {
     path: '/cases/{caseId}/actions',
     summary: 'Take one of the actions that the case allows',
     tag,
-    who: { firm: everyFirm, person: true, officer: officers },
+    who: { firm: DELEGATIONS, person: true, officer: caseReaders },
     errors: [
       'case.unknown',
       'case.changed',
@@ -88,7 +78,7 @@ export const contract = {
     path: '/queue',
     summary: 'Open tasks of the caller’s post, filtered and paged',
     tag,
-    who: { officer: officers },
+    who: { officer: caseReaders },
   })
     .input(QueueFilter)
     .output(QueuePage),
@@ -97,7 +87,7 @@ export const contract = {
     path: '/queue/choices',
     summary: 'The matters and states that occur in a scope of the queue, with how many cases each has',
     tag,
-    who: { officer: officers },
+    who: { officer: caseReaders },
   })
     .input(QueueFilter.pick({ scope: true }))
     .output(QueueChoices),
@@ -106,7 +96,7 @@ export const contract = {
     path: '/queue/promises',
     summary: 'Of the cases closed in twelve months with a promised time, how many took longer than promised',
     tag,
-    who: { officer: officers },
+    who: { officer: caseReaders },
   })
     .input(z.object({}))
     .output(z.object({ since: z.string(), closed: z.number().int(), broken: z.number().int() })),
@@ -116,7 +106,7 @@ export const contract = {
     summary:
       'A case as officers need it on one screen: who holds it, related cases, the process as a picture',
     tag,
-    who: { officer: officers },
+    who: { officer: caseReaders },
     errors: ['case.unknown'],
   })
     .input(CaseId)
@@ -126,7 +116,7 @@ export const contract = {
     path: '/cases/{caseId}/assignment',
     summary: 'Take an open task oneself, or give it back',
     tag,
-    who: { officer: officers },
+    who: { officer: caseReaders },
     errors: ['case.unknown', 'case.noOpenTask', 'case.takenByColleague'],
   })
     .input(CaseId.extend({ assignee: z.enum(['me', 'nobody']) }))
@@ -136,7 +126,7 @@ export const contract = {
     path: '/queue/filters',
     summary: 'The caller’s saved views of the queue',
     tag,
-    who: { officer: officers },
+    who: { officer: caseReaders },
   })
     .input(z.object({}))
     .output(z.object({ filters: z.array(SavedFilter) })),
@@ -145,7 +135,7 @@ export const contract = {
     path: '/queue/filters',
     summary: 'Keep a view of the queue under a name; the same name replaces it',
     tag,
-    who: { officer: officers },
+    who: { officer: caseReaders },
   })
     .input(SavedFilter)
     .output(z.object({ filters: z.array(SavedFilter) })),
@@ -154,7 +144,7 @@ export const contract = {
     path: '/queue/filters/{name}',
     summary: 'Forget a saved view',
     tag,
-    who: { officer: officers },
+    who: { officer: caseReaders },
   })
     .input(z.object({ name: z.string().min(1).max(40) }))
     .output(z.object({ filters: z.array(SavedFilter) })),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { caseReaders } from '#platform/access/pure/caseReaders.ts';
 import { operation } from '#platform/api/pure/operation.ts';
 import { CalendarDate } from '#platform/calendar/pure/calendarDate.ts';
 import { Text } from '#platform/i18n/pure/text.ts';
@@ -21,18 +22,7 @@ export const RegisterView = z.object({
 export type RegisterView = z.infer<typeof RegisterView>;
 
 /** Whoever may own a register; which of them owns one is in its definition. */
-const officers = [
-  'window',
-  'reviewer',
-  'decider',
-  'agency-head',
-  'inspector',
-  'regulator-lead',
-  'reform-office',
-  'supervisor',
-  'hotline',
-  'catalogue-editor',
-] as const;
+const officers = [...caseReaders, 'hotline', 'catalogue-editor'] as const;
 const tag = 'registers';
 
 export const contract = {

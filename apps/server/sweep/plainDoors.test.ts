@@ -160,6 +160,19 @@ it('who may read gets it whole, and the firm sees which officer did', async () =
   expect((await looks()).sort()).toEqual(['document', 'file']);
 });
 
+it('an agent takes the documents of a licence only with the right to receive', async () => {
+  const owner = await city.as('lin-qing');
+  if (owner.kind !== 'firm') throw new Error('not a firm');
+  const { path: document } = aimed()['/licences/{licenceId}/document']!;
+  for (const [may, status] of [
+    [['fill', 'submit'], 403],
+    [['receive'], 200],
+  ] as const) {
+    actor = { ...owner, delegation: 'agent', may };
+    expect([may, (await ask('GET', document)).status]).toEqual([may, status]);
+  }
+});
+
 describe('what does not fit is refused without an unexpected error', () => {
   const odd = fc.oneof(
     fc.constantFrom(

@@ -1,17 +1,12 @@
-import type { Delegation } from '#platform/access/pure/actor.ts';
+import { type Delegation, firmMay, type Right } from '#platform/access/pure/actor.ts';
 
 /** What a person may be asked to do for an organisation. */
-export type What = 'fill' | 'submit' | 'sign' | 'receive' | 'delegate';
+export type What = Right | 'sign' | 'delegate';
 
-/** What may be left to an agent. Signing and choosing the agents stay with the organisation. */
-export const AGENT_MAY = ['fill', 'submit', 'receive'] as const;
-export type AgentMay = (typeof AGENT_MAY)[number];
-
-/** An owner may do everything, a preparer only fills, an agent what the delegation says. */
+/** An owner may do everything, a preparer only fills, an agent what the delegation says; signing and delegating never. */
 export function allows(held: { delegation: Delegation; may: readonly string[] }, what: What): boolean {
-  if (held.delegation === 'owner') return true;
-  if (held.delegation === 'preparer') return what === 'fill';
-  return what !== 'sign' && what !== 'delegate' && held.may.includes(what);
+  if (what === 'sign' || what === 'delegate') return held.delegation === 'owner';
+  return firmMay(held, what);
 }
 
 interface Term {

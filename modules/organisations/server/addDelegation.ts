@@ -1,17 +1,17 @@
+import type { Right } from '#platform/access/pure/actor.ts';
 import { type Actor, actorId, type Delegation } from '#platform/access/pure/actor.ts';
 import { capacityRecord } from '#platform/access/pure/capacityRecord.ts';
 import { legalDate } from '#platform/calendar/pure/legalDate.ts';
 import { newId } from '#platform/crypto/pure/newId.ts';
 import { sql, type Tx } from '#platform/db/server/database.ts';
 import { recordAction } from '#platform/ledger/server/recordAction.ts';
-import type { AgentMay } from '../domain/delegation.ts';
 
 export interface NewDelegation {
   organisation: string;
   person: string;
   delegation: Delegation;
   /** For an agent only. */
-  may: AgentMay[];
+  may: Right[];
   agentOrganisation: string | null;
   /** 'YYYY-MM-DD'; today when absent. */
   validFrom?: string;

@@ -1,6 +1,5 @@
-import type { Delegation } from '#platform/access/pure/actor.ts';
+import type { Delegation, Right } from '#platform/access/pure/actor.ts';
 import { type Queryable, sql } from '#platform/db/server/database.ts';
-import type { AgentMay } from '../domain/delegation.ts';
 
 /** A delegation in force: of whom, for which organisation, as what. */
 export interface HeldDelegation {
@@ -11,7 +10,7 @@ export interface HeldDelegation {
   status: 'active' | 'suspended' | 'revoked' | 'deregistered';
   person: string;
   delegation: Delegation;
-  may: AgentMay[];
+  may: Right[];
   validTo: string | null;
 }
 

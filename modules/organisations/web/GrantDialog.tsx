@@ -2,12 +2,12 @@ import { Checkbox, DatePicker, Form, Input, Modal, Radio } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RIGHTS, type Right } from '#platform/access/pure/actor.ts';
 import { createClient } from '#platform/api/web/createClient.ts';
 import { useSubmit } from '#platform/api/web/useSubmit.ts';
 import { Button } from '#platform/ui/plain/Button.tsx';
 import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import type { contract } from '../contract.ts';
-import { AGENT_MAY, type AgentMay } from '../domain/delegation.ts';
 
 const organisations = createClient<typeof contract>('organisations');
 
@@ -15,7 +15,7 @@ interface Filled {
   name: string;
   mobile: string;
   delegation: 'preparer' | 'agent';
-  may?: AgentMay[];
+  may?: Right[];
   agentOrganisation?: string;
   validTo: Dayjs;
 }
@@ -113,7 +113,7 @@ export function GrantDialog({ organisation, onGranted, onClose }: GrantDialogPro
               rules={[{ type: 'array', min: 1, message: t('errors.organisations.agentMayNothing.wayOut') }]}
             >
               <Checkbox.Group
-                options={AGENT_MAY.map((value) => ({
+                options={RIGHTS.map((value) => ({
                   value,
                   label: t(`organisations.people.mayDo.${value}`),
                 }))}

@@ -1,8 +1,13 @@
 /** What a firm lets a person do for it. `agent` is a professional of another firm. */
-export type Delegation = 'owner' | 'preparer' | 'agent';
+export const DELEGATIONS = ['owner', 'preparer', 'agent'] as const;
+export type Delegation = (typeof DELEGATIONS)[number];
 
-/** What an agent was given; an owner has all of it, a preparer fills in only. */
-export type Right = 'fill' | 'submit' | 'receive';
+/**
+ * What an agent can be given; an owner has all of it, a preparer fills in only. `receive`: is told of decisions and
+ * takes the documents of licences. Signing and choosing agents stay with the firm.
+ */
+export const RIGHTS = ['fill', 'submit', 'receive'] as const;
+export type Right = (typeof RIGHTS)[number];
 
 /** A post is a role at an agency in a place; officers act only from a post. */
 export interface Post {
@@ -32,7 +37,7 @@ export function actorId(actor: Actor): string {
 }
 
 /** Whether someone acting for a firm may do this for it. */
-export function firmMay(actor: Extract<Actor, { kind: 'firm' }>, right: Right): boolean {
+export function firmMay(actor: { delegation: Delegation; may?: readonly string[] }, right: Right): boolean {
   if (actor.delegation === 'owner') return true;
   if (actor.delegation === 'preparer') return right === 'fill';
   return actor.may?.includes(right) ?? false;

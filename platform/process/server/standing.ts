@@ -1,4 +1,6 @@
 import { type Actor, firmMay } from '#platform/access/pure/actor.ts';
+import { caseReaders } from '#platform/access/pure/caseReaders.ts';
+import { getRole } from '#platform/access/server/roles.ts';
 import type { Standing } from '../pure/allowedActions.ts';
 import type { CaseRow } from './caseRow.ts';
 
@@ -24,14 +26,14 @@ export async function standingOf(actor: Actor, row: CaseRow, covers: Covers): Pr
   return none;
 }
 
-/** Roles that look at cases of their place without holding any of them. */
-const ONLOOKERS = ['supervisor', 'reform-office'];
-
 /** Whether an actor may read a case at all. */
 export async function mayRead(actor: Actor, row: CaseRow, covers: Covers): Promise<boolean> {
   const standing = await standingOf(actor, row, covers);
   if (standing.own || standing.inScope) return true;
-  return (
-    actor.kind === 'officer' && ONLOOKERS.includes(actor.post.role) && covers(actor.post.place, row.place_id)
-  );
+  return actor.kind === 'officer' && looksOn(actor.post.role) && covers(actor.post.place, row.place_id);
+}
+
+/** Roles that look at all cases of their place without holding any of them. */
+function looksOn(role: string): boolean {
+  return (caseReaders as readonly string[]).includes(role) && getRole(role).reach === 'place';
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { DELEGATIONS, RIGHTS } from '#platform/access/pure/actor.ts';
 import { CalendarDate } from '#platform/calendar/pure/calendarDate.ts';
 import { Text } from '#platform/i18n/pure/text.ts';
 import { Uscc } from '#platform/identifiers/pure/identifierSchemas.ts';
@@ -8,8 +9,8 @@ import { Mobile } from '../../domain/mobile.ts';
 
 const HeldFirm = z.strictObject({
   uscc: Uscc,
-  delegation: z.enum(['owner', 'preparer', 'agent']),
-  may: z.array(z.enum(['fill', 'submit', 'receive'])).default([]),
+  delegation: z.enum(DELEGATIONS),
+  may: z.array(z.enum(RIGHTS)).default([]),
   agentOf: Uscc.nullable().default(null),
   from: CalendarDate.default('2025-01-01'),
   to: CalendarDate.nullable().default(null),

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
+import { firmMay } from '#platform/access/pure/actor.ts';
 import { matchesWho } from '#platform/api/pure/matchesWho.ts';
 import { openCall, type RequestContext } from '#platform/api/server/call.ts';
 import { sha256 } from '#platform/crypto/server/sha256.ts';
@@ -50,9 +51,10 @@ export function documentDoor(maker: DocumentMaker) {
   };
 }
 
-/** Those who may read licences at all are those of the operation beside it. */
+/** Those who may read licences at all are those of the operation beside it; an agent takes documents only if told to. */
 function refuseStrangers({ actor }: RequestContext): void {
-  if (matchesWho(contract.getLicence['~orpc'].meta.who, actor)) return;
+  const mayTake = actor.kind !== 'firm' || actor.delegation !== 'agent' || firmMay(actor, 'receive');
+  if (mayTake && matchesWho(contract.getLicence['~orpc'].meta.who, actor)) return;
   throw actor.kind === 'anyone' ? new Problem('access.signInNeeded', 401) : new Problem('access.denied', 403);
 }
 

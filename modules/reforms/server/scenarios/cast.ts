@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { OrganisationKind } from '#modules/organisations/contract.ts';
+import { RIGHTS } from '#platform/access/pure/actor.ts';
 import { Uscc } from '#platform/identifiers/pure/identifierSchemas.ts';
 
 /** A place by what it is to the reform: its own place, one in it, one outside. So the same story runs anywhere. */
@@ -36,7 +37,7 @@ const Firm = z.strictObject({
       z.strictObject({
         name: z.string(),
         as: z.enum(['preparer', 'agent']),
-        may: z.array(z.enum(['fill', 'submit', 'receive'])).default([]),
+        may: z.array(z.enum(RIGHTS)).default([]),
       }),
     )
     .default([]),
