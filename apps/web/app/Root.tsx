@@ -23,6 +23,7 @@ export function Root() {
   const { t } = useTranslation();
   const router = useRouter();
   const path = useLocation({ select: (location) => location.pathname });
+  const here = useLocation({ select: ({ href }) => href });
   const { session, failed } = useSession();
   const capacities = useCapacities(session);
   useEffect(() => interceptLinks(isAppPath, (href) => void router.navigate({ href })), [router]);
@@ -31,7 +32,7 @@ export function Root() {
   useEffect(() => {
     document.documentElement.dataset['door'] = door;
   }, [door]);
-  const signInHref = `/auth/sign-in?return=${encodeURIComponent(path)}`;
+  const signInHref = `/auth/sign-in?return=${encodeURIComponent(here)}`;
   const goOnAs = (key: string) => {
     const capacity = session?.capacities.find((one) => one.key === key);
     if (capacity) void actAs(capacity);

@@ -4,14 +4,24 @@ import { useTranslation } from 'react-i18next';
 import type { CapacityView, contract, WhoAmI } from '#modules/identity/contract.ts';
 import { setShownCapacity } from '#platform/api/web/callHeaders.ts';
 import { createClient } from '#platform/api/web/createClient.ts';
+import { ownProblem } from '#platform/api/web/ownProblem.ts';
+import { askToSignIn } from '#platform/api/web/signInNeeded.ts';
 import { useLanguage, useText } from '#platform/i18n/web/useLanguage.ts';
 import type { Capacity } from '#platform/ui/desk/CapacitySwitch.tsx';
+import { stayShown } from './stayShown.ts';
 
 const identity = createClient<typeof contract>('identity');
 
+const UNAUTHORIZED = 401;
+const who = stayShown({
+  ask: (signal) => identity.whoAmI(undefined, { signal }),
+  signInAgain: () => askToSignIn(ownProblem('session.ended', UNAUTHORIZED)),
+  startAnew: () => location.reload(),
+});
+
 export const sessionQuery = {
   queryKey: ['identity', 'whoAmI'],
-  queryFn: ({ signal }: { signal: AbortSignal }) => identity.whoAmI(undefined, { signal }),
+  queryFn: ({ signal }: { signal: AbortSignal }) => who(signal),
 };
 
 /** Who is signed in and as whom they act. Pages ask the same query and share its answer. */

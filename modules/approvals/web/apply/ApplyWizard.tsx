@@ -56,7 +56,7 @@ export function ApplyWizard(props: ApplyWizardProps) {
   return (
     <div className="ow-stack">
       <ApplySteps steps={steps} current={step} wrong={wrong} onGo={go} />
-      <FormChanged draft={draft} onFind={find} />
+      <FormChanged draft={props.draft} onFind={find} />
       <TrackNotice track={draft.track} />
       {step === 'conditions' && <ConditionsStep guide={guide} check={check} onNext={next} />}
       {step === 'form' && (
