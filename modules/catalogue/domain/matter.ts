@@ -86,6 +86,8 @@ export const Matter = z.object({
   conditions: z.array(Condition),
   materials: z.array(Material).min(1),
   commitment: Commitment.optional(),
+  /** Papers that the matter makes public, such as a one-time notice or a notice of liability (APV-03). */
+  publicPapers: z.array(z.object({ id: Id, title: Text, text: Text })).default([]),
   tracks: z.array(Track).default([]),
   stages: z.array(Stage).min(1),
   supplement: z.object({ limit: z.string(), origin: Origin.default('law') }).optional(),
