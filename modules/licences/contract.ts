@@ -43,6 +43,8 @@ export const LicenceView = z.object({
   /** Where a stranger's phone checks it: what the QR code holds. */
   verifyUrl: z.string(),
   daysLeft: z.number().int().nullable(),
+  /** Holds, but not for long: time to renew. */
+  expiring: z.boolean(),
   /** What a comprehensive licence stands for; empty for any other. */
   members: z.array(MemberView),
 });

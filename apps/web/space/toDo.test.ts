@@ -25,6 +25,7 @@ const licence = (id: string, more: Partial<LicenceView>) =>
     type: 'tea',
     status: 'valid',
     daysLeft: 30,
+    expiring: true,
     validTo: '2026-12-22',
     ...more,
   }) as LicenceView;
@@ -52,7 +53,10 @@ test('the gravest comes first', () => {
 
 test('what waits for an office, has ended or lasts is nothing to do', () => {
   const cases = [view('a', { holder: 'reviewer' }), view('b', { closedAt: '2026-11-22T00:00:00Z' })];
-  const licences = [licence('long', { daysLeft: 900 }), licence('gone', { status: 'revoked' })];
+  const licences = [
+    licence('long', { daysLeft: 900, expiring: false }),
+    licence('gone', { expiring: false }),
+  ];
   expect(toDoOf({ ...nothing, cases, licences })).toEqual([]);
 });
 

@@ -1,6 +1,5 @@
 import type { MatterSummary } from '#modules/catalogue/contract.ts';
 import type { LicenceView } from '#modules/licences/contract.ts';
-import { isExpiring } from '#modules/licences/domain/expiring.ts';
 import type { Text } from '#platform/i18n/pure/text.ts';
 import { shanghaiDate } from '#platform/i18n/web/formatDate.ts';
 import type { CaseView, ClockView } from '#platform/process/pure/caseView.ts';
@@ -33,7 +32,7 @@ const ORDER: readonly ToDo['kind'][] = ['rectify', 'correct', 'act', 'renew', 'f
 export function toDoOf({ cases, licences, drafts, matters }: Waiting): ToDo[] {
   const all: ToDo[] = [
     ...cases.filter(({ holder, closedAt }) => holder === 'applicant' && closedAt === null).map(ofCase),
-    ...licences.filter(isExpiring).flatMap((licence) => renewalOf(licence, matters) ?? []),
+    ...licences.filter(({ expiring }) => expiring).flatMap((licence) => renewalOf(licence, matters) ?? []),
     ...drafts
       .filter(({ touched }) => touched)
       .map(({ id, matter, title, expiresAt }): ToDo => {

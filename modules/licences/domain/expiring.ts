@@ -1,9 +1,12 @@
-import type { LicenceView } from '../contract.ts';
+import type { LicenceStatus } from './status.ts';
 
-/** Days before its end from which a licence is shown as expiring. No law sets it; it leaves time to renew in working hours. */
-export const EXPIRING_DAYS = 90;
+interface Ending {
+  status: LicenceStatus;
+  /** Days until its last day; null without an end. */
+  daysLeft: number | null;
+}
 
-/** A licence that still holds but not for long. */
-export function isExpiring({ status, daysLeft }: Pick<LicenceView, 'status' | 'daysLeft'>): boolean {
-  return status === 'valid' && daysLeft !== null && daysLeft <= EXPIRING_DAYS;
+/** A licence that still holds but not for long: within that many days of its end. */
+export function isExpiring({ status, daysLeft }: Ending, within: number): boolean {
+  return status === 'valid' && daysLeft !== null && daysLeft <= within;
 }

@@ -4,10 +4,12 @@ import { legalDate } from '#platform/calendar/pure/legalDate.ts';
 import type { Queryable } from '#platform/db/server/database.ts';
 import type { Text } from '#platform/i18n/pure/text.ts';
 import type { LicenceView, MemberView } from '../contract.ts';
+import { isExpiring } from '../domain/expiring.ts';
 import { earliestEnd } from '../domain/standsFor.ts';
 import { statusOn } from '../domain/status.ts';
 import type { LicenceRow } from './licence.ts';
 import { type MemberLicence, membersOf } from './members.ts';
+import { licenceSettings } from './settings.ts';
 
 export interface Presenting {
   db: Queryable;
@@ -23,6 +25,8 @@ export async function presentLicence(
   const today = legalDate(now);
   const members = await membersOf(db, row.id, today);
   const validTo = members.length > 0 ? earliestEnd(members) : row.validTo;
+  const status = statusOn({ ...row, validTo }, today);
+  const daysLeft = validTo === null ? null : dayNumber(validTo) - dayNumber(today);
   return {
     id: row.id,
     number: row.number,
@@ -35,12 +39,13 @@ export async function presentLicence(
     issuedOn: row.issuedOn,
     validFrom: row.validFrom,
     validTo,
-    status: statusOn({ ...row, validTo }, today),
+    status,
     statusReason: row.statusReason,
     version: row.version,
     caseId: row.caseId,
     verifyUrl: verifyUrl(publicUrl, row.number),
-    daysLeft: validTo === null ? null : dayNumber(validTo) - dayNumber(today),
+    daysLeft,
+    expiring: isExpiring({ status, daysLeft }, licenceSettings().expiringDays),
     members: await presentMembers(db, members),
   };
 }

@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import type { MatterSummary } from '#modules/catalogue/contract.ts';
 import { ButtonLink } from '#platform/ui/plain/Button.tsx';
 import type { LicenceView } from '../contract.ts';
-import { isExpiring } from '../domain/expiring.ts';
 
 interface LicenceFollowUpsProps {
   licence: LicenceView;
@@ -20,7 +19,7 @@ export function LicenceFollowUps({ licence, matters }: LicenceFollowUpsProps) {
       .map(({ matter }) => (
         <ButtonLink
           key={matter}
-          kind={does === 'renew' && isExpiring(licence) ? 'primary' : 'quiet'}
+          kind={does === 'renew' && licence.expiring ? 'primary' : 'quiet'}
           href={`/space/apply/${matter}?licence=${encodeURIComponent(licence.number)}`}
         >
           {t(`licences.wallet.${does}`)}

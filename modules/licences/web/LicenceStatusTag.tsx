@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import { StateTag } from '#platform/ui/plain/StateTag.tsx';
 import type { Tone } from '#platform/ui/plain/stateKinds.ts';
 import type { LicenceView } from '../contract.ts';
-import { isExpiring } from '../domain/expiring.ts';
 
 const TONES: Record<LicenceView['status'], Tone> = {
   valid: 'good',
@@ -14,9 +13,9 @@ const TONES: Record<LicenceView['status'], Tone> = {
 };
 
 /** Whether a licence stands, by word, shape and colour. */
-export function LicenceStatusTag({ licence }: { licence: Pick<LicenceView, 'status' | 'daysLeft'> }) {
+export function LicenceStatusTag({ licence }: { licence: Pick<LicenceView, 'status' | 'expiring'> }) {
   const { t } = useTranslation();
   const { status } = licence;
-  if (isExpiring(licence)) return <StateTag tone="close">{t('licences.wallet.expiring')}</StateTag>;
+  if (licence.expiring) return <StateTag tone="close">{t('licences.wallet.expiring')}</StateTag>;
   return <StateTag tone={TONES[status]}>{t(`licences.status.${status}`)}</StateTag>;
 }
