@@ -36,6 +36,11 @@ export function CaseOnDesk({ caseId, parts: all }: CaseOnDeskProps) {
   return (
     <main id="content" className="ow-page case-page" tabIndex={-1}>
       <CaseWalk caseId={caseId} />
+      {!view && (
+        <h1 className={loading ? 'ow-hidden' : undefined} tabIndex={-1}>
+          {t('process.queue.column.case')}
+        </h1>
+      )}
       <ProblemAlert
         problem={problem ?? history.problem}
         action={<Button onClick={reload}>{t('ui.retry')}</Button>}
