@@ -2,6 +2,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { languageOf, type Say } from '#modules/reforms/index.ts';
 import type { Language } from '#platform/i18n/pure/text.ts';
+import type { ModelAccount } from '#platform/model/server/model.ts';
 import { type ConfigFault, WrongConfig } from './wrongConfig.ts';
 
 const projectRoot = path.resolve(import.meta.dirname, '../..');
@@ -27,6 +28,9 @@ const Environment = z.strictObject({
   ONEWINDOW_CONNECTORS: z.string().optional(),
   ONEWINDOW_ICE: z.string().default(''),
   ONEWINDOW_TURN_SECRET: z.string().optional(),
+  ONEWINDOW_MODEL_URL: z.url().optional(),
+  ONEWINDOW_MODEL_KEY: z.string().optional(),
+  ONEWINDOW_MODEL_NAME: z.string().default('default'),
   ONEWINDOW_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -43,6 +47,7 @@ export interface Config {
   oidc: { issuer: string; clientId: string; clientSecret: string } | undefined;
   smtpUrl: string | undefined;
   connectorsFile: string | undefined;
+  model: ModelAccount | undefined;
   /** How pages find a way to each other for video. */
   ice: { urls: string[]; turnSecret?: string };
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -80,6 +85,13 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       : undefined,
     smtpUrl: keys.ONEWINDOW_SMTP_URL,
     connectorsFile: keys.ONEWINDOW_CONNECTORS,
+    model: keys.ONEWINDOW_MODEL_URL
+      ? {
+          url: keys.ONEWINDOW_MODEL_URL.replace(/\/$/, ''),
+          key: keys.ONEWINDOW_MODEL_KEY,
+          name: keys.ONEWINDOW_MODEL_NAME,
+        }
+      : undefined,
     ice: {
       urls: keys.ONEWINDOW_ICE.split(',')
         .map((url) => url.trim())

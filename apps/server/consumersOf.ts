@@ -1,12 +1,15 @@
 import { followParts } from '#modules/bundles/server/on/followParts.ts';
 import { makeDocumentsOf } from '#modules/licences/server/on/makeDocumentsOf.ts';
 import { tellStatus } from '#modules/licences/server/on/tellStatus.ts';
+import { askModel, reviewOn } from '#modules/prereview/index.ts';
 import { endChecks } from '#modules/supervision/server/on/endChecks.ts';
 import { pushToRegulator } from '#modules/supervision/server/on/pushToRegulator.ts';
 import { tellRegulator } from '#modules/supervision/server/on/tellRegulator.ts';
 import type { Services } from '#platform/api/server/services.ts';
 import type { Keys } from '#platform/crypto/server/keys.ts';
+import type { FileStore } from '#platform/files/server/fileStore.ts';
 import type { Consumer } from '#platform/jobs/server/consumer.ts';
+import type { Model } from '#platform/model/server/model.ts';
 import { sendMessages } from '#platform/notify/server/on/sendMessages.ts';
 import { tellOfCase } from '#platform/notify/server/on/tellOfCase.ts';
 import type { Connectors } from './connectors/openConnectors.ts';
@@ -15,14 +18,18 @@ interface ConsumerParts {
   services: Services;
   keys: Pick<Keys, 'attestation' | 'documents'>;
   connectors: Pick<Connectors, 'channels' | 'regulators'>;
+  store: FileStore;
+  /** Asked for suggestions on materials, where one is configured. */
+  model?: Model;
 }
 
 /** The licence tells of its revocation in its own words, so the check that ends in it need not. */
 const TOLD_ELSEWHERE = { postCheck: ['revoked'] };
 
 /** What modules do after a commit. */
-export function consumersOf({ services, keys, connectors }: ConsumerParts): Consumer[] {
+export function consumersOf({ services, keys, connectors, store, model }: ConsumerParts): Consumer[] {
   const { channels, regulators } = connectors;
+  const reviewing = { services, store, modelName: model?.name };
   return [
     makeDocumentsOf({ services, keys }),
     tellOfCase(services, { toldElsewhere: TOLD_ELSEWHERE }),
@@ -31,6 +38,8 @@ export function consumersOf({ services, keys, connectors }: ConsumerParts): Cons
     endChecks(services),
     followParts(services),
     pushToRegulator(services, regulators),
+    reviewOn(reviewing),
+    ...(model ? [askModel(reviewing, model)] : []),
     ...channels.map((channel) => sendMessages(services, channel)),
   ];
 }

@@ -6,6 +6,7 @@ import { openPlatformDatabase } from '#platform/db/server/openPlatformDatabase.t
 import { openFiles } from '#platform/files/server/fileStore.ts';
 import type { Consumer } from '#platform/jobs/server/consumer.ts';
 import { openParts } from '#platform/live/server/partStore.ts';
+import { openModel } from '#platform/model/server/model.ts';
 import { type Config, originOf } from './config.ts';
 import { openConnectors } from './connectors/openConnectors.ts';
 import { makeHistory } from './demo/makeHistory.ts';
@@ -48,10 +49,11 @@ export async function start(
     const { cityFolder, language } = config;
     await makeHistory({ services, store, cityFolder, language, say });
   }
+  const model = config.model && openModel(config.model);
   const running: { stop(): Promise<void> }[] = [];
   if (config.roles.has('worker')) {
     running.push(
-      startWorker({ services, keys, store, parts, connectors, watching, origin: originOf(config) }),
+      startWorker({ services, keys, store, parts, connectors, model, watching, origin: originOf(config) }),
     );
   }
   if (config.roles.has('web'))

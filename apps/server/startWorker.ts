@@ -7,6 +7,7 @@ import { startDispatcher } from '#platform/jobs/server/dispatcher.ts';
 import { logSigner } from '#platform/ledger/server/note/checkpoint.ts';
 import { startSequencer } from '#platform/ledger/server/sequencer/startSequencer.ts';
 import type { PartStore } from '#platform/live/server/partStore.ts';
+import type { Model } from '#platform/model/server/model.ts';
 import { startReleasing } from '#platform/notify/server/startReleasing.ts';
 import { fireTimer } from '#platform/process/server/fireTimer.ts';
 import type { Connectors } from './connectors/openConnectors.ts';
@@ -20,6 +21,7 @@ export interface WorkerParts {
   /** Pieces of recordings that still run. */
   parts: PartStore;
   connectors: Connectors;
+  model?: Model;
   /** Reactions beside those of the modules. */
   watching: readonly Consumer[];
   /** Name under which the heads of the ledger are published. */

@@ -36,9 +36,8 @@ export function openNoticeDesk(
     }),
   };
   // Making papers needs keys and time, and is tested elsewhere.
-  const consumers = consumersOf({ services, keys: {} as never, connectors: { channels, regulators } }).filter(
-    ({ name }) => name !== 'licences.documents',
-  );
+  const root = { services, keys: {} as never, store: {} as never, connectors: { channels, regulators } };
+  const consumers = consumersOf(root).filter(({ name }) => name !== 'licences.documents');
   const dispatcher = { database, consumers, log: services.log };
 
   /** Works off what is due now, reactions to reactions included. */

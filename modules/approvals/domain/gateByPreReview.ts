@@ -11,6 +11,7 @@ export const PRE_REVIEW_SETTLED: Attribute = {
 };
 /** As rules and refusals say it. */
 const RULE = PRE_REVIEW_SETTLED.names.zh;
+export const SETTLE_ACTION = 'settlePreReview';
 export const SETTLE_OPERATION = 'prereview.settlePreReview';
 
 /**
@@ -39,7 +40,7 @@ function guarded(name: string, { decidedBy: _, ...state }: State): State {
     FORWARD.has(action) ? onlyAfterReview(transition) : transition,
   ]);
   const settle = { title: SETTLE, to: name, by: officials, through: SETTLE_OPERATION };
-  return { ...state, on: { ...Object.fromEntries(on), settlePreReview: settle } };
+  return { ...state, on: { ...Object.fromEntries(on), [SETTLE_ACTION]: settle } };
 }
 
 const SETTLE: Text = { zh: '预审结果复核完毕', en: 'Pre-review judged' };

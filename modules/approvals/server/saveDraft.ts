@@ -6,6 +6,7 @@ import { readDraftSettings } from '#platform/forms/server/readDraftSettings.ts';
 import { contract } from '../contract.ts';
 import { requireOwn } from './draftAccess.ts';
 import { requireOwnFiles } from './requireOwnFiles.ts';
+import { tellOfMaterials } from './tellOfMaterials.ts';
 
 export const saveDraft = serve(contract.saveDraft, async (call, input) => {
   const draft = await lockDraft(call.tx, input.draftId);
@@ -24,5 +25,6 @@ export const saveDraft = serve(contract.saveDraft, async (call, input) => {
   };
   await setFileUses(call.tx, { type: 'draft', id: draft.id }, Object.values(materials).flat());
   const saved = await saveFormDraft(call.tx, change);
+  await tellOfMaterials(call.tx, saved, call.now);
   return { version: saved.version, savedAt: saved.updated_at.toISOString() };
 });

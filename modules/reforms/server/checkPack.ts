@@ -9,6 +9,7 @@ import { checkIds } from './check/checkIds.ts';
 import { checkMaterials } from './check/checkMaterials.ts';
 import { checkParties } from './check/checkParties.ts';
 import { checkPostCheck } from './check/checkPostCheck.ts';
+import { checkPreReview } from './check/checkPreReview.ts';
 import { checkProcesses } from './check/checkProcesses.ts';
 import { checkReform } from './check/checkReform.ts';
 import { checkResult } from './check/checkResult.ts';
@@ -47,6 +48,7 @@ const matterChecks: readonly ((context: MatterContext) => void)[] = [
   checkMaterials,
   checkResult,
   checkPostCheck,
+  checkPreReview,
   checkSurvey,
   checkTexts,
   checkSources,
