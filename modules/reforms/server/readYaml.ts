@@ -32,11 +32,15 @@ export function parseYaml<T>(
   const problems = parsed.error.issues.map((issue) => ({
     file: shown,
     ...locate(issue.path),
-    message: issue.path.length > 0 ? say('reforms.pack.at', at(issue)) : say(issue.message),
+    message: issue.path.length > 0 ? say('reforms.pack.at', at(issue)) : inWords(issue),
   }));
   return { problems, source: yaml, locate };
 
   function at(issue: z.core.$ZodIssue): Record<string, string> {
-    return { path: issue.path.join('.'), message: say(issue.message) };
+    return { path: issue.path.join('.'), message: inWords(issue) };
+  }
+  /** What our own schemas name in a message stands in `params`. */
+  function inWords(issue: z.core.$ZodIssue): string {
+    return say(issue.message, issue.code === 'custom' ? issue.params : undefined);
   }
 }

@@ -2,10 +2,16 @@ import { CalendarDate } from '#platform/calendar/pure/calendarDate.ts';
 import type { Field, FieldKind, Form } from './form.ts';
 import { isDecimal } from './kinds/number/compareDecimals.ts';
 
-/** A mistake of whoever wrote the form, for them to read: the path inside the definition, and what is wrong. */
+type Params = Record<string, string>;
+
+/**
+ * A mistake of whoever wrote the form, for them to read: the path inside the definition, and what is wrong as a
+ * message key below `forms.fault`, with what it names.
+ */
 export interface FormFault {
   path: (string | number)[];
   message: string;
+  params?: Params;
 }
 
 const CHOICE: FieldKind[] = ['choice', 'choices'];
@@ -45,7 +51,7 @@ function faultsOfFields(fields: readonly Field[], earlier: Field[], at: (string 
   return fields.flatMap((field, index) => {
     const faults = [...ownFaults(field), ...placeFaults(field, earlier)];
     earlier.push(field);
-    const own = faults.map(({ path, message }) => ({ path: [...at, index, ...path], message }));
+    const own = faults.map((fault) => ({ ...fault, path: [...at, index, ...fault.path] }));
     return [...own, ...faultsOfColumns(field, [...at, index, 'fields'])];
   });
 }
@@ -55,55 +61,60 @@ function faultsOfColumns({ kind, fields = [] }: Field, at: (string | number)[]):
   const nested = fields
     .map((column, index) => ({ column, path: [...at, index, 'kind'] }))
     .filter(({ column }) => column.kind === 'repeat')
-    .map(({ path }) => ({ path, message: 'a repeated block cannot stand inside another' }));
+    .map(({ path }) => ({ path, message: 'forms.fault.nested' }));
   return [...nested, ...faultsOfFields(fields, [], at)];
 }
 
 function placeFaults(field: Field, earlier: readonly Field[]): FormFault[] {
   const faults: FormFault[] = [];
   if (earlier.some(({ id }) => id === field.id)) {
-    faults.push({ path: ['id'], message: `there are two fields "${field.id}"` });
+    faults.push({ path: ['id'], message: 'forms.fault.twice', params: { id: field.id } });
   }
   const condition = field.shownWhen;
   if (!condition) return faults;
   const other = earlier.find(({ id }) => id === condition.field);
   if (!other) {
-    const message = `there is no earlier field "${condition.field}" beside it: what appears must come after its question`;
-    return [...faults, { path: ['shownWhen', 'field'], message }];
+    const params = { id: condition.field };
+    return [...faults, { path: ['shownWhen', 'field'], message: 'forms.fault.noEarlier', params }];
   }
   const possible: unknown[] | undefined =
     other.kind === 'boolean' ? [true, false] : other.options?.map(({ value }) => value);
   const never = condition.in.filter((value) => possible && !possible.includes(value));
   return [
     ...faults,
-    ...never.map((value) => ({ path: ['shownWhen', 'in'], message: `"${other.id}" is never "${value}"` })),
+    ...never.map((value) => ({
+      path: ['shownWhen', 'in'],
+      message: 'forms.fault.never',
+      params: { id: other.id, value: String(value) },
+    })),
   ];
 }
 
 function ownFaults(field: Field): FormFault[] {
   const faults: FormFault[] = [];
-  const complain = (part: keyof Field, message: string) => faults.push({ path: [part], message });
+  const complain = (part: keyof Field, fault: string, params?: Params) =>
+    faults.push({ path: [part], message: `forms.fault.${fault}`, ...(params && { params }) });
   for (const [part, kinds] of ONLY_FOR) {
     if (field[part] !== undefined && !kinds.includes(field.kind)) {
-      complain(part, `"${part}" is only for ${kinds.join(', ')}`);
+      complain(part, 'onlyFor', { part, kinds: kinds.join(', ') });
     }
   }
   for (const [part, kinds] of NEEDED) {
     const value = field[part];
     const empty = value === undefined || (Array.isArray(value) && value.length === 0);
-    if (kinds.includes(field.kind) && empty) complain(part, `a field of kind ${field.kind} needs "${part}"`);
+    if (kinds.includes(field.kind) && empty) complain(part, 'needed', { part, kind: field.kind });
   }
   const values = field.options?.map(({ value }) => value) ?? [];
-  if (new Set(values).size < values.length) complain('options', 'a value is listed twice');
+  if (new Set(values).size < values.length) complain('options', 'optionTwice');
   if (field.locked && field.prefill === undefined) {
-    complain('locked', 'a locked field needs "prefill": nobody could fill it in');
+    complain('locked', 'lockedEmpty');
   }
   if (field.atLeast !== undefined && field.atMost !== undefined && field.atLeast > field.atMost) {
-    complain('atMost', '"atMost" is less than "atLeast"');
+    complain('atMost', 'leastOverMost');
   }
   if (BOUNDED.includes(field.kind)) {
     for (const part of ['least', 'most'] as const) {
-      if (!isLimit(field.kind, field[part])) complain(part, limitHelp(field.kind));
+      if (!isLimit(field.kind, field[part])) complain(part, field.kind === 'date' ? 'noDate' : 'noDecimal');
     }
   }
   return faults;
@@ -112,8 +123,4 @@ function ownFaults(field: Field): FormFault[] {
 function isLimit(kind: FieldKind, limit: string | undefined): boolean {
   if (limit === undefined) return true;
   return kind === 'date' ? limit === 'today' || CalendarDate.safeParse(limit).success : isDecimal(limit);
-}
-
-function limitHelp(kind: FieldKind): string {
-  return kind === 'date' ? 'must be YYYY-MM-DD or today' : "must be decimal text, such as '0.5'";
 }

@@ -89,7 +89,7 @@ export type Section = z.infer<typeof Section>;
  * A definition that contradicts itself is refused, with the path of what is wrong.
  */
 export const Form = z.strictObject({ sections: z.array(Section).min(1) }).superRefine((form, context) => {
-  for (const { path, message } of faultsOfForm(form)) context.addIssue({ code: 'custom', path, message });
+  for (const fault of faultsOfForm(form)) context.addIssue({ code: 'custom', ...fault });
 });
 export type Form = z.infer<typeof Form>;
 
