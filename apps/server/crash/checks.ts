@@ -5,13 +5,16 @@ import type { Process } from '#platform/process/pure/definition.ts';
 import { type CaseRow, stateOf } from '#platform/process/server/caseRow.ts';
 import type { Acknowledged } from './load.ts';
 
-/** Acts that were acknowledged and are not in the chain of their case. */
+/** Acts that were acknowledged and are not exactly once in the chain of their case and in the ledger. */
 export async function findLost(db: Database, acknowledged: readonly Acknowledged[]): Promise<Acknowledged[]> {
   const rows = await db.rows<Acknowledged>(
-    `SELECT subject_id AS "caseId", name AS action, seq FROM actions WHERE subject_type = 'case'`,
+    `SELECT a.subject_id AS "caseId", a.name AS action, a.seq
+     FROM actions a JOIN ledger_leaves l ON l.action_id = a.id WHERE a.subject_type = 'case'`,
   );
-  const there = new Set(rows.map(({ caseId, action, seq }) => `${caseId} ${seq} ${action}`));
-  return acknowledged.filter(({ caseId, action, seq }) => !there.has(`${caseId} ${seq} ${action}`));
+  const times = new Map<string, number>();
+  const keyOf = ({ caseId, action, seq }: Acknowledged) => `${caseId} ${seq} ${action}`;
+  for (const row of rows) times.set(keyOf(row), (times.get(keyOf(row)) ?? 0) + 1);
+  return acknowledged.filter((one) => times.get(keyOf(one)) !== 1);
 }
 
 /** Cases whose row is not the fold of their acts, or whose chain has a gap. */
@@ -75,6 +78,11 @@ const NONE = {
     SELECT a.id FROM actions a
     LEFT JOIN counted_effects e ON e.topic = 'case.acted' AND e.payload ->> 'actionId' = a.id::text
     WHERE a.subject_type = 'case' GROUP BY a.id HAVING count(e.event_id) <> 1`,
+  'acts that are not in the ledger exactly once': `
+    SELECT a.id FROM actions a LEFT JOIN ledger_leaves l ON l.action_id = a.id
+    GROUP BY a.id HAVING count(l.leaf_index) <> 1`,
+  'grants that the regulator has not confirmed': `
+    SELECT case_id FROM post_checks WHERE acknowledged_at IS NULL`,
   'events handled twice': 'SELECT event_id FROM counted_effects GROUP BY event_id HAVING count(*) > 1',
   'clocks that ran out twice': `
     SELECT subject_id FROM actions WHERE subject_type = 'case' AND body ? 'clock'

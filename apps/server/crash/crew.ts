@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { openSession } from '#modules/identity/server/sessions/sessions.ts';
 import { signInPerson } from '#modules/identity/server/signInPerson.ts';
 import { addDelegation, findOrganisationByCode, putOrganisations } from '#modules/organisations/index.ts';
@@ -18,14 +19,22 @@ const PROVIDER = 'demo';
 const LIMITS = { idleMinutes: 600, absoluteHours: 12 };
 /** Far from the serials that the demo gives out. */
 const FIRST_SERIAL = 20_000;
+const PAUSE_MS = 60;
 const POSTS = `SELECT id, person_id AS person, role FROM posts
   WHERE agency_id = 'yunxi-approval' AND role IN ('window', 'reviewer', 'decider')`;
 
-/** Fictional tea makers, each with an owner who is signed in. */
-export async function makeMakers(database: Database, count: number, now: Date): Promise<Maker[]> {
-  const makers: Maker[] = [];
-  for (let n = 0; n < count; n++) makers.push(await database.transaction((tx) => makeMaker(tx, n, now)));
-  return makers;
+/** Fictional tea makers without end, each with an owner who is signed in and has a mobile. */
+export function openMakers(database: Database): () => Promise<Maker> {
+  let count = 0;
+  return async () => {
+    for (;;) {
+      const n = count++;
+      const maker = await database.transaction((tx) => makeMaker(tx, n, new Date())).catch(() => undefined);
+      if (maker) return maker;
+      // The database is down just now; whether this one was made nobody knows, so the next one is another.
+      await sleep(PAUSE_MS);
+    }
+  };
 }
 
 async function makeMaker(tx: Tx, n: number, now: Date): Promise<Maker> {
@@ -36,7 +45,9 @@ async function makeMaker(tx: Tx, n: number, now: Date): Promise<Maker> {
   const firm = { uscc, name: `云溪市${n}号茶业有限公司`, kind: 'enterprise' as const };
   await putOrganisations(tx, [{ ...firm, legalRepresentative: name, ...facts }], 'demo', now);
   const organisation = (await findOrganisationByCode(tx, uscc))!.id;
-  const { id: person } = await signInPerson(tx, { provider: PROVIDER, subject: `maker-${n}`, name }, now);
+  const mobile = `1200${1_000_000 + n * 10 + 1}`;
+  const known = { provider: PROVIDER, subject: `maker-${n}`, name, mobile };
+  const { id: person } = await signInPerson(tx, known, now);
   const owner = { organisation, person, delegation: 'owner' as const, may: [] };
   await addDelegation(
     tx,

@@ -1,87 +1,111 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Database } from '#platform/db/server/database.ts';
+import { readProcess } from '#platform/db/server/embedded/processState.ts';
+import type { Chance } from '../demo/chance.ts';
 import type { Installation } from './installation.ts';
-
-export type Victim = 'server' | 'database' | 'both';
+import type { Victim } from './killPlan.ts';
+import { makeProgram } from './program.ts';
 
 export interface KillableServer {
-  /** SIGKILL, then up again: a killed server is started anew, a killed database must come back by itself. */
-  kill(victim: Victim): Promise<void>;
-  /** SIGTERM. @returns the exit code */
-  stop(): Promise<number | null>;
+  /** SIGKILL, then up again: our processes are started anew, a killed database must come back by itself. */
+  kill(victim: Victim, aside: Database): Promise<void>;
+  /** SIGTERM to both. @returns the exit codes */
+  stop(): Promise<(number | null)[]>;
   /** For the end of a test that failed: nothing is left running. */
   abandon(): Promise<void>;
 }
 
-const program = path.join(import.meta.dirname, 'server.ts');
+/** A process needs about so long to come up; it is killed anywhere in between. */
+const LONGEST_START_MS = 1_200;
+const PATIENCE_MS = 60_000;
+const PAUSE_MS = 20;
+/** Whoever is in the middle of something goes first. */
+const BACKENDS = `SELECT pid FROM pg_stat_activity
+  WHERE backend_type = 'client backend' AND usename = current_user AND pid <> pg_backend_pid()
+  ORDER BY xact_start IS NULL, random() LIMIT 1`;
 
-export async function startKillable(installation: Installation): Promise<KillableServer> {
-  /** What the servers said, for whoever must find out why one did not come back. */
-  const words: string[] = [];
-  const lastWords = () => words.slice(-40).join('');
-  let child = await begin();
+/** The real server as two processes, web and worker, on one embedded database. */
+export async function startKillable(installation: Installation, chance: Chance): Promise<KillableServer> {
+  const web = makeProgram('web', installation.env);
+  const worker = makeProgram('worker', installation.env);
+  await web.start();
+  await worker.start();
 
-  async function begin(): Promise<ChildProcess> {
-    const started = spawn(process.execPath, [program], {
-      env: { PATH: process.env['PATH'] ?? '', ...installation.env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    started.stderr.on('data', (data) => words.push(String(data)));
-    const ended = once(started, 'exit').then(() => {
-      throw new Error(`the server ended while starting:\n${lastWords()}`);
-    });
-    await Promise.race([once(started.stdout, 'data'), ended]);
-    ended.catch(() => {});
-    return started;
+  async function killStarting(): Promise<void> {
+    const program = chance.pick([web, worker]);
+    await program.kill();
+    const starting = program.start();
+    await Promise.race([starting, sleep(chance.below(LONGEST_START_MS))]);
+    await program.kill();
+    await starting;
+    await program.start();
   }
 
-  async function killServer(): Promise<void> {
-    const ended = once(child, 'exit');
-    child.kill('SIGKILL');
-    await ended;
-  }
-
-  function killPostmaster(): number | undefined {
+  function killPostmaster(): void {
     const pid = installation.postmaster();
-    if (pid !== undefined) process.kill(pid, 'SIGKILL');
-    return pid;
+    if (pid === undefined) throw new Error('there is no database server to kill');
+    process.kill(pid, 'SIGKILL');
+    killed = pid;
   }
 
-  async function untilAnswers(): Promise<void> {
-    for (let tries = 0; tries < 600; tries++) {
-      if (child.exitCode !== null) throw new Error(`the server has ended by itself:\n${lastWords()}`);
-      const health = await fetch(`${installation.url}/api/health`).catch(() => undefined);
-      await health?.body?.cancel();
-      if (health?.ok) return;
-      await sleep(50);
-    }
-    throw new Error(`the server did not come back within half a minute:\n${lastWords()}`);
+  /** PostgreSQL then throws out everybody and recovers, as after a crash. */
+  async function killBackend(aside: Database): Promise<void> {
+    const { pid } = await aside.one<{ pid: number }>(BACKENDS);
+    process.kill(pid, 'SIGKILL');
+    await until('the killed backend is gone', async () => readProcess(pid) === undefined);
+  }
+
+  let killed: number | undefined;
+  const ways: Record<Victim, (aside: Database) => Promise<void>> = {
+    async web() {
+      await web.kill();
+      await web.start();
+    },
+    async worker() {
+      await worker.kill();
+      await worker.start();
+    },
+    starting: killStarting,
+    async database() {
+      killPostmaster();
+    },
+    backend: killBackend,
+    async everything() {
+      killPostmaster();
+      await Promise.all([web.kill(), worker.kill()]);
+      await Promise.all([web.start(), worker.start()]);
+    },
+  };
+
+  /** The old connections may answer once more, so the database has to be another one first. */
+  async function isUp(aside: Database): Promise<boolean> {
+    web.assertRunning();
+    worker.assertRunning();
+    const postmaster = installation.postmaster();
+    if (postmaster === undefined || postmaster === killed) return false;
+    const health = await fetch(`${installation.url}/api/health`).catch(() => undefined);
+    await health?.body?.cancel();
+    const answers = await aside.rows('SELECT 1').then(Boolean, () => false);
+    return answers && health?.ok === true;
   }
 
   return {
-    async kill(victim) {
-      const killed = victim === 'server' ? undefined : killPostmaster();
-      if (victim !== 'database') {
-        await killServer();
-        child = await begin();
-      }
-      // The server first has to notice that its database is gone: its old connections may answer once more.
-      while (victim !== 'server' && child.exitCode === null) {
-        if ((installation.postmaster() ?? killed) !== killed) break;
-        await sleep(20);
-      }
-      await untilAnswers();
+    async kill(victim, aside) {
+      await ways[victim](aside);
+      await until(`the server is up again without its ${victim}`, () => isUp(aside));
     },
-    async stop() {
-      child.kill('SIGTERM');
-      const [code] = (await once(child, 'exit')) as [number | null];
-      return code;
-    },
+    stop: () => Promise.all([web.stop(), worker.stop()]),
     async abandon() {
-      if (child.exitCode === null && child.signalCode === null) await killServer();
-      killPostmaster();
+      await Promise.all([web.kill(), worker.kill()]);
+      if (installation.postmaster() !== undefined) killPostmaster();
     },
   };
+}
+
+/** @throws Error after a minute */
+export async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
+  for (const start = performance.now(); performance.now() - start < PATIENCE_MS; await sleep(PAUSE_MS)) {
+    if (await isSo()) return;
+  }
+  throw new Error(`waited a minute until ${what}`);
 }

@@ -1,9 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { DraftView } from '#modules/approvals/contract.ts';
 import type { CaseView } from '#platform/process/pure/caseView.ts';
-import { type Client, openClient } from './client.ts';
+import { type Client, openClient, type Traffic } from './client.ts';
 import type { Maker, Officer } from './crew.ts';
 
-/** What the platform said that it had done. */
+/** An act that the platform said that it had recorded. */
 export interface Acknowledged {
   caseId: string;
   action: string;
@@ -11,13 +12,16 @@ export interface Acknowledged {
   seq: number;
 }
 
-export interface Load {
+export interface Load extends Traffic {
   acknowledged: Acknowledged[];
   /** Cases begun, each by one submission. */
   cases: string[];
-  files: string[];
-  /** @throws Refused and whatever else has stopped somebody */
-  assertGoing(): void;
+  /** Files taken in, with what was in them. */
+  files: { id: string; content: string; owner: Client }[];
+  /** Lets everybody begin one more application, when what they are at is done. */
+  goOn(): void;
+  /** Whether everything that was begun is done. @throws Refused and whatever else has stopped somebody */
+  isIdle(): boolean;
   /** Nobody begins anything new; what was begun is finished. */
   end(): Promise<void>;
 }
@@ -26,31 +30,35 @@ const AT_ONCE = 'food-production-by-commitment';
 const ORDINARY = 'food-production-ordinary';
 /** What an officer does when the case allows it, dearest first. */
 const WAY_ON = ['grant', 'pass', 'accept'];
-const PAPER = new TextEncoder().encode(
-  '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
-);
 /** Some cases are left lying, so that their clocks run out. */
 const LEFT_AFTER = [0, 1, 3, 20];
+const PAUSE_MS = 20;
 
 export interface LoadParts {
   url: string;
-  makers: Maker[];
+  nextMaker: () => Promise<Maker>;
   officers: Officer[];
   clients: number;
 }
 
 /** Tea makers apply, by commitment and in the ordinary way, and officers work on what lies before them. */
-export function startLoad({ url, makers, officers, clients }: LoadParts): Load {
-  const waiting = [...makers];
-  const desks = officers.map(({ role, session }) => ({ role, client: openClient(url, session) }));
-  const load = { acknowledged: [] as Acknowledged[], cases: [] as string[], files: [] as string[] };
+export function startLoad({ url, nextMaker, officers, clients }: LoadParts): Load {
+  const traffic: Traffic = { answered: [], underWay: 0 };
+  const desks = officers.map(({ session }) => openClient(url, session, traffic));
+  const acknowledged: Acknowledged[] = [];
+  const cases: string[] = [];
+  const files: Load['files'] = [];
   let ending = false;
   let begun = 0;
+  let done = 0;
+  let allowed = clients;
 
-  async function apply(client: Client, maker: Maker, matter: string): Promise<CaseView> {
+  async function apply(maker: Maker, matter: string): Promise<CaseView> {
+    const client = openClient(url, maker.session, traffic);
     const draft = await client.write<DraftView>('POST', `/matters/${matter}/draft`, {});
-    const { id: file } = await client.upload(PAPER, `${maker.name}.pdf`);
-    load.files.push(file);
+    const content = paperOf(maker);
+    const { id: file } = await client.upload(new TextEncoder().encode(content), `${maker.name}.pdf`);
+    files.push({ id: file, content, owner: client });
     const uploads = draft.body.materials.filter(({ by }) => by === 'upload');
     const saved = await client.write<{ version: number }>('PUT', `/drafts/${draft.id}`, {
       expectedVersion: draft.version,
@@ -69,8 +77,8 @@ export function startLoad({ url, makers, officers, clients }: LoadParts): Load {
       expectedVersion: saved.version,
       ...(items && { commitment: { items, signer: maker.name } }),
     });
-    load.cases.push(view.id);
-    load.acknowledged.push({ caseId: view.id, action: 'submit', seq: 1 });
+    cases.push(view.id);
+    acknowledged.push({ caseId: view.id, action: 'submit', seq: 1 });
     return view;
   }
 
@@ -81,12 +89,12 @@ export function startLoad({ url, makers, officers, clients }: LoadParts): Load {
       const { client, action, version } = next;
       const body = { action, expectedVersion: version };
       await client.write<CaseView>('POST', `/cases/${caseId}/actions`, body);
-      load.acknowledged.push({ caseId, action, seq: version + 1 });
+      acknowledged.push({ caseId, action, seq: version + 1 });
     }
   }
 
   async function nextStep(caseId: string) {
-    for (const { client } of desks) {
+    for (const client of desks) {
       const view = await client.get<CaseView>(`/cases/${caseId}`);
       const action = WAY_ON.find((name) => view.allowed.some((allowed) => allowed.name === name));
       if (action) return { client, action, version: view.version };
@@ -95,17 +103,21 @@ export function startLoad({ url, makers, officers, clients }: LoadParts): Load {
   }
 
   async function work(): Promise<void> {
-    for (let maker = waiting.pop(); maker && !ending; maker = waiting.pop()) {
-      const client = openClient(url, maker.session);
+    while (!ending) {
+      if (begun >= allowed) {
+        await sleep(PAUSE_MS);
+        continue;
+      }
       const turn = begun++;
+      const maker = await nextMaker();
       if (turn % 3 === 0) {
-        await apply(client, maker, AT_ONCE);
+        await apply(maker, AT_ONCE);
       } else {
-        const { id } = await apply(client, maker, ORDINARY);
+        const { id } = await apply(maker, ORDINARY);
         await decide(id, LEFT_AFTER[turn % LEFT_AFTER.length]!);
       }
+      done++;
     }
-    if (!ending) throw new Error('there were too few tea makers for the time it took');
   }
 
   const working = Promise.all(Array.from({ length: clients }, work));
@@ -113,14 +125,25 @@ export function startLoad({ url, makers, officers, clients }: LoadParts): Load {
   working.catch((error) => {
     stopped = error;
   });
-  return {
-    ...load,
-    assertGoing() {
+  return Object.assign(traffic, {
+    acknowledged,
+    cases,
+    files,
+    goOn() {
+      allowed = begun + clients;
+    },
+    isIdle() {
       if (stopped) throw stopped;
+      return done === begun;
     },
     async end() {
       ending = true;
       await working;
     },
-  };
+  });
+}
+
+/** No two are alike. */
+function paperOf({ name }: Maker): string {
+  return `%PDF-1.4\n% ${name}\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`;
 }
