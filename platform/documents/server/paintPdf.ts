@@ -1,4 +1,3 @@
-import fontkit from '@pdf-lib/fontkit';
 import {
   BlendMode,
   degrees,
@@ -16,6 +15,7 @@ import { typeface, type Weight } from './typefaces.ts';
 
 /** Writes laid-out sheets into a new PDF document, with the part of each font that they use. */
 export async function paintPdf(sheets: Sheets): Promise<PDFDocument> {
+  const { default: fontkit } = await import('@pdf-lib/fontkit');
   const document = await PDFDocument.create({ updateMetadata: false });
   document.registerFontkit(fontkit);
   const fonts = { regular: await embed('regular'), bold: await embed('bold') };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import fontkit, { type Font } from '@pdf-lib/fontkit';
+import type { Font } from '@pdf-lib/fontkit';
 
 export type Weight = 'regular' | 'bold';
 
@@ -15,6 +16,7 @@ const FILES: Record<Weight, string> = {
   bold: '700Bold/NotoSansSC_700Bold.ttf',
 };
 
+const require = createRequire(import.meta.url);
 const loaded = new Map<Weight, Typeface>();
 
 /** Noto Sans SC (OFL-1.1), read at first use and kept: about 10 MB for each weight. */
@@ -22,6 +24,8 @@ export function typeface(weight: Weight): Typeface {
   const known = loaded.get(weight);
   if (known) return known;
   const bytes = readFileSync(fontFile(weight));
+  // Loaded with the first font: a process that makes no document need not read it at its start.
+  const fontkit = require('@pdf-lib/fontkit') as typeof import('@pdf-lib/fontkit');
   const fresh = { bytes, face: fontkit.create(bytes) };
   loaded.set(weight, fresh);
   return fresh;
