@@ -44,7 +44,8 @@ function guarded(name: string, { decidedBy: _, ...state }: State): State {
 }
 
 const SETTLE: Text = { zh: '预审结果复核完毕', en: 'Pre-review judged' };
-const FORWARD = new Set(['accept', 'deemAccepted', 'pass', 'grant']);
+/** Also when refusal is proposed: whoever decides may see it otherwise. */
+const FORWARD = new Set(['accept', 'deemAccepted', 'pass', 'proposeRefusal', 'grant']);
 /** Who acts without a person behind it. */
 const MACHINES = new Set(['rule', 'clock']);
 
