@@ -11,14 +11,17 @@ const SHOWN = 20;
 /** Recomputes the whole ledger and compares it with its heads, and with heads that somebody kept. */
 export async function run(context: CommandContext): Promise<number> {
   const { options, say, print } = context;
-  const kept = ([options['checkpoint'] ?? []].flat() as string[]).map((file) => readFileSync(file, 'utf8'));
+  const files = [options['checkpoint'] ?? []].flat() as string[];
+  const kept = files.map((file) => readFileSync(file, 'utf8'));
   const installation = await openInstallation(context);
   try {
     const { database, config } = installation;
     const keys = logPublicKeys((await installation.keys()).ledger, originOf(config));
     const report = await verifyLedger(database, keys, { checkpoint: kept });
     for (const problem of report.problems.slice(0, SHOWN)) {
-      print(`  ${say(`ledger.problem.${problem.code}`, { ...plain(problem) })}  ${where(problem)}`.trimEnd());
+      print(
+        `  ${say(`ledger.problem.${problem.code}`, { ...plain(problem) })}  ${where(problem, files)}`.trimEnd(),
+      );
     }
     const more = report.problemCount - Math.min(report.problems.length, SHOWN);
     if (more > 0) print(`  ${say('cli.ledger.more', { count: more })}`);
@@ -38,12 +41,17 @@ function plain({ seq, leafIndex, size, node }: LedgerProblem): Record<string, nu
   );
 }
 
-function where({ subject, seq, actionId, leafIndex }: LedgerProblem): string {
+/** Names of rows and files, the same in every language. */
+function where(problem: LedgerProblem, files: readonly string[]): string {
+  const { subject, seq, actionId, leafIndex, node, size, given } = problem;
   const parts = [
     subject && `${subject.type} ${subject.id}`,
     seq !== undefined && `#${seq}`,
     actionId,
     leafIndex !== undefined && `leaf ${leafIndex}`,
+    node && `node ${node.level}/${node.index}`,
+    size !== undefined && `head ${size}`,
+    given !== undefined && files[given],
   ];
   return parts.filter(Boolean).join(' ');
 }

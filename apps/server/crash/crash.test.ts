@@ -69,7 +69,8 @@ async function killUnderLoad(victims: readonly Victim[]): Promise<void> {
     if (load.underWay > 0) killedWithWritesUnderWay++;
     await kill(victim);
     await repeats.some();
-    heads.add(await fetch(`${installation.url}/ledger/checkpoint`).then((response) => response.text()));
+    const head = await fetch(`${installation.url}/ledger/checkpoint`);
+    if (head.ok) heads.add(await head.text());
   }
 }
 

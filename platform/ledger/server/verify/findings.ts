@@ -48,6 +48,8 @@ export interface LedgerProblem {
   size?: number;
   /** The head was given by the caller, not read from the database. */
   published?: boolean;
+  /** Which of the given heads, from 0. */
+  given?: number;
 }
 
 /** Collects problems; keeps the first ones and counts all, so that a ruined ledger does not fill the memory. */

@@ -39,7 +39,7 @@ export async function verifyLedger(
   const { checkpoint = [], page = 2_000 } = options;
   const keys = publicKeys.map(parseVerifierKey);
   const findings = newFindings();
-  const published = [checkpoint].flat().flatMap((note) => readPublished(note, keys, findings));
+  const published = [checkpoint].flat().flatMap((note, given) => readPublished(note, given, keys, findings));
 
   return database.transaction(async (tx) => {
     await tx.rows('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
@@ -53,10 +53,15 @@ export async function verifyLedger(
   });
 }
 
-function readPublished(note: string, keys: readonly VerifierKey[], findings: Findings): RootClaim[] {
+function readPublished(
+  note: string,
+  given: number,
+  keys: readonly VerifierKey[],
+  findings: Findings,
+): RootClaim[] {
   const opened = openCheckpoint(note, keys);
   if (!opened.problem) return [{ size: opened.head.size, root: opened.head.root, published: true }];
-  findings.add({ code: 'headNotSigned', published: true });
+  findings.add({ code: 'headNotSigned', published: true, given });
   return [];
 }
 
