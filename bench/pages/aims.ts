@@ -11,10 +11,12 @@ export interface Aim {
 }
 
 const PUBLIC = { kilobytes: 100, milliseconds: 800 };
+const DESK = { kilobytes: 280, milliseconds: 1_200, as: '陈晓雯' };
 
 export const AIMS: readonly Aim[] = [
   { name: 'front page', path: '/', ...PUBLIC },
   { name: 'guide of a matter', path: '/matters/food-production-by-commitment', ...PUBLIC },
   { name: 'verification', path: '/verify', ...PUBLIC },
-  { name: 'shell of the desk', path: '/desk', kilobytes: 280, milliseconds: 1_200, as: '陈晓雯' },
+  { name: 'frame of the desk with the cockpit', path: '/cockpit', ...DESK },
+  { name: 'frame of the desk with the queue', path: '/desk', ...DESK },
 ];
