@@ -51,6 +51,11 @@ function get(url: string, headers: Record<string, string> = {}, method = 'GET'):
 }
 
 describe('an entry page', () => {
+  it('answers behind the doors also where a number has dots; elsewhere a missing file stays missing', async () => {
+    expect((await get('/space/licences/11100000MB03271699022.1.2026000000094.001.9')).status).toBe(200);
+    expect((await get('/assets/gone.js')).status).toBe(404);
+  });
+
   it('has the language and type size of its reader before any script', async () => {
     const cookie = 'elder=on; language=en';
     expect((await get('/', { cookie })).body.toString()).toContain(

@@ -20,6 +20,8 @@ const TYPES: Record<string, string> = {
 const COMPRESSED = new Set(['.js', '.mjs', '.css', '.svg', '.json']);
 /** Paths that are never a page. */
 const NO_PAGE = /^\/(api|rpc|auth|oidc|events|callbacks)(\/|$)/;
+/** Paths that are always a page, though a number in them has dots. */
+const PAGE = /^\/(space|desk|cockpit)(\/|$)/;
 const YEAR = 'public, max-age=31536000, immutable';
 
 /**
@@ -35,7 +37,7 @@ export function staticFiles(folder: string, demo: boolean) {
     const isAsset =
       file.startsWith(folder) && path.extname(file) !== '' && existsSync(file) && statSync(file).isFile();
     if (isAsset && path.extname(file) !== '.html') return send(request, response, file, cacheOf(pathname));
-    if (path.extname(pathname) !== '' || NO_PAGE.test(pathname)) return false;
+    if (!PAGE.test(pathname) && (path.extname(pathname) !== '' || NO_PAGE.test(pathname))) return false;
     return sendEntry(request, response, path.join(folder, entryOf(pathname)), demo);
   };
 }
