@@ -77,6 +77,7 @@ async function killUnderLoad(victims: readonly Victim[]): Promise<void> {
 /** Lets days pass, and kills while what became due is done. */
 async function killAtNight(victims: readonly Victim[]): Promise<void> {
   const time = await openTime(database, { demo: true });
+  await untilQuiet(database, time.now);
   for (const victim of victims) {
     await time.advance(NIGHT);
     await sleep(chance.below(LONGEST_NIGHT_MS));
