@@ -7,7 +7,7 @@ const approval: CaseParts = {
   Main: soon(
     async () => (await import('#modules/approvals/web/desk/ApplicationOnDesk.tsx')).ApplicationOnDesk,
   ),
-  Aside: soon(async () => (await import('#modules/approvals/web/desk/ConditionsAside.tsx')).ConditionsAside),
+  Aside: soon(async () => (await import('./ApprovalAside.tsx')).ApprovalAside),
   inputs: {
     items: lazy(async () => ({
       default: (await import('#modules/approvals/web/desk/SupplementInput.tsx')).SupplementInput,

@@ -58,7 +58,7 @@ export const pages: AppPage[] = [
   {
     path: '/space/apply/$matter',
     load: async () => (await import('../space/ApplyHere.tsx')).ApplyHere,
-    texts: APPLYING,
+    texts: [...APPLYING, 'modules/prereview'],
   },
   {
     path: '/space/licences',
@@ -122,6 +122,7 @@ export const pages: AppPage[] = [
       'platform/forms',
       'platform/files',
       'modules/approvals',
+      'modules/prereview',
       'modules/supervision',
     ],
   },

@@ -14,7 +14,6 @@ export const FindingCode = z.enum([
   'pageBlank',
   'pageIsPicture',
   'duplicate',
-  'wrongYear',
   'clauseMissing',
   'columnMissing',
   'rowsMissing',

@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UploadLimits } from '#platform/files/pure/fileLimits.ts';
 import type { FileRecord } from '#platform/files/pure/fileRecord.ts';
@@ -32,27 +33,32 @@ interface FileUploadsProps {
   problems?: Readonly<Record<string, string>>;
   onAdd: (materialId: string, file: StoredFile) => void;
   onRemove: (materialId: string, fileId: string) => void;
+  /** What is to be said below the files of a material. */
+  beside?: (materialId: string) => ReactNode;
 }
 
 const WAYS = { form: 'byForm', commitment: 'byCommitment', fetch: 'byFetch' } as const;
 
 /** All materials of a matter: those to upload with their files, and those that need nothing, said so. */
-export function FileUploads({ materials, files, limits, problems = {}, onAdd, onRemove }: FileUploadsProps) {
+export function FileUploads(props: FileUploadsProps) {
+  const { materials, files, limits, problems = {}, onAdd, onRemove, beside } = props;
   const { t } = useTranslation();
   const text = useText();
   return (
     <div className="ow-stack">
       {materials.map((material) =>
         material.by === 'upload' ? (
-          <MaterialUpload
-            key={material.id}
-            material={material}
-            files={files[material.id] ?? []}
-            limits={limits}
-            problem={problems[material.id]}
-            onAdd={(file) => onAdd(material.id, file)}
-            onRemove={(fileId) => onRemove(material.id, fileId)}
-          />
+          <Fragment key={material.id}>
+            <MaterialUpload
+              material={material}
+              files={files[material.id] ?? []}
+              limits={limits}
+              problem={problems[material.id]}
+              onAdd={(file) => onAdd(material.id, file)}
+              onRemove={(fileId) => onRemove(material.id, fileId)}
+            />
+            {beside?.(material.id)}
+          </Fragment>
         ) : (
           <div key={material.id} className="ow-field">
             <p className="ow-field__label">{text(material.title)}</p>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FileUploads } from '#platform/forms/web/FileUploads.tsx';
 import { focusField } from '#platform/forms/web/focusField.ts';
@@ -6,6 +6,7 @@ import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { Notice } from '#platform/ui/plain/Notice.tsx';
 import type { DraftView } from '../../contract.ts';
 import { missingMaterials, owedMaterials } from '../../domain/missingMaterials.ts';
+import { MaterialNotes } from './materialNotes.ts';
 import { StepEnd } from './StepEnd.tsx';
 import { StepTitle } from './StepTitle.tsx';
 import type { WorkingDraft } from './useDraft.ts';
@@ -24,6 +25,8 @@ export function MaterialsStep({ draft, work, told, onBack, onNext }: MaterialsSt
   const { t } = useTranslation();
   const text = useText();
   const [asked, setAsked] = useState(told);
+  const notes = useContext(MaterialNotes);
+  const about = { draftId: draft.id, savedAt: work.saving.savedAt };
   const { materials } = draft.body;
   const { asks } = draft;
   const missing = missingMaterials(asks, work.materials);
@@ -48,7 +51,17 @@ export function MaterialsStep({ draft, work, told, onBack, onNext }: MaterialsSt
     <section className="ow-stack">
       <StepTitle step="materials">{t('approvals.apply.materialsLead')}</StepTitle>
       {toUpload.length > 0 ? (
-        <FileUploads {...uploads} materials={toUpload} problems={problems} />
+        <>
+          {notes && <notes.Lead {...about} />}
+          <FileUploads
+            {...uploads}
+            materials={toUpload}
+            problems={problems}
+            beside={(id) =>
+              notes && <notes.Beside {...about} material={id} files={(work.files[id] ?? []).length} />
+            }
+          />
+        </>
       ) : (
         <Notice kind="info" title={t('approvals.apply.nothingToUpload')} />
       )}

@@ -1,0 +1,13 @@
+import { ConditionsAside } from '#modules/approvals/web/desk/ConditionsAside.tsx';
+import { PreReviewAside } from '#modules/prereview/web/desk/PreReviewAside.tsx';
+import type { CasePartProps } from '#platform/process/web/desk/caseParts.ts';
+
+/** What has to be kept in sight beside an application: what the machine found, and the conditions. */
+export function ApprovalAside(props: CasePartProps) {
+  return (
+    <>
+      <PreReviewAside {...props} />
+      <ConditionsAside {...props} />
+    </>
+  );
+}
