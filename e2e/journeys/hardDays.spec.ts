@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { onePage } from '../people/applyAsTeaMaker.ts';
+import { applyAsTeaMaker, onePage } from '../people/applyAsTeaMaker.ts';
 import { signIn, type Tongue } from '../people/signIn.ts';
+import { words as journeyWords } from '../people/words.ts';
 
 /** Longer than an answer counts as fresh. */
 const A_WHILE = 30_000;
@@ -181,3 +182,52 @@ for (const language of ['zh-CN', 'en'] as const) {
     await page.context().close();
   });
 }
+
+test('the submit button pressed twice sends one application', async ({ browser }) => {
+  const page = await signIn(browser, '林青', APPLY);
+  const sent: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/submitApplication')) sent.push(request.url());
+  });
+  await applyAsTeaMaker(page, journeyWords['zh-CN'], 'dblclick');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('准予许可');
+  expect(sent).toHaveLength(1);
+  await page.context().close();
+});
+
+test('two officers act on one case at once: the second reads what happened and keeps what was written', async ({
+  browser,
+}) => {
+  const slow = await signIn(browser, '陈晓雯', '/desk?state=intake');
+  const address = await slow
+    .getByRole('link', { name: /^\d{8}-\d{6}$/ })
+    .last()
+    .getAttribute('href');
+  await slow.goto(address!);
+  await slow
+    .getByRole('button', { name: /不予受理/ })
+    .first()
+    .click();
+  const reason = slow.getByLabel('理由', { exact: true });
+  await reason.fill('场所不在本市，应向所在地申请。');
+
+  const quick = await signIn(browser, '陈晓雯', address!);
+  await quick
+    .getByRole('button', { name: /予以受理/ })
+    .first()
+    .click();
+  await quick
+    .getByRole('dialog')
+    .getByRole('button', { name: /予以受理/ })
+    .click();
+  await expect(quick.getByRole('dialog')).toBeHidden();
+
+  const drawer = slow.getByRole('dialog').filter({ has: reason });
+  const told = drawer.getByRole('alert');
+  await expect(told).toContainText('陈晓雯：予以受理，现为“分办”');
+  await expect(told).toContainText('您填写的内容还在');
+  // It can no longer be sent, and is there to be copied.
+  await expect(drawer.getByRole('button', { name: /不予受理/ })).toBeDisabled();
+  await expect(reason).toHaveValue('场所不在本市，应向所在地申请。');
+  for (const page of [slow, quick]) await page.context().close();
+});

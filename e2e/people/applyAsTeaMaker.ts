@@ -11,8 +11,15 @@ export async function onePage(name: string) {
   return { name, mimeType: 'application/pdf', buffer: Buffer.from(await pdf.save()) };
 }
 
-/** From the first step of the apply page to the result: what the tea maker does, and nothing else. */
-export async function applyAsTeaMaker(page: Page, say: Words): Promise<void> {
+/**
+ * From the first step of the apply page to the result: what the tea maker does, and nothing else.
+ * @param press how the last button is pressed
+ */
+export async function applyAsTeaMaker(
+  page: Page,
+  say: Words,
+  press: 'click' | 'dblclick' = 'click',
+): Promise<void> {
   const next = page.getByRole('button', { name: say.next, exact: true });
   await next.click();
   await page.getByLabel(say.mobile).fill('13800138000');
@@ -45,6 +52,6 @@ export async function applyAsTeaMaker(page: Page, say: Words): Promise<void> {
   for (const promise of await page.getByRole('checkbox').all()) await promise.check();
   await page.getByLabel(say.signature).fill('林青');
   await next.click();
-  await page.getByRole('button', { name: say.submit, exact: true }).click();
+  await page.getByRole('button', { name: say.submit, exact: true })[press]();
   await expect(page).toHaveURL(/\/result/);
 }
