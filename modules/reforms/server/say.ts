@@ -1,4 +1,3 @@
-import { pickLanguage } from '#platform/i18n/pure/pickLanguage.ts';
 import type { Language } from '#platform/i18n/pure/text.ts';
 import { type Locales, loadLocales, translate } from '#platform/i18n/server/locales.ts';
 
@@ -20,8 +19,4 @@ export function sayIn(language: Language): Say {
   );
 }
 
-/** The language of a command line, by the usual variables: `LANG=en_US.UTF-8`. Chinese unless one says otherwise. */
-export function languageOf(env: Record<string, string | undefined>): Language {
-  const tag = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
-  return pickLanguage({ acceptLanguage: tag.replace(/[._].*$/, '') });
-}
+export { languageOf } from '#platform/i18n/server/languageOf.ts';

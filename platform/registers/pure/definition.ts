@@ -10,7 +10,7 @@ export const reservedFields = ['validFrom', 'validTo', 'source'] as const;
 const Choice = z.strictObject({ value: z.string().min(1), label: Text });
 
 export const Field = z.strictObject({
-  id: z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'must be one word in camelCase'),
+  id: z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'registers.fault.notCamel'),
   title: Text,
   type: FieldType,
   required: z.boolean().default(false),
@@ -39,7 +39,7 @@ export type Source = z.infer<typeof Source>;
 /** A register: a list with a schema, declared as data. */
 export const RegisterDefinition = z
   .strictObject({
-    register: z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'must be words in small letters joined by -'),
+    register: z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'registers.fault.notKebab'),
     title: Text,
     description: Text,
     /** Role of the post that keeps the list. */
@@ -55,37 +55,38 @@ export const RegisterDefinition = z
     source: Source,
   })
   .superRefine((definition, context) => {
-    const complain = (path: (string | number)[], message: string) =>
-      context.addIssue({ code: 'custom', path, message });
+    const complain = (path: (string | number)[], fault: string, params?: Record<string, string>) =>
+      context.addIssue({ code: 'custom', path, message: `registers.fault.${fault}`, params });
     const seen = new Set<string>();
     definition.fields.forEach((field, index) => {
       const at = ['fields', index];
-      if (seen.has(field.id)) complain([...at, 'id'], `there are two fields "${field.id}"`);
+      if (seen.has(field.id)) complain([...at, 'id'], 'twice', { id: field.id });
       seen.add(field.id);
-      for (const [part, message] of faultsOf(field)) complain([...at, part], message);
+      for (const [part, fault] of faultsOf(field)) complain([...at, part], fault, { id: field.id });
     });
     const key = definition.fields.find((field) => field.id === definition.key);
-    if (!key) complain(['key'], `there is no field "${definition.key}"`);
+    if (!key) complain(['key'], 'noField', { id: definition.key });
     else if (key.type !== 'text' || key.translated || key.personal) {
-      complain(['key'], 'the key must be a text field, in one language, not personal');
-    } else if (!key.required) complain(['key'], 'the key field must be required');
+      complain(['key'], 'keyOpenText');
+    } else if (!key.required) complain(['key'], 'keyRequired');
   });
 export type RegisterDefinition = z.infer<typeof RegisterDefinition>;
 
+/** Which part is wrong, and its message below `registers.fault`. */
 function faultsOf(field: Field): [string, string][] {
   const faults: [string, string][] = [];
   if ((reservedFields as readonly string[]).includes(field.id)) {
-    faults.push(['id', `"${field.id}" is reserved: every entry has it`]);
+    faults.push(['id', 'reserved']);
   }
   if ((field.type === 'choice') !== (field.values !== undefined)) {
-    faults.push(['values', 'a choice needs values, and only a choice has them']);
+    faults.push(['values', 'valuesOfChoice']);
   }
   if ((field.type === 'reference') !== (field.to !== undefined)) {
-    faults.push(['to', 'a reference says to which register, and only a reference does']);
+    faults.push(['to', 'toOfReference']);
   }
-  if (field.translated && field.type !== 'text') faults.push(['translated', 'only a text has two languages']);
+  if (field.translated && field.type !== 'text') faults.push(['translated', 'translatedText']);
   const values = field.values?.map((choice) => choice.value) ?? [];
-  if (new Set(values).size < values.length) faults.push(['values', 'a value is listed twice']);
+  if (new Set(values).size < values.length) faults.push(['values', 'valueTwice']);
   return faults;
 }
 

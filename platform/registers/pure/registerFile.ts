@@ -35,22 +35,27 @@ const Parts = z.looseObject({
 /** What a register's YAML file holds; every fault has the path of the value, so that a reader can tell its line. */
 export const RegisterFile = Parts.transform((file, context): RegisterFile => {
   const { validFrom, entries = [], csv, ...rest } = file;
-  const complain = (path: PropertyKey[], message: string) =>
-    context.addIssue({ code: 'custom', path, message });
+  const complain = (path: PropertyKey[], message: string, params?: Record<string, unknown>) =>
+    context.addIssue({ code: 'custom', path, message, params });
   const definition = RegisterDefinition.safeParse(rest);
   if (!definition.success) {
-    for (const { path, message } of definition.error.issues) complain([...path], message);
+    for (const { path, message, ...issue } of definition.error.issues) {
+      complain([...path], message, issue.code === 'custom' ? issue.params : undefined);
+    }
     return z.NEVER;
   }
-  if (csv !== undefined && entries.length > 0) complain(['csv'], 'a file has entries or a csv, not both');
+  if (csv !== undefined && entries.length > 0) complain(['csv'], 'registers.fault.entriesAndCsv');
   const keys = new Set<unknown>();
   const declared = entries.map(({ validFrom: from = validFrom, validTo, source, ...body }, index) => {
     const checked = checkEntry(definition.data, body);
     for (const problem of checked.ok ? [] : checked.problems) {
-      complain(['entries', index, problem.path], problem.code);
+      complain(['entries', index, problem.path], `errors.${problem.code}.message`, problem.params);
     }
     const key = body[definition.data.key];
-    if (keys.has(key)) complain(['entries', index, definition.data.key], `"${String(key)}" is listed twice`);
+    if (keys.has(key)) {
+      const path = ['entries', index, definition.data.key];
+      complain(path, 'registers.fault.entryTwice', { key: String(key) });
+    }
     keys.add(key);
     return { body, validFrom: from, validTo: validTo ?? null, source: source ?? null };
   });

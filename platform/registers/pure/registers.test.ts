@@ -16,29 +16,27 @@ const complaints = (change: object) => {
 
 describe('a definition', () => {
   test('needs a key that is a required, open text in one language', () => {
-    expect(complaints({ key: 'nothing' })).toEqual(['key: there is no field "nothing"']);
-    expect(complaints({ key: 'cases' })[0]).toContain('must be a text field');
-    expect(complaints({ key: 'phone' })[0]).toContain('not personal');
-    expect(complaints({ key: 'name' })[0]).toContain('in one language');
+    expect(complaints({ key: 'nothing' })).toEqual(['key: registers.fault.noField']);
+    expect(complaints({ key: 'cases' })[0]).toContain('keyOpenText');
+    expect(complaints({ key: 'phone' })[0]).toContain('keyOpenText');
+    expect(complaints({ key: 'name' })[0]).toContain('keyOpenText');
   });
 
   test('is told off for fields that contradict themselves', () => {
     const [number] = mediators.fields;
     const fields = (...more: object[]) => complaints({ fields: [number, ...more] });
     const title = { zh: '题', en: 'T' };
-    expect(fields({ id: 'number', title, type: 'text' })).toEqual([
-      'fields.1.id: there are two fields "number"',
-    ]);
+    expect(fields({ id: 'number', title, type: 'text' })).toEqual(['fields.1.id: registers.fault.twice']);
     expect(fields({ id: 'source', title, type: 'text' })[0]).toContain('reserved');
-    expect(fields({ id: 'a', title, type: 'choice' })[0]).toContain('a choice needs values');
-    expect(fields({ id: 'a', title, type: 'text', to: 'mediators' })[0]).toContain('only a reference');
-    expect(fields({ id: 'a', title, type: 'number', translated: true })[0]).toContain('two languages');
+    expect(fields({ id: 'a', title, type: 'choice' })[0]).toContain('valuesOfChoice');
+    expect(fields({ id: 'a', title, type: 'text', to: 'mediators' })[0]).toContain('toOfReference');
+    expect(fields({ id: 'a', title, type: 'number', translated: true })[0]).toContain('translatedText');
     const twice = [
       { value: 'x', label: title },
       { value: 'x', label: title },
     ];
     expect(fields({ id: 'a', title, type: 'choice', values: twice })).toEqual([
-      'fields.1.values: a value is listed twice',
+      'fields.1.values: registers.fault.valueTwice',
     ]);
     expect(fields({ id: 'Not-camel', title, type: 'text' })).toHaveLength(1);
   });

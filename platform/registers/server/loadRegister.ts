@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type DeclaredEntry, type DeclaredRegister, RegisterFile } from '../pure/registerFile.ts';
+import { inWords } from './inWords.ts';
 import { readRows } from './readRows.ts';
 import { readTable } from './readTable.ts';
 import { readYaml } from './readYaml.ts';
@@ -22,7 +23,10 @@ export function withTable(file: RegisterFile, folder: string): DeclaredRegister 
   if (csv === undefined) return { definition, entries };
   const rows = readRows(definition, readTable(readFileSync(path.join(folder, csv))));
   const faults = rows.flatMap(({ row, problems }) =>
-    problems.map((problem) => `${csv}:${row}: ${problem.path}: ${problem.code}`),
+    problems.map(
+      ({ path: field, code, params }) =>
+        `${csv}:${row}: ${field}: ${inWords(`errors.${code}.message`, params)}`,
+    ),
   );
   if (faults.length > 0) throw new Error(faults.join('\n'));
   const fromTable = rows.map(

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { loadRegister } from './loadRegister.ts';
 import { csvLine, readCsv } from './readCsv.ts';
@@ -120,6 +120,7 @@ describe('yaml', () => {
 });
 
 describe('a register file', () => {
+  beforeEach(() => void vi.stubEnv('LC_ALL', 'en'));
   const head = [
     'register: teas',
     'title: { zh: 茶, en: Teas }',
@@ -144,7 +145,7 @@ describe('a register file', () => {
     const good = loadRegister(write([...head, 'entries:', '  - { code: black, since: 2026-01-01 }']));
     expect(good.entries.map(({ body }) => body)).toEqual([{ code: 'black', since: '2026-01-01' }]);
     const bad = write([...head, 'entries:', '  - { code: black }', '  - { code: green, since: soon }']);
-    expect(() => loadRegister(bad)).toThrow('teas.yaml:14:20: entries.1.since: registers.field.notDate');
+    expect(() => loadRegister(bad)).toThrow('teas.yaml:14:20: entries.1.since: This must be a date.');
   });
 
   test('or in a table beside it, and a wrong row is told with its number', () => {
@@ -156,7 +157,7 @@ describe('a register file', () => {
     ]);
     const bad = write([...head, 'csv: teas.csv'], 'code,since\nblack,\nblack,soon\n');
     expect(() => loadRegister(bad)).toThrow(
-      'teas.csv:3: since: registers.field.notDate\nteas.csv:3: code: registers.row.twice',
+      'teas.csv:3: since: This must be a date.\nteas.csv:3: code: This entry is also in row 2.',
     );
   });
 });
