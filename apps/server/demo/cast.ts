@@ -1,4 +1,3 @@
-import { PDFDocument } from 'pdf-lib';
 import { signInPerson } from '#modules/identity/server/signInPerson.ts';
 import { findOrganisationByCode } from '#modules/organisations/index.ts';
 import type { Actor } from '#platform/access/pure/actor.ts';
@@ -8,6 +7,7 @@ import type { FileStore } from '#platform/files/server/fileStore.ts';
 import { readFileLimits } from '#platform/files/server/readFileLimits.ts';
 import { saveFile } from '#platform/files/server/saveFile.ts';
 import type { MadeFirm } from './makeFirms.ts';
+import { samplePaper } from './samplePaper.ts';
 
 type Officer = Extract<Actor, { kind: 'officer' }>;
 type Firm = Extract<Actor, { kind: 'firm' }>;
@@ -29,9 +29,7 @@ export async function openCast(services: Services, store: FileStore, firms: read
     place: string;
   }>(POSTS);
   const owners = new Map<string, Firm>();
-  const pdf = await PDFDocument.create();
-  pdf.addPage();
-  const content = await pdf.save();
+  const content = await samplePaper(services.translate('zh-CN', 'server.samplePaper'));
   const limits = readFileLimits();
 
   function officer(role: string, agency: string): Officer {
