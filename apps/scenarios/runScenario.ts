@@ -5,12 +5,15 @@ import { asProblem } from '#platform/api/server/presentProblem.ts';
 import { mismatches } from './expectations/expectations.ts';
 import { brokenInvariants } from './invariants.ts';
 import { deliver, moveTime } from './moveTime.ts';
+import { onPart } from './onPart.ts';
 import { openWorld, type WorldParts } from './openWorld.ts';
 import { sayRefusal, unnamed } from './refusal.ts';
 import { act } from './steps/act.ts';
 import { becomes } from './steps/becomes.ts';
+import { reapply, withdraw } from './steps/onEvent.ts';
 import { readRegister } from './steps/readRegister.ts';
 import { retryPushes } from './steps/retryPushes.ts';
+import { startEvent } from './steps/startEvent.ts';
 import { submit } from './steps/submit.ts';
 import { supplement } from './steps/supplement.ts';
 import { supply } from './steps/supply.ts';
@@ -51,7 +54,7 @@ export async function runScenario(parts: WorldParts): Promise<ScenarioResult> {
 async function playStep(world: World, step: Step, about: string): Promise<string[]> {
   const expected = step.verb === 'expect' ? undefined : step.refused;
   try {
-    await perform(world, step, about);
+    await perform(step.part ? await onPart(world, about, step.part) : world, step, about);
     await deliver(world);
   } catch (error) {
     if (error instanceof StoryError) return [error.message];
@@ -63,12 +66,12 @@ async function playStep(world: World, step: Step, about: string): Promise<string
     return missing ? [world.say('reforms.scenario.refusedOtherwise', { expected: missing, found })] : [];
   }
   if (expected) return [world.say('reforms.scenario.notRefused', { expected: expected.join('、') })];
-  return step.expect ? await looked(world, about, step.expect) : [];
+  return step.expect ? await looked(world, about, step) : [];
 }
 
-async function looked(world: World, about: string, expected: NonNullable<Step['expect']>): Promise<string[]> {
+async function looked(world: World, about: string, { part, expect = {} }: Step): Promise<string[]> {
   try {
-    return await mismatches(world, about, expected);
+    return await mismatches(part ? await onPart(world, about, part) : world, about, expect);
   } catch (error) {
     if (error instanceof StoryError) return [error.message];
     throw error;
@@ -81,6 +84,12 @@ async function perform(world: World, step: Step, about: string): Promise<void> {
       return submit(world, step);
     case 'supplements':
       return supplement(world, step);
+    case 'starts':
+      return startEvent(world, step);
+    case 'reapplies':
+      return reapply(world, step);
+    case 'withdraws':
+      return withdraw(world, step);
     case 'supplies':
       return supply(world, step);
     case 'acts':

@@ -1,4 +1,5 @@
 import type { Grant } from '#connectors/regulator/mapping.ts';
+import type { BundlePreview } from '#modules/bundles/contract.ts';
 import type { Pack } from '#modules/reforms/server/pack.ts';
 import type { Say } from '#modules/reforms/server/say.ts';
 import type { Cast } from '#modules/reforms/server/scenarios/cast.ts';
@@ -21,6 +22,8 @@ export interface WorldFirm {
 export interface Application {
   caseId: string;
   matter: string;
+  /** For an event: what its one form asked. */
+  preview?: BundlePreview;
 }
 
 /** Everything a scenario runs in: a fresh database with places, agencies, people and the reform in force. */

@@ -5,10 +5,11 @@ import { type About, type Looks, lookAt } from './about.ts';
 import { caseLooks } from './caseLooks.ts';
 import { checkLooks } from './checkLooks.ts';
 import { clockLooks } from './clockLooks.ts';
+import { eventLooks } from './eventLooks.ts';
 import { licenceLooks } from './licenceLooks.ts';
 import { registerLooks } from './registerLooks.ts';
 
-const looks: Looks = { ...caseLooks, ...clockLooks, ...licenceLooks, ...checkLooks, ...registerLooks };
+const looks: Looks = { ...caseLooks, ...clockLooks, ...licenceLooks, ...checkLooks, ...registerLooks, ...eventLooks };
 
 /** Everything that is not as the story expects it, each in a line of its own. */
 export async function mismatches(world: World, firm: string, expected: Expectation): Promise<string[]> {

@@ -44,7 +44,7 @@ export async function submit(world: World, step: Submit): Promise<void> {
 /** Places of the cast become places of this world; what is null is left empty. */
 export function inThisWorld(
   world: World,
-  matter: Matter,
+  matter: Pick<Matter, 'form'>,
   answers: Record<string, unknown>,
 ): Record<string, unknown> {
   const places = new Set(fieldsOf(matter.form).flatMap(({ id, kind }) => (kind === 'place' ? [id] : [])));

@@ -61,6 +61,24 @@ export const Expectation = z.strictObject({
   acknowledged: z.boolean().optional(),
   /** On the list of due checks of that official, in that colour. */
   listed: z.strictObject({ for: z.string(), colour: z.string().optional() }).optional(),
+  /** State or outcome of the event that the application is, or is a part of. */
+  event: z.string().optional(),
+  /** Its parts, each with its state: waiting, open, granted, refused, withdrawn, notOpened. */
+  parts: z.record(z.string(), z.string()).optional(),
+  /** Fields of its one form, and of the forms of its parts together. */
+  fields: z.strictObject({ asked: Count, sum: Count }).optional(),
+  /** Files to upload, and those of its parts together. */
+  uploads: z.strictObject({ asked: Count, sum: Count }).optional(),
+  /** Titles of the licences that the firm holds. */
+  documents: Names.optional(),
+  /** What scanning the comprehensive permit shows: the status of its members by title, how many, and its last day. */
+  scan: z
+    .strictObject({
+      members: z.record(z.string(), z.string()).default({}),
+      count: z.int().optional(),
+      until: z.iso.date().optional(),
+    })
+    .optional(),
   /** People of the cast who can open application and post-check, and who cannot. */
   seenBy: Names.optional(),
   hiddenFrom: Names.optional(),

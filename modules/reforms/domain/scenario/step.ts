@@ -7,7 +7,13 @@ const Ids = z.array(z.string());
 const Answer = z.unknown();
 
 /** What every step may say: what must hold after it, or that it is refused (code, condition, material or field). */
-const after = { expect: Expectation.optional(), refused: Names.optional(), note: z.string().optional() };
+const after = {
+  expect: Expectation.optional(),
+  refused: Names.optional(),
+  note: z.string().optional(),
+  /** The part of the firm's event that the step is about, instead of the event itself. */
+  part: z.string().optional(),
+};
 /** A firm acts through its owner, unless somebody else is named. */
 const firm = { firm: z.string(), through: z.string().optional() };
 /** An official acts on the last application of a firm, or on its post-check. */
@@ -35,6 +41,22 @@ const verbs = {
     uploads: Ids.default([]),
     ...after,
   }),
+  /** A firm answers the opening questions of a bundle, fills in its one form and submits it. */
+  starts: z.strictObject({
+    ...firm,
+    starts: z.string(),
+    opening: z.record(z.string(), z.union([z.boolean(), z.string()])).default({}),
+    /** Keys of parts that it leaves out. */
+    leavesOut: Ids.default([]),
+    with: z.record(z.string(), Answer).optional(),
+    commits: z.enum(['all', 'none']).default('all'),
+    uploads: z.union([z.enum(['all', 'none']), Ids]).default('all'),
+    ...after,
+  }),
+  /** It applies again for a part that was not granted, out of the same answers. */
+  reapplies: z.strictObject({ ...firm, reapplies: z.string(), ...after }),
+  /** It withdraws what is not decided. */
+  withdraws: z.strictObject({ ...firm, withdraws: z.literal('event'), ...after }),
   /** A firm brings materials that it was allowed to owe. */
   supplies: z.strictObject({ ...firm, supplies: Ids, ...after }),
   visits: z.strictObject({
@@ -95,7 +117,12 @@ export type Step =
   | ({ verb: 'expect' } & z.output<typeof Check>);
 
 /** A look at how things stand, without anybody doing anything. */
-const Check = z.strictObject({ of: z.string().optional(), expect: Expectation, note: z.string().optional() });
+const Check = z.strictObject({
+  of: z.string().optional(),
+  part: z.string().optional(),
+  expect: Expectation,
+  note: z.string().optional(),
+});
 
 const ANY = z.record(z.string(), z.unknown());
 
