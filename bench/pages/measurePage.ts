@@ -12,7 +12,12 @@ export async function measurePage(
 ): Promise<{ kilobytes: number; paint: { median: number; fastest: number; slowest: number } }> {
   const { scripts } = await open(browser, url, state);
   const paints: number[] = [];
-  for (let run = 0; run < runs; run++) paints.push((await open(browser, url, state)).paint);
+  for (let run = 0; run < runs; run++) {
+    const opened = await open(browser, url, state);
+    paints.push(opened.paint);
+    // On a busy machine the page may look idle before its last script is asked for.
+    for (const script of opened.scripts) scripts.add(script);
+  }
   paints.sort((a, b) => a - b);
   const weights = await Promise.all([...scripts].map(weighAsServed));
   return {
