@@ -4,9 +4,7 @@ import { CasePage } from '#platform/process/web/CasePage.tsx';
 import type { CaseParts } from '#platform/process/web/desk/caseParts.ts';
 
 const approval: CaseParts = {
-  Main: soon(
-    async () => (await import('#modules/approvals/web/desk/ApplicationOnDesk.tsx')).ApplicationOnDesk,
-  ),
+  Main: soon(async () => (await import('./ApprovalWithSurvey.tsx')).ApprovalWithSurvey),
   Aside: soon(async () => (await import('./ApprovalAside.tsx')).ApprovalAside),
   inputs: {
     items: lazy(async () => ({
@@ -26,7 +24,20 @@ const postCheck: CaseParts = {
   },
 };
 
-const parts = { approval, postCheck };
+const surveyPage = {
+  href: (caseId: string) => `/desk/live/surveys/${caseId}`,
+  title: 'surveys.desk.enter',
+};
+const survey: CaseParts = {
+  Main: soon(async () => (await import('#modules/surveys/web/SurveyOnDesk.tsx')).SurveyOnDesk),
+  ways: {
+    'surveys.beginSurvey': surveyPage,
+    'surveys.endLive': surveyPage,
+    'surveys.concludeSurvey': surveyPage,
+  },
+};
+
+const parts = { approval, postCheck, survey };
 
 /** A case at the desk, with what each module brings to it. */
 export function DeskCasePage() {

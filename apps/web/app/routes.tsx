@@ -26,6 +26,12 @@ const APPLYING = [
   'platform/files',
 ];
 
+/** Texts of pages that show a survey, or talk by video. */
+const SURVEYING = ['modules/surveys', 'platform/live'];
+const LIVE = [...SURVEYING, 'platform/process', 'platform/forms', 'platform/files'];
+const surveyPage = async () => (await import('#modules/surveys/web/SurveyPage.tsx')).SurveyPage;
+const replayPage = async () => (await import('#platform/live/web/ReplayPage.tsx')).ReplayPage;
+
 /** Pages of space, desk and cockpit. A module adds a line here; its page stands in `modules/<name>/web/`. */
 export const pages: AppPage[] = [
   {
@@ -43,7 +49,7 @@ export const pages: AppPage[] = [
   {
     path: '/space/cases/$caseId',
     load: async () => (await import('../space/CasePage.tsx')).CasePage,
-    texts: [...APPLYING, 'modules/licences', 'modules/supervision', 'modules/evidence'],
+    texts: [...APPLYING, ...SURVEYING, 'modules/licences', 'modules/supervision', 'modules/evidence'],
   },
   {
     path: '/space/cases/$caseId/result',
@@ -77,6 +83,16 @@ export const pages: AppPage[] = [
       'platform/looks',
     ],
   },
+  {
+    path: '/space/surveys',
+    load: async () => (await import('#modules/surveys/web/MySurveysPage.tsx')).MySurveysPage,
+    texts: SURVEYING,
+    nav: { key: 'surveys' },
+  },
+  { path: '/space/live/surveys/$caseId', load: surveyPage, texts: LIVE },
+  { path: '/desk/live/surveys/$caseId', load: surveyPage, texts: LIVE },
+  { path: '/space/live/replay/$caseId/$recordingId', load: replayPage, texts: ['platform/live'] },
+  { path: '/desk/live/replay/$caseId/$recordingId', load: replayPage, texts: ['platform/live'] },
   {
     path: '/space/people',
     load: async () => (await import('../space/PeoplePage.tsx')).PeoplePage,
@@ -124,6 +140,7 @@ export const pages: AppPage[] = [
       'modules/approvals',
       'modules/prereview',
       'modules/supervision',
+      ...SURVEYING,
     ],
   },
   {

@@ -4,6 +4,7 @@ import { ApprovalStanding } from '#modules/approvals/web/case/ApprovalStanding.t
 import { StageSteps } from '#modules/approvals/web/case/StageSteps.tsx';
 import { SubmittedApplication } from '#modules/approvals/web/case/SubmittedApplication.tsx';
 import { Supplement } from '#modules/approvals/web/case/Supplement.tsx';
+import { SurveysOfCase } from '#modules/surveys/web/SurveysOfCase.tsx';
 import { createClient } from '#platform/api/web/createClient.ts';
 import { useRead } from '#platform/api/web/useRead.ts';
 import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
@@ -28,6 +29,7 @@ export function ApprovalCase({ view, entries, onDone, children }: CaseBodyProps)
       )}
       {view.outcome === 'granted' && <CaseOutcome caseId={caseId} />}
       {data && <StageSteps stages={data.body.stages} entries={entries} />}
+      <SurveysOfCase caseId={caseId} door="space" />
       {children}
       <ProblemNotice problem={problem} />
       {loading && <Skeleton lines={6} />}

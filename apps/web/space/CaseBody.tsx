@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { CaseView, TimelineEntry } from '#platform/process/pure/caseView.ts';
 import { ApprovalCase } from './ApprovalCase.tsx';
 import { PostCheckCase } from './PostCheckCase.tsx';
+import { SurveyCase } from './SurveyCase.tsx';
 
 export interface CaseBodyProps {
   view: CaseView;
@@ -17,5 +18,6 @@ export function CaseBody(props: CaseBodyProps) {
   const [kind] = props.view.process.split(':');
   if (kind === 'approval') return <ApprovalCase {...props} />;
   if (kind === 'postCheck') return <PostCheckCase {...props} />;
+  if (kind === 'survey') return <SurveyCase {...props} />;
   return props.children;
 }

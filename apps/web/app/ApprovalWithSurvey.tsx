@@ -1,0 +1,13 @@
+import { ApplicationOnDesk } from '#modules/approvals/web/desk/ApplicationOnDesk.tsx';
+import { SurveysOfCase } from '#modules/surveys/web/SurveysOfCase.tsx';
+import type { CasePartProps } from '#platform/process/web/desk/caseParts.ts';
+
+/** What was applied for, and beside the materials what the survey of the site showed. */
+export function ApprovalWithSurvey(props: CasePartProps) {
+  return (
+    <>
+      <ApplicationOnDesk {...props} />
+      <SurveysOfCase caseId={props.view.case.id} door="desk" />
+    </>
+  );
+}
