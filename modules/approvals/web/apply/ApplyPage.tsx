@@ -11,6 +11,8 @@ import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { Skeleton } from '#platform/ui/plain/Skeleton.tsx';
 import { approvals } from '../client.ts';
 import { ApplyWizard } from './ApplyWizard.tsx';
+import { matterDesk } from './applyDesk.ts';
+import { ConditionsStep } from './ConditionsStep.tsx';
 import { DiscardDraft } from './DiscardDraft.tsx';
 
 const catalogue = createClient<typeof catalogueContract>('catalogue');
@@ -46,7 +48,9 @@ export function ApplyPage({ matter, person, maySubmit, onSubmitted, onDiscarded 
         <ApplyWizard
           key={`${draft.data.id} ${turn}`}
           draft={draft.data}
-          guide={guide.data}
+          desk={matterDesk}
+          place={guide.data.place.id}
+          first={(check, onNext) => <ConditionsStep guide={guide.data!} check={check} onNext={onNext} />}
           person={person}
           maySubmit={maySubmit}
           onSubmitted={onSubmitted}

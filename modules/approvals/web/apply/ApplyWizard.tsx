@@ -1,13 +1,11 @@
 import { type ReactNode, useMemo, useState } from 'react';
-import type { MatterGuide } from '#modules/catalogue/contract.ts';
 import { CompareDrafts } from '#platform/forms/web/CompareDrafts.tsx';
 import { SaveState } from '#platform/forms/web/SaveState.tsx';
 import type { CaseView } from '#platform/process/pure/caseView.ts';
-import type { DraftView } from '../../contract.ts';
 import { useFormLookups } from '../useFormLookups.ts';
 import { ApplySteps } from './ApplySteps.tsx';
+import type { ApplyDesk, ApplyDraft } from './applyDesk.ts';
 import { CommitmentStep, type Signing } from './CommitmentStep.tsx';
-import { ConditionsStep } from './ConditionsStep.tsx';
 import { FormChanged } from './FormChanged.tsx';
 import { FormStep } from './FormStep.tsx';
 import { MaterialsStep } from './MaterialsStep.tsx';
@@ -17,15 +15,19 @@ import { TrackNotice } from './TrackNotice.tsx';
 import { useApplyStep } from './useApplyStep.ts';
 import { useChosenLicence } from './useChosenLicence.ts';
 import { useDraft } from './useDraft.ts';
-import { useDraftCheck } from './useDraftCheck.ts';
+import { type DraftChecking, useDraftCheck } from './useDraftCheck.ts';
 import { useFind } from './useFind.ts';
 import { useProblemLines } from './useProblemLines.ts';
 import { useSituation } from './useSituation.ts';
 import { useSubmission } from './useSubmission.ts';
 
 interface ApplyWizardProps {
-  draft: DraftView;
-  guide: MatterGuide;
+  draft: ApplyDraft;
+  desk: ApplyDesk;
+  /** Whose registers count, and under which the premises lie. */
+  place: string;
+  /** The first step: whether and what one can apply for, with what the server says of the draft. */
+  first: (check: DraftChecking, onNext: () => void) => ReactNode;
   /** The name of whoever is signed in. */
   person: string;
   maySubmit: boolean;
@@ -37,16 +39,16 @@ interface ApplyWizardProps {
 
 /** An application from its conditions to its submission, one step at a time, saved all along. */
 export function ApplyWizard(props: ApplyWizardProps) {
-  const { guide, person, maySubmit, onSubmitted, onReload, beside } = props;
-  const work = useDraft(props.draft, useChosenLicence(props.draft.body));
+  const { desk, place, first, person, maySubmit, onSubmitted, onReload, beside } = props;
+  const work = useDraft(props.draft, desk, useChosenLicence(props.draft.body));
   const { saving } = work;
-  const check = useDraftCheck(props.draft.id, saving);
-  const draft = useSituation(props.draft, check);
+  const check = useDraftCheck(desk, props.draft.id, saving);
+  const draft = useSituation(props.draft, desk, check);
   const { body } = draft;
   const [signing, setSigning] = useState<Signing>({ items: [], signer: '' });
   const { steps, step, go, next, back } = useApplyStep(body);
-  const lookups = useFormLookups(guide.place.id);
-  const submission = useSubmission({ draft, work, signing, person, onSubmitted });
+  const lookups = useFormLookups(place);
+  const submission = useSubmission({ draft, desk, work, signing, person, onSubmitted });
   const linesOf = useProblemLines(body);
   const [comparing, setComparing] = useState(true);
   const { told } = submission;
@@ -58,9 +60,9 @@ export function ApplyWizard(props: ApplyWizardProps) {
       <ApplySteps steps={steps} current={step} wrong={wrong} onGo={go} />
       <FormChanged draft={props.draft} onFind={find} />
       <TrackNotice track={draft.track} />
-      {step === 'conditions' && <ConditionsStep guide={guide} check={check} onNext={next} />}
+      {step === 'conditions' && first(check, next)}
       {step === 'form' && (
-        <FormStep draft={draft} guide={guide} work={work} problems={inForm} onBack={back} onNext={next} />
+        <FormStep draft={draft} place={place} work={work} problems={inForm} onBack={back} onNext={next} />
       )}
       {step === 'materials' && (
         <MaterialsStep draft={draft} work={work} told={wrong.has('materials')} onBack={back} onNext={next} />
@@ -79,7 +81,7 @@ export function ApplyWizard(props: ApplyWizardProps) {
       {step === 'review' && (
         <ReviewStep
           draft={draft}
-          place={guide.place.id}
+          place={place}
           work={work}
           signing={signing}
           maySubmit={maySubmit}

@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { fieldsOf } from '#platform/forms/pure/form.ts';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { Notice } from '#platform/ui/plain/Notice.tsx';
-import type { DraftView } from '../../contract.ts';
+import type { ApplyDraft } from './applyDesk.ts';
 
 interface FormChangedProps {
-  draft: DraftView;
+  draft: ApplyDraft;
   onFind: (path: string) => void;
 }
 

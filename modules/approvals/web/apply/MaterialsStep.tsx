@@ -4,15 +4,15 @@ import { FileUploads } from '#platform/forms/web/FileUploads.tsx';
 import { focusField } from '#platform/forms/web/focusField.ts';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { Notice } from '#platform/ui/plain/Notice.tsx';
-import type { DraftView } from '../../contract.ts';
 import { missingMaterials, owedMaterials } from '../../domain/missingMaterials.ts';
+import type { ApplyDraft } from './applyDesk.ts';
 import { MaterialNotes } from './materialNotes.ts';
 import { StepEnd } from './StepEnd.tsx';
 import { StepTitle } from './StepTitle.tsx';
 import type { WorkingDraft } from './useDraft.ts';
 
 interface MaterialsStepProps {
-  draft: DraftView;
+  draft: ApplyDraft;
   work: WorkingDraft;
   /** An attempt to submit found something missing. */
   told: boolean;
@@ -84,7 +84,7 @@ export function MaterialsStep({ draft, work, told, onBack, onNext }: MaterialsSt
 }
 
 /** Colour as it is for this application: a firm that is not trusted with a debt brings the material now. */
-function asAsked(material: DraftView['body']['materials'][number], mayFollow: boolean) {
+function asAsked(material: ApplyDraft['body']['materials'][number], mayFollow: boolean) {
   return material.colour === 'deferrable' && !mayFollow
     ? { ...material, colour: 'required' as const }
     : material;

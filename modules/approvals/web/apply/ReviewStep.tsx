@@ -3,9 +3,9 @@ import type { ProblemDocument } from '#platform/api/web/problemDocument.ts';
 import { FormFields } from '#platform/forms/web/FormFields.tsx';
 import { Button } from '#platform/ui/plain/Button.tsx';
 import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
-import type { DraftView } from '../../contract.ts';
 import { MaterialFiles } from '../case/MaterialFiles.tsx';
 import { useFormLookups } from '../useFormLookups.ts';
+import type { ApplyDraft } from './applyDesk.ts';
 import type { Signing } from './CommitmentStep.tsx';
 import { OwnerMustSubmit } from './OwnerMustSubmit.tsx';
 import { ReviewCommitment } from './ReviewCommitment.tsx';
@@ -17,7 +17,7 @@ import type { ApplyStep } from './steps.ts';
 import type { WorkingDraft } from './useDraft.ts';
 
 interface ReviewStepProps {
-  draft: DraftView;
+  draft: ApplyDraft;
   place: string;
   work: WorkingDraft;
   signing: Signing;

@@ -1,12 +1,11 @@
-import type { Matter } from '#modules/catalogue/contract.ts';
 import type { FieldProblem } from '#platform/errors/pure/problem.ts';
 import { checkAnswers } from '#platform/forms/pure/checkAnswers.ts';
 import type { Answers } from '#platform/forms/pure/form.ts';
-import type { DraftView } from '../../contract.ts';
 import { missingMaterials } from '../../domain/missingMaterials.ts';
+import type { ApplyBody, ApplyDraft } from './applyDesk.ts';
 
 /** The matter as it is for this application. */
-export type Asked = Pick<DraftView, 'body' | 'asks'>;
+export type Asked = Pick<ApplyDraft, 'body' | 'asks'>;
 
 export interface Prepared {
   answers: Answers;
@@ -32,7 +31,7 @@ export function beforeSubmit({ body, asks }: Asked, prepared: Prepared, maySign:
   ];
 }
 
-function unsigned({ commitment }: Matter, { commitment: given, person }: Prepared): FieldProblem[] {
+function unsigned({ commitment }: ApplyBody, { commitment: given, person }: Prepared): FieldProblem[] {
   if (!commitment) return [];
   const open = commitment.items
     .filter(({ id }) => !given.items.includes(id))

@@ -1,10 +1,10 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import type { Matter } from '#modules/catalogue/contract.ts';
+import type { ApplyBody } from './applyDesk.ts';
 import { type ApplyStep, stepNamed, stepsOf } from './steps.ts';
 
 /** The step one is in; it stands in the address, so that the browser's own way back leads to the step before. */
-export function useApplyStep(matter: Matter) {
+export function useApplyStep(matter: Pick<ApplyBody, 'commitment'>) {
   const navigate = useNavigate();
   const { step: named } = useSearch({ strict: false }) as { step?: string };
   const steps = useMemo(() => stepsOf(matter), [matter]);

@@ -3,11 +3,12 @@ import type { Answers } from '#platform/forms/pure/form.ts';
 import { useAutosave } from '#platform/forms/web/useAutosave.ts';
 import type { DraftView, FileView } from '../../contract.ts';
 import { approvals } from '../client.ts';
+import type { ApplyDesk, ApplyDraft } from './applyDesk.ts';
 
 type Files = Record<string, FileView[]>;
 
 /** A draft while it is worked on: its answers and files, saved as they change, on whatever device. */
-export function useDraft(draft: DraftView, chosen: Answers) {
+export function useDraft(draft: ApplyDraft, desk: ApplyDesk, chosen: Answers) {
   const [answers, setAnswers] = useState(draft.answers as Answers);
   const [files, setFiles] = useState<Files>(draft.materials);
   const version = useRef(draft.version);
@@ -37,7 +38,7 @@ export function useDraft(draft: DraftView, chosen: Answers) {
       return saved;
     },
     async load() {
-      const found = await approvals.getDraft({ draftId });
+      const found = await desk.load(draftId);
       learn(found.materials);
       version.current = found.version;
       const content = { answers: found.answers as Answers, materials: idsOf(found.materials) };

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import type { Matter } from '#modules/catalogue/contract.ts';
 import type { FieldProblem } from '#platform/errors/pure/problem.ts';
 import { useProblemTexts } from '#platform/forms/web/useProblemTexts.ts';
 import { useLanguage, useText } from '#platform/i18n/web/useLanguage.ts';
+import type { ApplyBody } from './applyDesk.ts';
 import type { SubmitProblem } from './SubmitProblems.tsx';
 
 /** The words of what stands in the way of submitting: the field, material or promise, and what is wrong. */
-export function useProblemLines(matter: Matter) {
+export function useProblemLines(matter: ApplyBody) {
   const { t } = useTranslation();
   const text = useText();
   const { lineOf } = useProblemTexts(matter.form, useLanguage());

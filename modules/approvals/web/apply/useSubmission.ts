@@ -2,8 +2,7 @@ import { useMemo, useState } from 'react';
 import { useSubmit } from '#platform/api/web/useSubmit.ts';
 import type { FieldProblem } from '#platform/errors/pure/problem.ts';
 import type { CaseView } from '#platform/process/pure/caseView.ts';
-import type { DraftView } from '../../contract.ts';
-import { approvals } from '../client.ts';
+import type { ApplyDesk, ApplyDraft } from './applyDesk.ts';
 import { beforeSubmit } from './beforeSubmit.ts';
 import type { Signing } from './CommitmentStep.tsx';
 import { type Refused, stillWrong } from './stillWrong.ts';
@@ -12,7 +11,8 @@ import type { WorkingDraft } from './useDraft.ts';
 type Told = FieldProblem & { message?: string };
 
 interface SubmissionOptions {
-  draft: DraftView;
+  draft: ApplyDraft;
+  desk: ApplyDesk;
   work: WorkingDraft;
   signing: Signing;
   person: string;
@@ -20,14 +20,14 @@ interface SubmissionOptions {
 }
 
 /** Submitting: first what the page sees, then everything saved, then the server's word. */
-export function useSubmission({ draft, work, signing, person, onSubmitted }: SubmissionOptions) {
+export function useSubmission({ draft, desk, work, signing, person, onSubmitted }: SubmissionOptions) {
   const { body } = draft;
   const { answers, materials, saving } = work;
   const [own, setOwn] = useState<Refused<Told>>();
   const [about, setAbout] = useState(answers);
   const [attempt, setAttempt] = useState(0);
   const [waiting, setWaiting] = useState(false);
-  const { submit, busy, problem } = useSubmit(approvals.submitApplication);
+  const { submit, busy, problem } = useSubmit(desk.submit);
   const refused = own ?? (problem && { problems: problem.fields, about });
   const told = useMemo(
     () =>
