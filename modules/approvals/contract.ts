@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Matter } from '#modules/catalogue/contract.ts';
+import { Matter, TrackView } from '#modules/catalogue/contract.ts';
 import { DELEGATIONS } from '#platform/access/pure/actor.ts';
 import { caseReaders } from '#platform/access/pure/caseReaders.ts';
 import { operation } from '#platform/api/pure/operation.ts';
@@ -42,20 +42,6 @@ export const FileView = z.object({
   size: z.number(),
 });
 export type FileView = z.infer<typeof FileView>;
-
-/** The track (办理路径) that an application takes, and why, in words. */
-export const TrackView = z.object({
-  id: z.string(),
-  title: Text,
-  /** The rule read aloud; null for the last track, which needs none. */
-  because: Text.nullable(),
-  source: z.string(),
-  promisedTime: z.object({ amount: z.number(), unit: z.string() }),
-  legalTime: z.object({ amount: z.number(), unit: z.string() }),
-  /** Set where nothing can be applied for on it. */
-  closed: z.object({ reason: Text, wayOut: Text }).nullable(),
-});
-export type TrackView = z.infer<typeof TrackView>;
 
 const Asks = z.record(z.string(), z.enum(['now', 'later', 'not']));
 

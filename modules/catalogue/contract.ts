@@ -52,11 +52,31 @@ export const DiagramBox = z.object({
   row: z.number(),
 });
 
+const Time = z.object({ amount: z.number(), unit: z.string() });
+
+/** A track (办理路径) as people read it. */
+export const TrackView = z.object({
+  id: z.string(),
+  title: Text,
+  /** The rule read aloud; null for the last track, which needs none. */
+  because: Text.nullable(),
+  source: z.string(),
+  promisedTime: Time,
+  legalTime: Time,
+  steps: z.number().int(),
+  materials: z.number().int(),
+  /** Set where nothing can be applied for on it. */
+  closed: z.object({ reason: Text, wayOut: Text }).nullable(),
+});
+export type TrackView = z.infer<typeof TrackView>;
+
 /** What the guide of a matter shows: the definition, and in words what it names. */
 export const MatterGuide = MatterSummary.extend({
   version: z.number().int(),
   place: z.object({ id: z.string(), zh: z.string(), en: z.string().nullable() }),
   body: Matter,
+  /** In the order in which they are tried; empty where all applications go one way. */
+  tracks: z.array(TrackView),
   decidedByRule: z.boolean(),
   /** How stages are decided here that the definition allows to be decided either way. */
   way: z.enum(['rule', 'officer']),

@@ -8,3 +8,4 @@ export {
   publishMatter,
 } from './server/matters.ts';
 export { presentSummary } from './server/presentMatter.ts';
+export { presentTrack } from './server/presentTrack.ts';

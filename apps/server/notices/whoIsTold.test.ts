@@ -128,6 +128,11 @@ describe('while the check goes on', () => {
 
   it('lets the licence speak for itself when it is revoked, once', async () => {
     await city.moveTo('2027-03-01T00:00:00Z');
+    await city.run(actOnCase, await city.as('han-guodong'), {
+      caseId: checkId,
+      action: 'revoke',
+      data: { reason: '逾期未整改', remedies: '可以申请行政复议' },
+    });
     await desk.deliver();
     const news = (await desk.told(checkId)).filter(({ person }) => person === 'lin-qing');
     expect(news.map(({ kind }) => kind)).toEqual([

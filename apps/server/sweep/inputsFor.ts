@@ -81,6 +81,7 @@ export function inputsFor(victim: Victim): Record<string, SweepInput> {
     'approvals.checkDraft': { input: { draftId } },
     'approvals.submitApplication': { input: draft },
     'approvals.supplementApplication': { input: { caseId, expectedVersion: 1, answers, materials: {} } },
+    'approvals.supplyOwed': { input: { caseId, expectedVersion: 1, files: [caseId] } },
     'approvals.getApplication': { input: { caseId } },
     'prereview.getDraftReview': { input: { draftId } },
     'prereview.getCaseReview': { input: { caseId } },

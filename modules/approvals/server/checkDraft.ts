@@ -1,4 +1,4 @@
-import { getMatter } from '#modules/catalogue/index.ts';
+import { getMatter, presentTrack } from '#modules/catalogue/index.ts';
 import { serve } from '#platform/api/server/serve.ts';
 import { getDraft } from '#platform/forms/server/drafts.ts';
 import { contract } from '../contract.ts';
@@ -6,7 +6,6 @@ import { awaitedStep } from '../domain/awaitedStep.ts';
 import { assess } from './assess.ts';
 import { citationsOf } from './citationsOf.ts';
 import { getFirm, requireOwn } from './draftAccess.ts';
-import { presentTrack } from './presentTrack.ts';
 import { promisedInFull } from './promisedInFull.ts';
 
 export const checkDraft = serve(contract.checkDraft, async (call, { draftId }) => {

@@ -1,3 +1,4 @@
+import { presentTrack } from '#modules/catalogue/index.ts';
 import { serve } from '#platform/api/server/serve.ts';
 import { sql } from '#platform/db/server/database.ts';
 import { uploadLimits } from '#platform/files/server/uploadLimits.ts';
@@ -9,7 +10,6 @@ import { readSupplementItem } from '../domain/supplementItem.ts';
 import { getApplicationRow, materialsOf, matterOf } from './applications.ts';
 import { citationsOf } from './citationsOf.ts';
 import { fileViews } from './fileViews.ts';
-import { presentTrack } from './presentTrack.ts';
 
 const ASKED = sql(
   'application_asked_for',

@@ -1,5 +1,5 @@
 import type { Matter } from '#modules/catalogue/contract.ts';
-import { getMatter, getMatterVersion } from '#modules/catalogue/index.ts';
+import { getMatter, getMatterVersion, presentTrack } from '#modules/catalogue/index.ts';
 import type { OrganisationRow } from '#modules/organisations/index.ts';
 import type { Queryable } from '#platform/db/server/database.ts';
 import { uploadLimits } from '#platform/files/server/uploadLimits.ts';
@@ -12,7 +12,6 @@ import { compareForms, keepAnswers } from '../domain/reconcile.ts';
 import { situate } from './assess.ts';
 import { fileViews } from './fileViews.ts';
 import { prefill } from './prefill.ts';
-import { presentTrack } from './presentTrack.ts';
 
 /** The draft against the form in force: a newer form is shown at once, with what changed since the last save. */
 export async function presentDraft(

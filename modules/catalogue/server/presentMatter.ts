@@ -14,6 +14,7 @@ import type { Matter } from '../domain/matter.ts';
 import { measuresOf } from '../domain/measures.ts';
 import { citationsOf, limitsOf } from './lawOfMatter.ts';
 import type { PublishedMatter } from './matters.ts';
+import { presentTrack } from './presentTrack.ts';
 
 export function presentSummary({ body, reform, baseline }: PublishedMatter): MatterSummary {
   const { steps, materials, visits } = measuresOf(body);
@@ -55,6 +56,7 @@ export async function presentGuide(
     version,
     place: { id: place_id, zh: place?.name.zh ?? place_id, en: place?.name.en ?? null },
     body,
+    tracks: body.tracks.map((track) => presentTrack(body, track)),
     decidedByRule: way === 'rule' && body.stages.every((stage) => stage.decidedBy.includes('rule')),
     way,
     agencies: await agenciesOf(db, body, place_id),

@@ -19,6 +19,7 @@ import { checkStages } from './check/checkStages.ts';
 import { checkSurvey } from './check/checkSurvey.ts';
 import { checkTexts } from './check/checkTexts.ts';
 import { checkTimes } from './check/checkTimes.ts';
+import { checkTracks } from './check/checkTracks.ts';
 import type { Pack, PackProblem } from './pack.ts';
 import { languageOf, type Say, sayIn } from './say.ts';
 
@@ -44,7 +45,8 @@ const matterChecks: readonly ((context: MatterContext) => void)[] = [
   checkStages,
   checkRules,
   checkFacts,
-  checkTimes,
+  (context) => checkTimes(context),
+  checkTracks,
   checkMaterials,
   checkResult,
   checkPostCheck,

@@ -1,5 +1,5 @@
-import type { Way } from '#modules/catalogue/contract.ts';
 import { publishBundle } from '#modules/bundles/index.ts';
+import type { Way } from '#modules/catalogue/contract.ts';
 import { indexMatter, publishMatter } from '#modules/catalogue/index.ts';
 import type { Services } from '#platform/api/server/services.ts';
 import { legalDate } from '#platform/calendar/pure/legalDate.ts';

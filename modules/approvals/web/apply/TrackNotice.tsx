@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import type { TrackView } from '#modules/catalogue/contract.ts';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { Notice } from '#platform/ui/plain/Notice.tsx';
-import type { TrackView } from '../../contract.ts';
 
 /** Which way the application goes and why; or that nothing can be applied for, and what else to do. */
 export function TrackNotice({ track }: { track: TrackView | null }) {

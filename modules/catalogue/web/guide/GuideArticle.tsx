@@ -10,10 +10,12 @@ import { GuideContents } from './GuideContents.tsx';
 import { GuideFacts } from './GuideFacts.tsx';
 import { GuideHead } from './GuideHead.tsx';
 import { GuideMaterials } from './GuideMaterials.tsx';
+import { GuidePapers } from './GuidePapers.tsx';
 import { GuidePostCheck } from './GuidePostCheck.tsx';
 import { GuideProcess } from './GuideProcess.tsx';
 import { GuideResult } from './GuideResult.tsx';
 import { GuideSection } from './GuideSection.tsx';
+import { GuideTracks } from './GuideTracks.tsx';
 import './guide.css';
 
 export interface GuideArticleProps {
@@ -28,12 +30,14 @@ export interface GuideArticleProps {
 export function GuideArticle({ guide, notice, reform }: GuideArticleProps) {
   const { t } = useTranslation();
   const text = useText();
-  const { commitment, conditions, result, postCheck } = guide.body;
+  const { commitment, conditions, publicPapers, result, postCheck } = guide.body;
   const parts = [
     { id: 'facts', title: t('catalogue.guide.facts.title') },
+    ...(guide.tracks.length > 0 ? [{ id: 'tracks', title: t('catalogue.guide.tracks.title') }] : []),
     ...(conditions.length > 0 ? [{ id: 'conditions', title: t('catalogue.guide.conditions.title') }] : []),
     { id: 'materials', title: t('catalogue.guide.materials.title') },
     ...(commitment ? [{ id: 'commitment', title: t('catalogue.guide.commitment.title') }] : []),
+    ...(publicPapers.length > 0 ? [{ id: 'papers', title: t('catalogue.guide.papers.title') }] : []),
     { id: 'process', title: t('catalogue.guide.process.title') },
     ...(result ? [{ id: 'result', title: t('catalogue.guide.result.title') }] : []),
     ...(postCheck ? [{ id: 'post-check', title: t('catalogue.guide.postCheck.title') }] : []),
@@ -53,9 +57,11 @@ export function GuideArticle({ guide, notice, reform }: GuideArticleProps) {
       {notice}
       <GuideHead guide={guide} />
       <GuideFacts guide={guide} />
+      <GuideTracks guide={guide} />
       <GuideConditions guide={guide} />
       <GuideMaterials guide={guide} />
       <GuideCommitment guide={guide} />
+      <GuidePapers guide={guide} />
       <GuideProcess guide={guide} />
       <GuideResult guide={guide} />
       <GuidePostCheck guide={guide} />

@@ -19,6 +19,7 @@ export function checkIds(context: MatterContext): void {
   unique(context, 'condition', 'conditions', matter.conditions);
   unique(context, 'material', 'materials', matter.materials);
   unique(context, 'stage', 'stages', matter.stages);
+  unique(context, 'track', 'tracks', matter.tracks);
   if (matter.commitment) unique(context, 'promise', 'commitment.items', matter.commitment.items);
   if (matter.postCheck) unique(context, 'item', 'postCheck.checklist', matter.postCheck.checklist);
   for (const [n, { id }] of matter.stages.entries()) {

@@ -13,12 +13,12 @@ const DAYS: Record<Amount['unit'], [least: number, most: number]> = {
 };
 
 /** A promise is never longer than the law allows, and the law's time never longer than the law says (APV-24). */
-export function checkTimes(context: MatterContext): void {
+export function checkTimes(context: MatterContext, inside: readonly PropertyKey[] = []): void {
   const { matter, known } = context;
   const { legalTime, promisedTime } = matter;
   if (isLonger(promisedTime, legalTime)) {
     const params = { promised: sayAmount(context, promisedTime), legal: sayAmount(context, legalTime) };
-    complain(context, ['promisedTime', 'amount'], 'promisedTooLong', params);
+    complain(context, [...inside, 'promisedTime', 'amount'], 'promisedTooLong', params);
   }
   const entry = known.law.limits.find(({ id }) => id === legalTime.source);
   if (entry && isLonger(legalTime, entry)) {
@@ -27,7 +27,7 @@ export function checkTimes(context: MatterContext): void {
       law: sayAmount(context, entry),
       source: entry.id,
     };
-    complain(context, ['legalTime', 'amount'], 'longerThanLaw', params);
+    complain(context, [...inside, 'legalTime', 'amount'], 'longerThanLaw', params);
   }
 }
 
