@@ -38,8 +38,12 @@ const RESULTS: Record<string, string> = {
  * of the check means is written beside the licence.
  */
 export const supervisionEffects: Record<string, Effect> = {
-  'supervision.openPostCheck': async ({ tx, book, case: row, process, now }) => {
-    const { body, revocation, matter, version } = await getMatterVersion(tx, row.matter ?? '', process.version);
+  'supervision.openPostCheck': async ({ tx, book, case: row, now }) => {
+    const { body, revocation, matter, version } = await getMatterVersion(
+      tx,
+      row.matter ?? '',
+      Number(row.facts['matterVersion']),
+    );
     const licence = await findLicenceByCase(tx, row.id);
     const party = body.postCheck?.holder.at;
     const agency = party === undefined ? undefined : row.agencies[party];
