@@ -1,4 +1,5 @@
 import { ConditionsAside } from '#modules/approvals/web/desk/ConditionsAside.tsx';
+import { SiblingParts } from '#modules/bundles/web/SiblingParts.tsx';
 import { PreReviewAside } from '#modules/prereview/web/desk/PreReviewAside.tsx';
 import type { CasePartProps } from '#platform/process/web/desk/caseParts.ts';
 
@@ -6,6 +7,7 @@ import type { CasePartProps } from '#platform/process/web/desk/caseParts.ts';
 export function ApprovalAside(props: CasePartProps) {
   return (
     <>
+      <SiblingParts {...props} />
       <PreReviewAside {...props} />
       <ConditionsAside {...props} />
     </>

@@ -37,7 +37,11 @@ const survey: CaseParts = {
   },
 };
 
-const parts = { approval, postCheck, survey };
+const bundle: CaseParts = {
+  Main: soon(async () => (await import('#modules/bundles/web/SiblingParts.tsx')).SiblingParts),
+};
+
+const parts = { approval, bundle, postCheck, survey };
 
 /** A case at the desk, with what each module brings to it. */
 export function DeskCasePage() {

@@ -49,12 +49,12 @@ export const pages: AppPage[] = [
   {
     path: '/space/cases/$caseId',
     load: async () => (await import('../space/CasePage.tsx')).CasePage,
-    texts: [...APPLYING, ...SURVEYING, 'modules/licences', 'modules/supervision', 'modules/evidence'],
+    texts: [...APPLYING, ...SURVEYING, 'modules/licences', 'modules/supervision', 'modules/evidence', 'modules/bundles'],
   },
   {
     path: '/space/cases/$caseId/result',
     load: async () => (await import('../space/ResultPage.tsx')).ResultPage,
-    texts: [...APPLYING, 'modules/licences', 'modules/supervision'],
+    texts: [...APPLYING, 'modules/licences', 'modules/supervision', 'modules/bundles'],
   },
   {
     path: '/space/cases/$caseId/looks',
@@ -65,6 +65,11 @@ export const pages: AppPage[] = [
     path: '/space/apply/$matter',
     load: async () => (await import('../space/ApplyHere.tsx')).ApplyHere,
     texts: [...APPLYING, 'modules/prereview'],
+  },
+  {
+    path: '/space/events/$bundle/apply',
+    load: async () => (await import('../space/EventApplyHere.tsx')).EventApplyHere,
+    texts: [...APPLYING, 'modules/prereview', 'modules/bundles'],
   },
   {
     path: '/space/licences',
@@ -139,6 +144,7 @@ export const pages: AppPage[] = [
       'platform/files',
       'modules/approvals',
       'modules/prereview',
+      'modules/bundles',
       'modules/supervision',
       ...SURVEYING,
     ],

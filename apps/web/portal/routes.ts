@@ -23,6 +23,16 @@ export const routes: PlainRoute[] = [
     texts: ['modules/catalogue', 'modules/reforms/web', 'platform/process/web/diagram'],
   },
   {
+    path: '/events',
+    load: async () => (await import('#modules/bundles/web/EventsPage.tsx')).EventsPage,
+    texts: ['modules/bundles'],
+  },
+  {
+    path: '/events/:code',
+    load: async () => (await import('#modules/bundles/web/EventPage.tsx')).EventPage,
+    texts: ['modules/bundles'],
+  },
+  {
     path: '/reforms',
     load: async () => (await import('#modules/reforms/web/AtlasPage.tsx')).AtlasPage,
     texts: ['modules/reforms/web'],

@@ -5,6 +5,7 @@ import { StageSteps } from '#modules/approvals/web/case/StageSteps.tsx';
 import { SubmittedApplication } from '#modules/approvals/web/case/SubmittedApplication.tsx';
 import { Supplement } from '#modules/approvals/web/case/Supplement.tsx';
 import { SurveysOfCase } from '#modules/surveys/web/SurveysOfCase.tsx';
+import { PartOfEvent } from '#modules/bundles/web/case/PartOfEvent.tsx';
 import { createClient } from '#platform/api/web/createClient.ts';
 import { useRead } from '#platform/api/web/useRead.ts';
 import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
@@ -23,6 +24,7 @@ export function ApprovalCase({ view, entries, onDone, children }: CaseBodyProps)
   );
   return (
     <>
+      <PartOfEvent caseId={caseId} />
       <ApprovalStanding view={view} entries={entries} />
       {view.state === 'supplementing' && data && (
         <Supplement view={view} application={data} onDone={onDone} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CaseView, TimelineEntry } from '#platform/process/pure/caseView.ts';
 import { ApprovalCase } from './ApprovalCase.tsx';
+import { EventCaseHere } from './EventCaseHere.tsx';
 import { PostCheckCase } from './PostCheckCase.tsx';
 import { SurveyCase } from './SurveyCase.tsx';
 
@@ -16,6 +17,7 @@ export interface CaseBodyProps {
 /** What a case is about, by the field of work that its process belongs to. */
 export function CaseBody(props: CaseBodyProps) {
   const [kind] = props.view.process.split(':');
+  if (kind === 'bundle') return <EventCaseHere {...props} />;
   if (kind === 'approval') return <ApprovalCase {...props} />;
   if (kind === 'postCheck') return <PostCheckCase {...props} />;
   if (kind === 'survey') return <SurveyCase {...props} />;
