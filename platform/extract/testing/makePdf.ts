@@ -17,12 +17,15 @@ export interface PageDrawing {
   pictures?: { png: Uint8Array; x: number; y: number; width: number; height: number }[];
 }
 
-/** A PDF of the given pages, its letters embedded as programs in use here embed them. */
-export async function makePdf(pages: readonly PageDrawing[]): Promise<Buffer> {
+/**
+ * A PDF of the given pages, its letters embedded as programs in use here embed them.
+ * @param letters part of a font that has all of them; cut out here when absent
+ */
+export async function makePdf(pages: readonly PageDrawing[], letters?: Buffer): Promise<Buffer> {
   const document = await PDFDocument.create({ updateMetadata: false });
   document.registerFontkit(fontkit);
   const words = pages.flatMap(({ marks }) => marks.map(({ text }) => text)).join('');
-  const bytes = await subsetFont(typeface('regular').bytes, `${words} `, { keepFeatures: [] } as never);
+  const bytes = letters ?? (await subsetFont(typeface('regular').bytes, `${words} `, { keepFeatures: [] }));
   const font = await document.embedFont(bytes, { subset: false });
   for (const { marks, pictures = [] } of pages) {
     const page = document.addPage([595, 842]);

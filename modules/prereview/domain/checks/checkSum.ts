@@ -3,7 +3,7 @@ import { amountIn, yuan } from '../read/amounts.ts';
 import { shorten, tight } from '../read/tidy.ts';
 import { both, type Found, type RunCheck } from './checkContext.ts';
 
-/** Totals of tables that are not the sum of their column. Rows of subtotals count for the rows above them. */
+/** Totals of tables that are not the sum of their column. Rows of subtotals (小计, 其中) are not added again. */
 export const checkSum: RunCheck<'sum'> = ({ column, total }, files) =>
   files.flatMap(({ id, read }) => read.tables.flatMap((table) => wrongSums(table, column, total, id)));
 
@@ -23,7 +23,8 @@ function wrongSums(
     const amount = cell && amountIn(cell.text, unit);
     const isTotal = row.some(({ text }) => total.some((word) => tight(text).startsWith(tight(word))));
     if (!isTotal) {
-      if (amount !== undefined) sum += amount;
+      const isSubtotal = row.some(({ text }) => /^(?:小计|其中)/.test(tight(text)));
+      if (amount !== undefined && !isSubtotal) sum += amount;
       continue;
     }
     // Whoever merges the cells of the last row moves its figure.

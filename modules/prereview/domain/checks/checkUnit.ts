@@ -2,7 +2,7 @@ import { findLabelled } from '../read/findLabelled.ts';
 import { shorten, tight } from '../read/tidy.ts';
 import { both, type Found, type RunCheck } from './checkContext.ts';
 
-const FIGURE = /^[约共计]?\d[\d,.]*([^\d\s,.;，。；、)）]{0,6})/;
+const FIGURE = /^[约共计]?\d[\d,.]*([^\d\s,.;，。；、)）]{0,6}[23]?)/;
 
 /** Figures after the label that carry another unit than those allowed; one in the label itself counts as given. */
 export const checkUnit: RunCheck<'unit'> = ({ labels, units }, files) =>

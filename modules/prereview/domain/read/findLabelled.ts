@@ -11,9 +11,9 @@ export interface Labelled {
   quote: string;
 }
 
-const MARKS = /^[:：=是为]?\s*/;
+const MARKS = /^[是为至]?\s*[:=]?\s*/;
 /** What a label may carry before its colon: 单位名称（盖章）： */
-const BRACKET = /^\s*[（(][^（()）]{0,12}[)）]/;
+const BRACKET = /^\s*\([^()]{0,12}\)/;
 
 /** Every place where one of the labels has a value, in reading order; a label without any value gives ''. */
 export function findLabelled(
@@ -32,21 +32,24 @@ export function findLabelled(
 }
 
 function inLine(line: Line, next: Line | undefined, labels: readonly string[]): Labelled | undefined {
+  const text = line.text.normalize('NFKC');
   for (const label of labels) {
-    const match = patternOf(label).exec(line.text);
+    const match = patternOf(label).exec(text);
     if (!match) continue;
-    const before = line.text.slice(0, match.index);
+    const before = text.slice(0, match.index).trimEnd();
     // Within a sentence the word is not a label: it begins its line, follows a mark or a number.
-    if (/[\p{Script=Han}\w]$/u.test(before.trimEnd()) && !/[\d)）、.]$/.test(before.trimEnd())) continue;
-    let rest = line.text.slice(match.index + match[0].length);
-    const bracket = BRACKET.exec(rest);
-    if (bracket) rest = rest.slice(bracket[0].length);
-    const hasMark = /^\s*[:：]/.test(rest);
-    // A word that goes on without a mark is another word: 合同 in 合同价.
-    if (!hasMark && /^[\p{Script=Han}]/u.test(rest) && !/^[是为]/.test(rest)) continue;
+    if (/[\p{Script=Han}\w]$/u.test(before) && !/[\d)、.]$/.test(before)) continue;
+    const after = text.slice(match.index + match[0].length);
+    const [bracket = ''] = BRACKET.exec(after) ?? [];
+    // 发包人（签章） is where one signs, not where one is named.
+    if (/[签章]/.test(bracket)) continue;
+    const rest = after.slice(bracket.length);
+    const hasMark = /^\s*:/.test(rest);
+    // A word that goes on without a mark or a gap is another word: 合同价 in 合同价格形式.
+    if (!hasMark && bracket === '' && /^\p{Script=Han}/u.test(rest) && !/^[是为至]/.test(rest)) continue;
     const value = rest.trimStart().replace(MARKS, '').trim();
     if (value !== '') return { label, value, place: line.place, quote: line.text };
-    const below = next && !/[:：]\s*$/.test(next.text) && hasMark ? next.text : '';
+    const below = next && hasMark && !/[:：]\s*$/.test(next.text) ? next.text : '';
     return {
       label,
       value: below,
