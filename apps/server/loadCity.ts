@@ -38,7 +38,7 @@ export async function loadCity(
     await loadPlaces(tx, path.join(config.cityFolder, 'places.yaml'), now);
     const at = { now, today: legalDate(now) };
     await publishOwnRegisters(tx, at);
-    await publishCreditRegisters(tx, city.place, at);
+    await publishCreditRegisters(tx, city.place, at, config.demo ? config.cityFolder : undefined);
     if (!config.demo) return;
     const organisations = path.join(config.cityFolder, 'organisations.yaml');
     if (existsSync(organisations)) await loadOrganisations(tx, organisations, 'demo', now);
