@@ -56,6 +56,10 @@ export async function demoCity(): Promise<DemoCity> {
     namesOf,
     demo: true,
     publicUrl: 'http://127.0.0.1:8080',
+    sign: () => {
+      throw new Error('nothing is signed in these tests');
+    },
+    outside: {},
   };
   const people = await db.database.transaction(async (tx) => {
     await loadPlaces(tx, path.join(PACK, 'places.yaml'), now);

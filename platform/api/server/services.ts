@@ -1,9 +1,11 @@
 import type { ColourScale } from '#platform/clock/pure/colour.ts';
 import type { Law } from '#platform/clock/pure/law.ts';
 import type { Database, Queryable } from '#platform/db/server/database.ts';
+import type { FileStore } from '#platform/files/server/fileStore.ts';
 import type { Language } from '#platform/i18n/pure/text.ts';
 import type { NoticeBook } from '#platform/notify/server/noticeBook.ts';
 import type { ProcessBook } from '#platform/process/server/processBook.ts';
+import type { Outside, SignStatement } from './outside.ts';
 
 /** What the composition root gives to every operation. Modules see these, never the environment. */
 export interface Services {
@@ -21,6 +23,11 @@ export interface Services {
   covers(placeOfPost: string, place: string, db?: Queryable): Promise<boolean>;
   /** Names of people by id, for timelines and queues. Unknown ids are left out. */
   namesOf(db: Queryable, personIds: readonly string[]): Promise<Map<string, string>>;
+  /** With the key that signs e-licences; its public half is published. */
+  sign: SignStatement;
+  outside: Outside;
+  /** Contents of files, for operations that make a file of another; absent where none are kept. */
+  store?: FileStore;
   /** Where people reach this server, without a path. */
   publicUrl: string;
   /** True when demo people, fakes and the demo clock are allowed. */

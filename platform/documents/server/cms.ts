@@ -20,14 +20,32 @@ export const VERSION_1 = der(TAG.integer, Buffer.from([1]));
  * exchanged. The time of signing stands in the PDF, not here, as that standard asks.
  */
 export function signCms(data: Uint8Array, signer: PdfSigner): Buffer {
-  const [own] = signer.certificates;
-  const attributes = [
-    attribute(OID.contentType, OID.data),
-    attribute(OID.messageDigest, der(TAG.octets, sha256(data))),
-    attribute(OID.signingCertificateV2, namedCertificates(signer.certificates)),
-  ];
+  const attributes = attributesOf(data, signer.certificates);
   // Signed as a SET, sent under a context tag (RFC 5652, 5.4).
   const signature = sign('sha256', derSet(TAG.set, attributes), signer.privateKey);
+  return frame(signer.certificates, attributes, signature);
+}
+
+/** The same, by somebody who keeps the key: `sign` is given the bytes to be signed with RSA and SHA-256. */
+export async function signCmsElsewhere(
+  data: Uint8Array,
+  signer: Pick<PdfSigner, 'certificates'> & { sign: (bytes: Buffer) => Promise<Buffer> },
+): Promise<Buffer> {
+  const attributes = attributesOf(data, signer.certificates);
+  const signature = await signer.sign(derSet(TAG.set, attributes));
+  return frame(signer.certificates, attributes, signature);
+}
+
+function attributesOf(data: Uint8Array, certificates: readonly Buffer[]): Buffer[] {
+  return [
+    attribute(OID.contentType, OID.data),
+    attribute(OID.messageDigest, der(TAG.octets, sha256(data))),
+    attribute(OID.signingCertificateV2, namedCertificates(certificates)),
+  ];
+}
+
+function frame(certificates: readonly Buffer[], attributes: Buffer[], signature: Buffer): Buffer {
+  const [own] = certificates;
   const signerInfo = der(
     TAG.sequence,
     VERSION_1,
@@ -42,7 +60,7 @@ export function signCms(data: Uint8Array, signer: PdfSigner): Buffer {
     VERSION_1,
     der(TAG.set, der(TAG.sequence, OID.sha256)),
     der(TAG.sequence, OID.data),
-    der(TAG.context0, ...signer.certificates),
+    der(TAG.context0, ...certificates),
     der(TAG.set, signerInfo),
   );
   return der(TAG.sequence, OID.signedData, der(TAG.context0, signedData));

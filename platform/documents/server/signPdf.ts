@@ -1,7 +1,7 @@
 import { pdflibAddPlaceholder } from '@signpdf/placeholder-pdf-lib';
 import { Signer, SignPdf } from '@signpdf/signpdf';
 import { PDFDocument } from 'pdf-lib';
-import { signCms } from './cms.ts';
+import { signCms, signCmsElsewhere } from './cms.ts';
 import { openPdfSigner, type PdfSigner } from './openPdfSigner.ts';
 
 /**
@@ -19,6 +19,34 @@ export async function signPdf(
   options: { reason: string; at: Date },
 ): Promise<Uint8Array> {
   const signer = openPdfSigner(p12, passphrase);
+  return signWith(pdf, signer, async (data) => signCms(data, signer), options);
+}
+
+/** Somebody who keeps the key of a seal and signs what they are given. */
+export interface OutsideSigner {
+  /** DER; the signer's own first. */
+  certificates: Buffer[];
+  /** Common name of the signer. */
+  name: string;
+  /** RSA with SHA-256 over these bytes. */
+  sign(bytes: Buffer): Promise<Buffer>;
+}
+
+/** The same with a key that never comes here: a firm's e-seal lies with the authority that issued it (DAT-03). */
+export function signPdfElsewhere(
+  pdf: Uint8Array,
+  signer: OutsideSigner,
+  options: { reason: string; at: Date },
+): Promise<Uint8Array> {
+  return signWith(pdf, signer, (data) => signCmsElsewhere(data, signer), options);
+}
+
+async function signWith(
+  pdf: Uint8Array,
+  signer: Pick<PdfSigner, 'certificates' | 'name'>,
+  cms: (data: Buffer) => Promise<Buffer>,
+  options: { reason: string; at: Date },
+): Promise<Uint8Array> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   const certificateBytes = signer.certificates.reduce((sum, each) => sum + each.length, 0);
   pdflibAddPlaceholder({
@@ -33,19 +61,19 @@ export async function signPdf(
     subFilter: 'ETSI.CAdES.detached',
   });
   const prepared = await document.save({ useObjectStreams: false });
-  return new SignPdf().sign(Buffer.from(prepared), new CmsSigner(signer), options.at);
+  return new SignPdf().sign(Buffer.from(prepared), new CmsSigner(cms), options.at);
 }
 
 class CmsSigner extends Signer {
-  readonly signer: PdfSigner;
+  readonly cms: (data: Buffer) => Promise<Buffer>;
 
-  constructor(signer: PdfSigner) {
+  constructor(cms: (data: Buffer) => Promise<Buffer>) {
     super();
-    this.signer = signer;
+    this.cms = cms;
   }
 
-  override async sign(data: Buffer): Promise<Buffer> {
-    return signCms(data, this.signer);
+  override sign(data: Buffer): Promise<Buffer> {
+    return this.cms(data);
   }
 }
 
