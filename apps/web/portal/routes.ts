@@ -23,12 +23,12 @@ export const routes: PlainRoute[] = [
     texts: ['modules/catalogue', 'modules/reforms/web', 'platform/process/web/diagram'],
   },
   {
-    path: '/events',
+    path: '/bundles',
     load: async () => (await import('#modules/bundles/web/EventsPage.tsx')).EventsPage,
     texts: ['modules/bundles'],
   },
   {
-    path: '/events/:code',
+    path: '/bundles/:code',
     load: async () => (await import('#modules/bundles/web/EventPage.tsx')).EventPage,
     texts: ['modules/bundles'],
   },

@@ -19,7 +19,7 @@ export interface PortalLink {
 export const links: PortalLink[] = [
   { href: '/', key: 'portal.links.home' },
   { href: '/matters', key: 'portal.links.matters' },
-  { href: '/events', key: 'portal.links.events' },
+  { href: '/bundles', key: 'portal.links.events' },
   { href: '/reforms', key: 'portal.links.reforms' },
   { href: '/verify', key: 'portal.links.verify' },
   { href: '/space', key: 'portal.links.space' },

@@ -29,7 +29,7 @@ export function EventApplyHere() {
           }}
           onDiscarded={() => {
             void refresh();
-            void navigate({ to: `/events/${bundle}`, reloadDocument: true });
+            void navigate({ to: `/bundles/${bundle}`, reloadDocument: true });
           }}
         />
       )}

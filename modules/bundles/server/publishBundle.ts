@@ -32,7 +32,7 @@ export async function publishBundle(tx: Tx, { body, place, reform, now }: Public
         summary: say(body.summary),
         body: parts.map(({ matter }) => say(matter.title)).join('；'),
         keywords: body.keywords?.[language === 'en' ? 'en' : 'zh'] ?? [],
-        url: `/events/${bundle}`,
+        url: `/bundles/${bundle}`,
         place,
       },
       now,

@@ -34,7 +34,7 @@ export function EventPage({ params, query }: PlainPageProps) {
       lead={guide && text(guide.body.summary)}
       crumbs={[
         { href: '/', title: t('bundles.list.home') },
-        { href: '/events', title: t('bundles.list.title') },
+        { href: '/bundles', title: t('bundles.list.title') },
       ]}
     >
       <ProblemNotice problem={problem} action={<Button onClick={reload}>{t('ui.retry')}</Button>} />

@@ -36,7 +36,7 @@ export function EventsPage() {
             <LinkList
               columns={2}
               items={some.map(({ bundle, title, summary, parts }) => ({
-                href: `/events/${bundle}`,
+                href: `/bundles/${bundle}`,
                 title: text(title),
                 note: text(summary),
                 mark: t('bundles.list.parts', { count: parts }),

@@ -10,7 +10,7 @@ interface Link {
 export const headLinks: readonly Link[] = [
   { href: '/', key: 'pages.links.home' },
   { href: '/matters', key: 'pages.links.matters' },
-  { href: '/events', key: 'pages.links.events' },
+  { href: '/bundles', key: 'pages.links.events' },
   { href: '/reforms', key: 'pages.links.reforms' },
   { href: '/verify', key: 'pages.links.verify' },
   { href: '/space', key: 'pages.links.space' },

@@ -42,7 +42,7 @@ export function EventApplyPage(props: EventApplyPageProps) {
         action={
           <div className="ow-row">
             <Button onClick={draft.reload}>{t('ui.retry')}</Button>
-            <ButtonLink href={`/events/${bundle}`}>{t('bundles.apply.questions')}</ButtonLink>
+            <ButtonLink href={`/bundles/${bundle}`}>{t('bundles.apply.questions')}</ButtonLink>
           </div>
         }
       />
@@ -62,7 +62,7 @@ export function EventApplyPage(props: EventApplyPageProps) {
               onNext={onNext}
               changeHref={applyHref({ body: { bundle } as never }, openingOf(data.answers)).replace(
                 `/space/events/${bundle}/apply`,
-                `/events/${bundle}`,
+                `/bundles/${bundle}`,
               )}
             />
           )}
