@@ -15,6 +15,7 @@ export interface Measures {
 const WORKDAYS: Partial<Record<Amount['unit'], number>> = {
   workdays: 1,
   days: 5 / 7,
+  weeks: 5,
   months: 21.75,
   years: 250,
 };

@@ -4,7 +4,7 @@ import { z } from 'zod';
  * How a limit is counted. `minutes` run round the clock; `workhours` only within office hours of working
  * days; the others by legal dates, the start day excluded.
  */
-export const Unit = z.enum(['minutes', 'workhours', 'workdays', 'days', 'months', 'years']);
+export const Unit = z.enum(['minutes', 'workhours', 'workdays', 'days', 'weeks', 'months', 'years']);
 export type Unit = z.infer<typeof Unit>;
 
 /** Units that are counted by dates and run to the end of one. */

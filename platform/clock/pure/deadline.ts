@@ -1,4 +1,5 @@
 import type { Calendar } from '#platform/calendar/pure/calendar.ts';
+import { endOfDay } from '#platform/calendar/pure/legalDate.ts';
 import { isExact } from './amount.ts';
 import { dateDeadline } from './dateDeadline.ts';
 import { exactDeadline } from './exactDeadline.ts';
@@ -23,6 +24,9 @@ export interface Deadline {
  * @throws Problem clock.unitMismatch when an extension of days was written on a limit of minutes or hours
  */
 export function deadline(clock: LegalClock, calendar: Calendar): Deadline {
+  if (clock.until) {
+    return { on: clock.until, at: endOfDay(clock.until), provisional: false, stopped: false };
+  }
   return isExact(clock.limit.unit) ? exactDeadline(clock, calendar) : dateDeadline(clock, calendar);
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CalendarDate } from '#platform/calendar/pure/calendarDate.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
 import { Amount, amountShape, isWholeWhereItMustBe, OfficeHours, Unit } from './amount.ts';
 
@@ -49,6 +50,8 @@ export const LegalClock = z.strictObject({
   stops: z.array(Stop),
   extensions: z.array(Extension),
   endedAt: Instant.optional(),
+  /** It ends with this day, whatever the limit's length; stops and extensions do not move it. */
+  until: CalendarDate.optional(),
 });
 export type LegalClock = z.infer<typeof LegalClock>;
 

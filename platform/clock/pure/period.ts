@@ -6,6 +6,8 @@ import { dayNumber } from '#platform/calendar/pure/calendarDate.ts';
 import { workdaysBetween } from '#platform/calendar/pure/workdaysBetween.ts';
 import type { DateUnit } from './amount.ts';
 
+const DAYS_OF_A_WEEK = 7;
+
 /** `amount` of a unit after (or before) a date. Nothing rolls: that happens once, at the end of the whole period. */
 export function shiftBy(calendar: Calendar, date: string, amount: number, unit: DateUnit): DatedResult {
   switch (unit) {
@@ -13,6 +15,8 @@ export function shiftBy(calendar: Calendar, date: string, amount: number, unit: 
       return addWorkdays(calendar, date, amount);
     case 'days':
       return { date: shiftDays(date, amount), provisional: false };
+    case 'weeks':
+      return { date: shiftDays(date, amount * DAYS_OF_A_WEEK), provisional: false };
     case 'months':
       return { date: shiftMonths(date, amount), provisional: false };
     case 'years':

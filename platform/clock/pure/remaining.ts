@@ -41,7 +41,9 @@ export function leftAt(
   due: Deadline,
   moment: Date,
 ): Pick<Remaining, 'amount' | 'unit' | 'provisional'> {
-  const { unit, officeHours } = clock.limit;
+  const { officeHours } = clock.limit;
+  // A clock that ends with a day is counted in the days that remain.
+  const unit = clock.until ? 'days' : clock.limit.unit;
   const at = due.at ?? moment;
   if (!isExact(unit)) {
     const on = due.on ?? legalDate(at, calendar);

@@ -14,6 +14,19 @@ export interface Standing {
   maySubmit: boolean;
   /** Which of the actions that `notBy` names the actor has taken on this case. */
   taken?: readonly string[];
+  /** Which of the checks that `personally` names the actor does not pass, and why. */
+  lacks?: Readonly<Record<string, Lack>>;
+}
+
+/** Why an officer may not act in person: the code of a refusal and what its words need. */
+export interface Lack {
+  code: string;
+  params?: Record<string, string | number>;
+}
+
+/** What keeps the actor in person from this action, whatever post they hold. */
+export function lackOf(transition: Transition, standing: Standing): Lack | undefined {
+  return transition.personally === undefined ? undefined : standing.lacks?.[transition.personally];
 }
 
 /** Whether the actor's own earlier work on the case keeps them from this action (`notBy`). */
@@ -46,7 +59,9 @@ export function allowedActions(
   return Object.entries(row?.on ?? {})
     .filter(
       ([, transition]) =>
-        transition.by.some((who) => capacities.includes(who)) && !isOwnWork(transition, standing),
+        transition.by.some((who) => capacities.includes(who)) &&
+        !isOwnWork(transition, standing) &&
+        !lackOf(transition, standing),
     )
     .map(([name, transition]) => ({ name, transition }));
 }

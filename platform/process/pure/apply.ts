@@ -28,7 +28,7 @@ export function apply(process: Process, before: CaseState, action: CaseAction): 
     state: transition.to,
     version: before.version + 1,
     facts,
-    ...moveClocks(process, before, transition, action),
+    ...moveClocks(process, before, transition, { ...action, facts }),
   };
 }
 

@@ -50,6 +50,11 @@ export interface Transition {
   by: readonly string[];
   /** Separation of duties: whoever took one of these actions on the case may not take this one. */
   notBy?: readonly string[];
+  /**
+   * A person, not only a post: the officer must pass this check, registered by its module (独立审办、包抓责任人). The action
+   * is not offered to whoever does not.
+   */
+  personally?: string;
   /** A rule over the case's facts; the action is refused unless it is true. */
   when?: string;
   /** What the actor must give: keys of `facts` or of `data`. A missing one is named in the refusal. */
@@ -87,6 +92,11 @@ export interface ClockDefinition {
   stopsIn?: Record<string, { reason: string; source?: string }>;
   /** What running out means: an action taken by the clock, or an alarm that stays until the clock ends. */
   onExpiry: { action: string } | { alarm: string };
+  /**
+   * The clock ends with a day that the case knows: the fact that holds it ('YYYY-MM-DD'). While the fact is absent or
+   * null the clock does not run. The limit then only names the ground.
+   */
+  until?: string;
   /** Shown to the applicant as the deadline of the case. */
   public?: boolean;
 }

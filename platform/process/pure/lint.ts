@@ -55,6 +55,10 @@ function* lintStates(process: Process, known: Known): Generator<Fault> {
       for (const other of transition.notBy ?? []) {
         if (!actions.has(other)) yield fault(`${at}.notBy`, 'unknownAction', { action: other, state: name });
       }
+      const { personally } = transition;
+      if (personally && !known.effects.includes(personally)) {
+        yield fault(`${at}.personally`, 'unknownEffect', { effect: personally });
+      }
       for (const effect of transition.effects ?? []) {
         if (!known.effects.includes(effect)) yield fault(`${at}.effects`, 'unknownEffect', { effect });
       }

@@ -22,14 +22,16 @@ export function moveClocks(
   process: Process,
   before: CaseState,
   transition: Transition,
-  { at, reason }: Pick<CaseAction, 'at' | 'reason'>,
+  { at, reason, facts }: Pick<CaseAction, 'at' | 'reason'> & Pick<CaseState, 'facts'>,
 ): Pick<CaseState, 'clocks' | 'alarms'> {
   const clocks: Record<string, LegalClock> = {};
   const alarms = { ...before.alarms };
   for (const [name, definition] of Object.entries(process.clocks)) {
     const current = before.clocks[name];
     const startedAt = (transition.countsFrom && before.clocks[transition.countsFrom]?.startedAt) || at;
-    let next = moveClock(definition, current, transition.to, { at, startedAt });
+    const until = untilOf(definition, facts);
+    let next = until === null ? current : moveClock(definition, current, transition.to, { at, startedAt });
+    if (next && until && !next.endedAt && next.until !== until) next = { ...next, until };
     if (next && transition.extends?.clock === name) {
       next = { ...next, extensions: [...next.extensions, extensionOf(transition.extends, at, reason)] };
     }
@@ -37,6 +39,13 @@ export function moveClocks(
     if (next?.endedAt || next?.startedAt !== current?.startedAt) delete alarms[name];
   }
   return { clocks, alarms };
+}
+
+/** The day with which the clock ends; undefined for a clock by its limit, null while no day is known. */
+function untilOf({ until }: ClockDefinition, facts: CaseState['facts']): string | null | undefined {
+  if (until === undefined) return undefined;
+  const day = facts[until];
+  return typeof day === 'string' ? day : null;
 }
 
 function moveClock(

@@ -6,6 +6,7 @@ import type { FactJson } from '../pure/factJson.ts';
 import { type CaseRow, stateOf } from './caseRow.ts';
 import type { ProcessBook } from './processBook.ts';
 import { takeSteps } from './takeSteps.ts';
+import { withLacks } from './withLacks.ts';
 import { withTaken } from './withTaken.ts';
 import { writeSteps } from './writeSteps.ts';
 
@@ -52,7 +53,8 @@ export async function act(context: ActContext, request: ActRequest): Promise<Cas
   const process = await book.get(tx, row.process, row.process_version);
   const { actor } = request;
   const asked = process.states[row.state]?.on?.[request.action];
-  const standing = await withTaken(tx, row, actor, await context.standing(actor, row), [asked]);
+  const taken = await withTaken(tx, row, actor, await context.standing(actor, row), [asked]);
+  const standing = await withLacks({ db: tx, book, row, actor, now: context.now }, taken, [asked]);
   const steps = takeSteps({
     process,
     row,

@@ -3,6 +3,7 @@ import type { Actor } from '#platform/access/pure/actor.ts';
 import type { Calendar } from '#platform/calendar/pure/calendar.ts';
 import { canonicalJson } from '#platform/crypto/pure/canonicalJson.ts';
 import { type Queryable, sql, type Tx } from '#platform/db/server/database.ts';
+import type { Lack } from '../pure/allowedActions.ts';
 import type { Process } from '../pure/definition.ts';
 import type { CaseRow } from './caseRow.ts';
 
@@ -19,13 +20,25 @@ export interface EffectContext {
 
 export type Effect = (context: EffectContext) => Promise<void>;
 
+/** Whether this officer, in person, may take an action on the case now; nothing when they may. */
+export type PersonalCheck = (context: {
+  db: Queryable;
+  case: CaseRow;
+  actor: OfficerActor;
+  now: Date;
+}) => Promise<Lack | undefined>;
+
+export type OfficerActor = Extract<Actor, { kind: 'officer' }>;
+
 /** The published definitions, the effects that modules registered, and the calendar of each place. */
 export interface ProcessBook {
   get(db: Queryable, name: string, version: number): Promise<Process>;
   /** What cases begun now run on. @throws Error when nothing was published under this name */
   latest(db: Queryable, name: string): Promise<Process>;
   effect(name: string): Effect;
+  /** Names of effects and of personal checks. */
   effectNames(): string[];
+  personalCheck(name: string): PersonalCheck;
   calendarOf(place: string): Calendar;
 }
 
@@ -38,8 +51,10 @@ const LATEST = sql(
 
 export function openProcessBook(options: {
   effects: Record<string, Effect>;
+  personal?: Record<string, PersonalCheck>;
   calendarOf: (place: string) => Calendar;
 }): ProcessBook {
+  const { personal = {} } = options;
   // Definitions are immutable, so they are read once for the life of the server.
   const known = new Map<string, Process>();
   const book: ProcessBook = {
@@ -61,7 +76,12 @@ export function openProcessBook(options: {
       if (!effect) throw new Error(`no module registered the effect ${name}`);
       return effect;
     },
-    effectNames: () => Object.keys(options.effects),
+    effectNames: () => [...Object.keys(options.effects), ...Object.keys(personal)],
+    personalCheck(name) {
+      const check = personal[name];
+      if (!check) throw new Error(`no module registered the personal check ${name}`);
+      return check;
+    },
     calendarOf: options.calendarOf,
   };
   return book;

@@ -4,7 +4,7 @@ import type { Calendar } from '#platform/calendar/pure/calendar.ts';
 import { newId } from '#platform/crypto/pure/newId.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
 import { type SealedAction, sealAction } from '#platform/ledger/server/action.ts';
-import { capacitiesOf, isOwnWork, type Standing } from '../pure/allowedActions.ts';
+import { capacitiesOf, isOwnWork, lackOf, type Standing } from '../pure/allowedActions.ts';
 import { apply, CLOCK_EXPIRED, NotApplicable, transitionOf } from '../pure/apply.ts';
 import type { CaseState } from '../pure/caseState.ts';
 import { decideByRule, ruleOutcome } from '../pure/decideByRule.ts';
@@ -72,6 +72,8 @@ function checkMay({ process, before, standing, request, row, now, calendar }: St
   const transition = findTransition(process, before.state, request.action, row.number);
   if (!transition.by.some((who) => capacities.includes(who))) throw new Problem('access.denied', 403);
   if (isOwnWork(transition, standing)) throw new Problem('case.ownWork', 403);
+  const lack = lackOf(transition, standing);
+  if (lack) throw new Problem(lack.code, 403, { params: lack.params });
   const { through } = transition;
   if (through && request.through !== through) {
     throw new Problem('case.throughOperation', 422, { params: { operation: through } });

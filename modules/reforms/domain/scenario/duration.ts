@@ -7,10 +7,10 @@ import type { Calendar } from '#platform/calendar/pure/calendar.ts';
 /** A span as an official writes it: `12 workdays`, `1 day`, `3 months`, `2 years`. */
 export interface Duration {
   amount: number;
-  unit: 'workdays' | 'days' | 'months' | 'years';
+  unit: 'workdays' | 'days' | 'weeks' | 'months' | 'years';
 }
 
-const SPAN = /^(\d+) (workday|day|month|year)s?$/;
+const SPAN = /^(\d+) (workday|day|week|month|year)s?$/;
 
 export const Duration = z.string().regex(SPAN, 'reforms.scenario.badDuration').transform(readDuration);
 
@@ -26,6 +26,8 @@ export function dateAfter(calendar: Calendar, date: string, { amount, unit }: Du
       return addWorkdays(calendar, date, amount).date;
     case 'days':
       return shiftDays(date, amount);
+    case 'weeks':
+      return shiftDays(date, amount * 7);
     case 'months':
       return shiftMonths(date, amount);
     case 'years':

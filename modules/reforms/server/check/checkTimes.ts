@@ -8,6 +8,7 @@ const DAYS: Record<Amount['unit'], [least: number, most: number]> = {
   // Five in a week at best; the longest holiday makes eight days of none.
   workdays: [1, 9],
   days: [1, 1],
+  weeks: [7, 7],
   months: [28, 31],
   years: [365, 366],
 };

@@ -6,6 +6,7 @@ import type { CaseView } from '../../pure/caseView.ts';
 import type { CaseRow } from '../caseRow.ts';
 import { holderAgencyOf, presentCase } from '../presentCase.ts';
 import { standingOf } from '../standing.ts';
+import { withLacks } from '../withLacks.ts';
 import { withTaken } from '../withTaken.ts';
 
 const READ = sql('case_read', 'SELECT * FROM cases WHERE id = $1');
@@ -33,18 +34,15 @@ export async function presentAllFor(call: Call, rows: readonly CaseRow[]): Promi
   const agencies = await agencyNames(call.db, holders);
   const present = async (row: CaseRow, index: number) => {
     const process = definitions[index]!;
-    const standing = await standingOf(actor, row, covers);
+    const transitions = Object.values(process.states[row.state]?.on ?? {});
+    const stands = await standingOf(actor, row, covers);
+    const taken = await withTaken(call.db, row, actor, stands, transitions);
+    const asking = { db: call.db, book: processes, row, actor, now };
     return presentCase({
       row,
       process,
       actor,
-      standing: await withTaken(
-        call.db,
-        row,
-        actor,
-        standing,
-        Object.values(process.states[row.state]?.on ?? {}),
-      ),
+      standing: await withLacks(asking, taken, transitions),
       calendar: processes.calendarOf(row.place_id),
       scale,
       now,
