@@ -18,7 +18,18 @@ const Way = z.enum(['rule', 'officer']);
 /** A city: which place this deployment serves, and which reforms it takes over from other places. */
 const City = z.strictObject({
   place: z.string(),
-  adopts: z.array(z.strictObject({ reform: z.string(), way: Way, revocation: Way.optional() })).default([]),
+  adopts: z
+    .array(
+      z.strictObject({
+        reform: z.string(),
+        way: Way,
+        revocation: Way.optional(),
+        permits: z
+          .union([z.literal('list'), z.literal('hold'), z.strictObject({ from: z.iso.date() })])
+          .optional(),
+      }),
+    )
+    .default([]),
 });
 
 const packsFolder = path.resolve(import.meta.dirname, '../../packs');

@@ -5,6 +5,7 @@ import { operations as evidence } from '#modules/evidence/server/operations.ts';
 import { operations as identity } from '#modules/identity/server/operations.ts';
 import { operations as licences } from '#modules/licences/server/operations.ts';
 import { operations as organisations } from '#modules/organisations/server/operations.ts';
+import { operations as permits } from '#modules/permits/server/operations.ts';
 import { operations as prereview } from '#modules/prereview/server/operations.ts';
 import { operations as reforms } from '#modules/reforms/server/operations.ts';
 import { operations as supervision } from '#modules/supervision/server/operations.ts';
@@ -23,6 +24,7 @@ export const router = {
   organisations,
   catalogue,
   reforms,
+  permits,
   cases,
   approvals,
   prereview,

@@ -137,7 +137,7 @@ export const contract = {
     summary: 'Begin an application, or go on with the one begun on any device',
     tag,
     who: { firm: DELEGATIONS },
-    errors: ['matter.unknown', 'application.wrongAudience'],
+    errors: ['matter.unknown', 'permit.notListed', 'application.wrongAudience'],
   })
     .input(z.object({ matter: z.string().max(80) }))
     .output(DraftView),
@@ -230,6 +230,7 @@ export const contract = {
       'draft.unknown',
       'application.alreadySubmitted',
       'application.formChanged',
+      'permit.notListed',
       'application.conditionsUnmet',
       'application.materialsMissing',
       'application.wrongSigner',

@@ -33,6 +33,11 @@ export const routes: PlainRoute[] = [
     texts: ['modules/bundles'],
   },
   {
+    path: '/permits',
+    load: async () => (await import('#modules/permits/web/PermitListPage.tsx')).PermitListPage,
+    texts: ['modules/permits'],
+  },
+  {
     path: '/reforms',
     load: async () => (await import('#modules/reforms/web/AtlasPage.tsx')).AtlasPage,
     texts: ['modules/reforms/web'],

@@ -28,6 +28,7 @@ export const links: PortalLink[] = [
 /** Ways on in the footer: those, and what few look for. */
 export const footLinks: PortalLink[] = [
   ...links,
+  { href: '/permits', key: 'portal.links.permits' },
   { href: '/ledger', key: 'portal.links.ledger' },
   { href: '/api/docs', key: 'portal.links.api' },
 ];

@@ -1,5 +1,6 @@
 import { approvalProcessName } from '#modules/catalogue/contract.ts';
 import type { PublishedMatter } from '#modules/catalogue/index.ts';
+import { requireListed } from '#modules/permits/index.ts';
 import type { Actor } from '#platform/access/pure/actor.ts';
 import { competentAgency } from '#platform/access/server/agencies.ts';
 import { newId } from '#platform/crypto/pure/newId.ts';
@@ -26,6 +27,8 @@ export interface NewApplication extends Assessed {
 export async function openApplication(context: ActContext, input: NewApplication): Promise<CaseRow> {
   const { organisation, answers, commitment, found, actor, parent } = input;
   const { published } = found;
+  // Every way to an application ends here: outside the list there is none (APV-17).
+  await requireListed(context.tx, published, context.now);
   const caseId = newId();
   const { matter, version, body, way } = published;
   const track = found.track?.id ?? null;

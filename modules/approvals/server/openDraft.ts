@@ -1,4 +1,5 @@
 import { getMatter } from '#modules/catalogue/index.ts';
+import { requireListed } from '#modules/permits/index.ts';
 import { serve } from '#platform/api/server/serve.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
 import { draftExpiry } from '#platform/forms/pure/draftExpiry.ts';
@@ -11,7 +12,9 @@ import { presentDraft } from './presentDraft.ts';
 
 export const openDraft = serve(contract.openDraft, async (call, { matter }) => {
   const actor = asFirm(call, 'fill');
-  const { body, version } = await getMatter(call.db, matter);
+  const published = await getMatter(call.db, matter);
+  await requireListed(call.db, published, call.now);
+  const { body, version } = published;
   const firm = await getFirm(call.db, actor.organisation);
   if (!body.audience.some((kind) => kind === firm.kind)) throw new Problem('application.wrongAudience', 422);
   const draft = await openFormDraft(call.tx, {

@@ -1,4 +1,5 @@
 import { getMatter, type PublishedMatter } from '#modules/catalogue/index.ts';
+import { requireListed } from '#modules/permits/index.ts';
 import type { Call } from '#platform/api/server/call.ts';
 import { serve } from '#platform/api/server/serve.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
@@ -23,6 +24,7 @@ export const submitApplication = serve(contract.submitApplication, async (call, 
   const actor = requireOwn(call, draft, 'submit');
   const published = await getMatter(call.tx, draft.subject.slice('matter:'.length));
   refuseStaleDraft(draft, published, input.expectedVersion);
+  await requireListed(call.tx, published, call.now);
   checkSigner(published, input.commitment, actor.person.name);
   const organisation = await getFirm(call.tx, actor.organisation);
   const typed = await prefill(call.tx, published.body, organisation, draft.answers);

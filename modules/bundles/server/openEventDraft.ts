@@ -1,4 +1,5 @@
 import { asFirm, getFirm } from '#modules/approvals/index.ts';
+import { requireListed } from '#modules/permits/index.ts';
 import { serve } from '#platform/api/server/serve.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
 import { draftExpiry } from '#platform/forms/pure/draftExpiry.ts';
@@ -40,6 +41,7 @@ export const openEventDraft = serve(contract.openEventDraft, async (call, { bund
   }
   const parts = await partsOf(call.tx, chosenMembers(body, draft.answers));
   if (parts.length === 0) throw new Problem('bundle.nothingApplies', 422);
+  for (const { published } of parts) await requireListed(call.tx, published, call.now);
   if (parts.some(({ matter }) => !matter.audience.some((kind) => kind === firm.kind)))
     throw new Problem('application.wrongAudience', 422);
   return presentEventDraft(call.tx, draft, firm, call.now);

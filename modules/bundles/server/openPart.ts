@@ -1,6 +1,7 @@
 import type { SignedCommitment } from '#modules/approvals/contract.ts';
 import { assess, openApplication } from '#modules/approvals/index.ts';
 import { findOrganisation } from '#modules/organisations/index.ts';
+import { isListed } from '#modules/permits/index.ts';
 import type { Queryable } from '#platform/db/server/database.ts';
 import { askedAnswers } from '#platform/forms/pure/askedAnswers.ts';
 import type { Answers } from '#platform/forms/pure/form.ts';
@@ -13,6 +14,9 @@ import { materialsOfPart, mergeMaterials } from '../domain/mergeMaterials.ts';
 import type { PublishedPart } from './bundles.ts';
 import type { EventRow } from './events.ts';
 import { loadElements } from './loadElements.ts';
+
+/** Stands among the conditions for which a part is not opened. */
+export const NOT_LISTED = 'permit-listed';
 
 /** What was handed in for all, before or after it became an event. */
 export interface Whole {
@@ -70,6 +74,8 @@ export async function openPart(
     organisation,
     now: context.now,
   };
+  // Taken off the list of permits while the part waited: it is not opened, whatever else holds (APV-17).
+  if (!(await isListed(context.tx, part.published, context.now))) return { unmet: [NOT_LISTED] };
   const { applied, found } = await assessPart(context.tx, whole, part);
   const beforehand = new Set(
     found.published.body.conditions.filter((condition) => condition.beforehand).map(({ id }) => id),

@@ -12,6 +12,7 @@ import { holderAgencyOf } from '#platform/process/server/presentCase.ts';
 import type { EventPart, EventView } from '../contract.ts';
 import { getBundleVersion, type PublishedPart, partsOf } from './bundles.ts';
 import { type EventRow, eventParts } from './events.ts';
+import { NOT_LISTED } from './openPart.ts';
 import { standingOfPart } from './standingOfPart.ts';
 
 const CASE = sql('event_case', 'SELECT * FROM cases WHERE id = $1');
@@ -85,8 +86,13 @@ async function presentPart(
   const titleOf = (id: string): Text =>
     published.find(({ member }) => member.id === id)?.matter.title ?? { zh: id, en: id };
   const matter = published.find(({ member }) => member.id === part.member)?.matter;
+  const notListed = {
+    zh: services.translate('zh-CN', 'permits.listed'),
+    en: services.translate('en', 'permits.listed'),
+  };
   const conditionOf = (id: string): Text =>
-    matter?.conditions.find((one) => one.id === id)?.title ?? { zh: id, en: id };
+    matter?.conditions.find((one) => one.id === id)?.title ??
+    (id === NOT_LISTED ? notListed : { zh: id, en: id });
   const lost =
     standing.state === 'refused' || standing.state === 'withdrawn' || standing.state === 'notOpened';
   const free = after.every((id) =>

@@ -1,5 +1,6 @@
 import { getFirm, prefill, requireOwn } from '#modules/approvals/index.ts';
 import type { OrganisationRow } from '#modules/organisations/index.ts';
+import { requireListed } from '#modules/permits/index.ts';
 import { competentAgency } from '#platform/access/server/agencies.ts';
 import type { Call } from '#platform/api/server/call.ts';
 import { serve } from '#platform/api/server/serve.ts';
@@ -34,6 +35,7 @@ export const submitEvent = serve(contract.submitEvent, async (call, input) => {
   const { body: bundle } = published;
   const organisation = await getFirm(call.tx, actor.organisation);
   const merged = await mergeWhole(call.tx, bundle, draft.answers);
+  for (const part of merged.parts) await requireListed(call.tx, part.published, call.now);
   const { answers } = await prefill(call.tx, merged.body, organisation, draft.answers);
   const { materials } = draft;
   const commitment = merged.body.commitment && input.commitment;

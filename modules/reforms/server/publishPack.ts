@@ -1,6 +1,7 @@
 import { publishBundle } from '#modules/bundles/index.ts';
 import type { Way } from '#modules/catalogue/contract.ts';
 import { indexMatter, publishMatter } from '#modules/catalogue/index.ts';
+import { listPermitsOf } from '#modules/permits/index.ts';
 import type { Services } from '#platform/api/server/services.ts';
 import { legalDate } from '#platform/calendar/pure/legalDate.ts';
 import { sql, type Tx } from '#platform/db/server/database.ts';
@@ -18,6 +19,8 @@ export interface Adoption {
   /** Who revokes after a failed check; a person unless the city says otherwise. */
   revocation?: Way;
 }
+  /** Whether its permits go on the list of the place (APV-17): on adoption, from a day on, or later by the city's own hand. */
+  permits?: 'list' | 'hold' | { from: string };
 
 const KNOWN = sql('reform_known', 'SELECT sha256 FROM adopted_reforms WHERE reform = $1 AND version = $2');
 const ADOPT = sql(
@@ -49,6 +52,11 @@ export async function publishPack(
   for (const { body } of pack.matters) {
     for (const process of processesOf(body, services.law)) await publishProcess(tx, process, now);
   }
+  const { place, permits = 'list' } = adoption;
+  if (permits !== 'hold') {
+    const from = permits === 'list' ? legalDate(now) : permits.from;
+    const matters = pack.matters.map(({ body }) => body);
+    await listPermitsOf(tx, { place, matters, reform: { id: reform.reform, version: reform.version }, from, now });
   if (known) return false;
   for (const { body } of pack.matters) {
     const baseline = body.matter === reform.baseline;

@@ -23,7 +23,7 @@ export type Actor =
   | { kind: 'firm'; person: Person; organisation: string; delegation: Delegation; may?: readonly Right[] }
   | { kind: 'officer'; person: Person; post: Post }
   /** The platform itself: a rule that decides, a clock that runs out. Never comes from a request. */
-  | { kind: 'system'; by: 'rule' | 'clock' | 'pack' };
+  | { kind: 'system'; by: 'rule' | 'clock' | 'pack' | 'adoption' };
 
 export interface Person {
   id: string;

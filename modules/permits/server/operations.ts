@@ -1,0 +1,5 @@
+import { listPermit } from './listPermit.ts';
+import { listPermits } from './listPermits.ts';
+import { takePermitOff } from './takePermitOff.ts';
+
+export const operations = { listPermits, listPermit, takePermitOff };
