@@ -18,9 +18,9 @@ export interface Adoption {
   way: Way;
   /** Who revokes after a failed check; a person unless the city says otherwise. */
   revocation?: Way;
-}
   /** Whether its permits go on the list of the place (APV-17): on adoption, from a day on, or later by the city's own hand. */
   permits?: 'list' | 'hold' | { from: string };
+}
 
 const KNOWN = sql('reform_known', 'SELECT sha256 FROM adopted_reforms WHERE reform = $1 AND version = $2');
 const ADOPT = sql(
@@ -56,7 +56,14 @@ export async function publishPack(
   if (permits !== 'hold') {
     const from = permits === 'list' ? legalDate(now) : permits.from;
     const matters = pack.matters.map(({ body }) => body);
-    await listPermitsOf(tx, { place, matters, reform: { id: reform.reform, version: reform.version }, from, now });
+    await listPermitsOf(tx, {
+      place,
+      matters,
+      reform: { id: reform.reform, version: reform.version },
+      from,
+      now,
+    });
+  }
   if (known) return false;
   for (const { body } of pack.matters) {
     const baseline = body.matter === reform.baseline;
