@@ -18,7 +18,7 @@ const MATTER = 'construction-permit-pre-reviewed';
  * right material; anything else in a material is a false alarm, unless the whole document was exchanged. The checks were
  * written and mended on other seeds; that generator and checks have one author makes the figures kinder than life.
  */
-export async function run({ seed = 640100, rounds = 5 } = {}): Promise<BenchResult> {
+export async function run({ seed = 640200, rounds = 5 } = {}): Promise<BenchResult> {
   const preReview = readPack(PACK).pack?.matters.find(({ body }) => body.matter === MATTER)?.body.preReview;
   if (!preReview) throw new Error(`${PACK} declares no pre-review`);
   const dossiers = await makeMaterials(seed, rounds);
@@ -72,7 +72,7 @@ function inputOf({ facts }: Dossier, materials: ReviewInput['materials']): Revie
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const [seed = '640100', rounds = '5'] = process.argv.slice(2);
+  const [seed = '640200', rounds = '5'] = process.argv.slice(2);
   console.log(JSON.stringify(await run({ seed: Number(seed), rounds: Number(rounds) }), null, 2));
   process.exit(0);
 }

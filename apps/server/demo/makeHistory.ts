@@ -9,6 +9,7 @@ import type { FileStore } from '#platform/files/server/fileStore.ts';
 import type { Language } from '#platform/i18n/pure/text.ts';
 import { applyByCommitment, type CheckStory } from './applyByCommitment.ts';
 import { applyOrdinary } from './applyOrdinary.ts';
+import { applyWithFaults } from './applyWithFaults.ts';
 import { openCast } from './cast.ts';
 import { openChance } from './chance.ts';
 import { HistoryPlan } from './historyPlan.ts';
@@ -86,6 +87,7 @@ export async function makeHistory(parts: HistoryParts): Promise<void> {
   }
   await play(moments, past.moveTo, services.now());
   await settlePast(services);
+  await applyWithFaults({ services, store, past, cast, cityFolder });
   const applications = plan.applications + plan.ordinary;
   say(services.translate(language, 'server.madePast', { firms: firms.length, applications }));
 }

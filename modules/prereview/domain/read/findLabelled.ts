@@ -44,7 +44,7 @@ function inLine(line: Line, next: Line | undefined, labels: readonly string[]): 
     // 发包人（签章） is where one signs, not where one is named.
     if (/[签章]/.test(bracket)) continue;
     const rest = after.slice(bracket.length);
-    const hasMark = /^\s*:/.test(rest);
+    const hasMark = /^[是为至]?\s*:/.test(rest);
     // A word that goes on without a mark or a gap is another word: 合同价 in 合同价格形式.
     if (!hasMark && bracket === '' && /^\p{Script=Han}/u.test(rest) && !/^[是为至]/.test(rest)) continue;
     const value = rest.trimStart().replace(MARKS, '').trim();
