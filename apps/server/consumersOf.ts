@@ -5,6 +5,8 @@ import { askModel, reviewOn } from '#modules/prereview/index.ts';
 import { endChecks } from '#modules/supervision/server/on/endChecks.ts';
 import { pushToRegulator } from '#modules/supervision/server/on/pushToRegulator.ts';
 import { tellRegulator } from '#modules/supervision/server/on/tellRegulator.ts';
+import { checkIdentityOf } from '#modules/windows/server/on/checkIdentityOf.ts';
+import { extractGiven } from '#modules/windows/server/on/extractGiven.ts';
 import type { Services } from '#platform/api/server/services.ts';
 import type { Keys } from '#platform/crypto/server/keys.ts';
 import type { FileStore } from '#platform/files/server/fileStore.ts';
@@ -17,7 +19,7 @@ import type { Connectors } from './connectors/openConnectors.ts';
 interface ConsumerParts {
   services: Services;
   keys: Pick<Keys, 'attestation' | 'documents'>;
-  connectors: Pick<Connectors, 'channels' | 'regulators'>;
+  connectors: Pick<Connectors, 'channels' | 'regulators'> & Partial<Pick<Connectors, 'checkIdentity'>>;
   store: FileStore;
   /** Asked for suggestions on materials, where one is configured. */
   model?: Model;
@@ -38,6 +40,8 @@ export function consumersOf({ services, keys, connectors, store, model }: Consum
     endChecks(services),
     followParts(services),
     pushToRegulator(services, regulators),
+    checkIdentityOf(services, connectors.checkIdentity),
+    extractGiven(store),
     reviewOn(reviewing),
     ...(model ? [askModel(reviewing, model)] : []),
     ...channels.map((channel) => sendMessages(services, channel)),

@@ -4,6 +4,7 @@ import { noticeDirectory } from '#modules/identity/server/noticeDirectory.ts';
 import { licenceEffects, licenceNotices } from '#modules/licences/index.ts';
 import { supervisionEffects, supervisionNotices } from '#modules/supervision/index.ts';
 import { surveyEffects } from '#modules/surveys/index.ts';
+import { windowEffects } from '#modules/windows/index.ts';
 import { liesWithin } from '#platform/access/server/scope.ts';
 import type { Log, Services } from '#platform/api/server/services.ts';
 import { loadCalendar } from '#platform/calendar/server/loadCalendar.ts';
@@ -42,7 +43,7 @@ export function openServices(parts: ServiceParts): Services {
     colours: loadClockDefaults().colourScales[0]!,
     translate: (language, key, params) => translate(locales, language, key, params),
     processes: openProcessBook({
-      effects: { ...approvalEffects(law), ...licenceEffects, ...supervisionEffects, ...surveyEffects },
+      effects: { ...approvalEffects(law), ...licenceEffects, ...supervisionEffects, ...surveyEffects, ...windowEffects },
       // Every place in China counts by the national calendar; a regional one would be chosen here.
       calendarOf: () => calendar,
     }),

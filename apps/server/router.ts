@@ -10,6 +10,7 @@ import { operations as prereview } from '#modules/prereview/server/operations.ts
 import { operations as reforms } from '#modules/reforms/server/operations.ts';
 import { operations as supervision } from '#modules/supervision/server/operations.ts';
 import { operations as surveys } from '#modules/surveys/server/operations.ts';
+import { operations as windows } from '#modules/windows/server/operations.ts';
 import { operations as places } from '#platform/access/server/operations/operations.ts';
 import { operations as deliveries } from '#platform/jobs/server/operations/operations.ts';
 import { operations as live } from '#platform/live/server/operations/operations.ts';
@@ -33,6 +34,7 @@ export const router = {
   evidence,
   supervision,
   surveys,
+  windows,
   places,
   registers,
   notices,

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { ConnectorsConfig } from './readConnectors.ts';
 
-const NAMES = ['sms', 'officialAccount', 'regulator'] as const;
+const NAMES = ['sms', 'officialAccount', 'regulator', 'identityCheck'] as const;
 export type FakeName = (typeof NAMES)[number];
 
 /** Where simulated systems would be, by name; the ports are known once they run. */
@@ -27,5 +27,6 @@ export function withFakes(
     sms: given.sms ?? { ...account('sms'), sign: '云溪政务' },
     officialAccount: given.officialAccount ?? account('officialAccount'),
     regulators: given.regulators ?? [{ ...account('regulator'), agencies: ['*'] }],
+    identityCheck: given.identityCheck ?? account('identityCheck'),
   };
 }

@@ -1,3 +1,4 @@
+import { type CheckIdentity, openIdentityCheck } from '#connectors/identity-check/client.ts';
 import { officialAccountChannel } from '#connectors/official-account/client.ts';
 import { openRegulators, type Regulators } from '#connectors/regulator/client.ts';
 import { smsChannel } from '#connectors/sms/client.ts';
@@ -12,6 +13,8 @@ export interface Connectors {
   config: ConnectorsConfig;
   channels: Channel[];
   regulators: Regulators;
+  /** Undefined where no register can be asked: then the officer judges by the papers alone. */
+  checkIdentity: CheckIdentity | undefined;
   close(): Promise<void>;
 }
 
@@ -25,6 +28,7 @@ const NOWHERE = {
   sms: 'http://127.0.0.1:9',
   officialAccount: 'http://127.0.0.1:9',
   regulator: 'http://127.0.0.1:9',
+  identityCheck: 'http://127.0.0.1:9',
 };
 
 /** The outside systems of this installation; in the demo what is not configured is simulated on the loopback. */
@@ -51,6 +55,7 @@ export async function openConnectors(parts: ConnectorParts): Promise<Connectors>
     config,
     channels,
     regulators: openRegulators({ systems: config.regulators ?? [], allowFake }),
+    checkIdentity: config.identityCheck && openIdentityCheck({ config: config.identityCheck, allowFake }),
     async close() {
       mail?.close();
       await fakes?.close();

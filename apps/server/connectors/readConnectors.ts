@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { IdentityCheckConfig } from '#connectors/identity-check/config.ts';
 import { OfficialAccountConfig } from '#connectors/official-account/config.ts';
 import { RegulatorConfig } from '#connectors/regulator/config.ts';
 import { SmsConfig } from '#connectors/sms/config.ts';
@@ -9,6 +10,7 @@ const ConnectorsConfig = z.strictObject({
   sms: SmsConfig.optional(),
   officialAccount: OfficialAccountConfig.optional(),
   regulators: z.array(RegulatorConfig).optional(),
+  identityCheck: IdentityCheckConfig.optional(),
 });
 /** Addresses and secrets of outside systems; what is absent is simulated in the demo, and not there in production. */
 export type ConnectorsConfig = z.infer<typeof ConnectorsConfig>;

@@ -1,3 +1,4 @@
+import { openIdentityCheckFake } from '#connectors/identity-check/fake/identityCheckFake.ts';
 import { openOfficialAccountFake } from '#connectors/official-account/fake/officialAccountFake.ts';
 import { openRegulatorFake } from '#connectors/regulator/fake/regulatorFake.ts';
 import { openSmsFake } from '#connectors/sms/fake/smsFake.ts';
@@ -30,8 +31,9 @@ export async function startFakes({ demo, installationSecret, ownUrl }: FakesOpti
       acknowledges: 'later',
       callbackAfterMs: CONFIRMS_AFTER_MS,
     }),
+    openIdentityCheckFake({ secret: secret('identityCheck') }),
   ]);
-  const [sms, officialAccount, regulator] = fakes;
+  const [sms, officialAccount, regulator, identityCheck] = fakes;
   sms.callbackTo({ url: `${ownUrl}/callbacks/sms` });
   officialAccount.callbackTo({ url: `${ownUrl}/callbacks/official-account` });
   regulator.callbackTo({ url: `${ownUrl}/callbacks/regulator` });
@@ -40,6 +42,7 @@ export async function startFakes({ demo, installationSecret, ownUrl }: FakesOpti
       sms: sms.account.url,
       officialAccount: officialAccount.account.url,
       regulator: regulator.account.url,
+      identityCheck: identityCheck.account.url,
     },
     async close() {
       await Promise.all(fakes.map((fake) => fake.close()));

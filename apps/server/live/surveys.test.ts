@@ -8,8 +8,8 @@ import { sweepRecordings } from '#platform/live/server/sweepRecordings.ts';
 import type { CaseView } from '#platform/process/pure/caseView.ts';
 import { operations as cases } from '#platform/process/server/operations/operations.ts';
 import { openCity, type TestCity } from '../testing/openCity.ts';
+import { openRooms, type Rooms } from '../testing/openRooms.ts';
 import { surveyCase } from '../testing/surveyCase.ts';
-import { openRooms, type Rooms } from './openRooms.ts';
 import { webm } from './webm.ts';
 
 const REVIEWER = 'xu-mingyuan';

@@ -41,7 +41,19 @@ const bundle: CaseParts = {
   Main: soon(async () => (await import('#modules/bundles/web/SiblingParts.tsx')).SiblingParts),
 };
 
-const parts = { approval, bundle, postCheck, survey };
+const sessionPage = {
+  href: (caseId: string) => `/desk/live/windows/${caseId}`,
+  title: 'windows.goOn',
+};
+const windowSession: CaseParts = {
+  ways: {
+    'windows.confirmIdentity': sessionPage,
+    'windows.concludeSession': sessionPage,
+    'windows.takeSession': { href: () => '/desk/windows', title: 'windows.serve' },
+  },
+};
+
+const parts = { windowSession, approval, bundle, postCheck, survey };
 
 /** A case at the desk, with what each module brings to it. */
 export function DeskCasePage() {

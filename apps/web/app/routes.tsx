@@ -30,6 +30,7 @@ const APPLYING = [
 const SURVEYING = ['modules/surveys', 'platform/live'];
 const LIVE = [...SURVEYING, 'platform/process', 'platform/forms', 'platform/files'];
 const surveyPage = async () => (await import('#modules/surveys/web/SurveyPage.tsx')).SurveyPage;
+const sessionPage = async () => (await import('#modules/windows/web/SessionPage.tsx')).SessionPage;
 const replayPage = async () => (await import('#platform/live/web/ReplayPage.tsx')).ReplayPage;
 
 /** Pages of space, desk and cockpit. A module adds a line here; its page stands in `modules/<name>/web/`. */
@@ -49,7 +50,14 @@ export const pages: AppPage[] = [
   {
     path: '/space/cases/$caseId',
     load: async () => (await import('../space/CasePage.tsx')).CasePage,
-    texts: [...APPLYING, ...SURVEYING, 'modules/licences', 'modules/supervision', 'modules/evidence', 'modules/bundles'],
+    texts: [
+      ...APPLYING,
+      ...SURVEYING,
+      'modules/licences',
+      'modules/supervision',
+      'modules/evidence',
+      'modules/bundles',
+    ],
   },
   {
     path: '/space/cases/$caseId/result',
@@ -96,6 +104,20 @@ export const pages: AppPage[] = [
   },
   { path: '/space/live/surveys/$caseId', load: surveyPage, texts: LIVE },
   { path: '/desk/live/surveys/$caseId', load: surveyPage, texts: LIVE },
+  {
+    path: '/space/windows',
+    load: async () => (await import('#modules/windows/web/VirtualWindowPage.tsx')).VirtualWindowPage,
+    texts: ['modules/windows'],
+    nav: { key: 'virtualWindow' },
+  },
+  { path: '/space/live/windows/$caseId', load: sessionPage, texts: ['modules/windows', ...LIVE] },
+  { path: '/desk/live/windows/$caseId', load: sessionPage, texts: ['modules/windows', ...LIVE] },
+  {
+    path: '/desk/windows',
+    load: async () => (await import('#modules/windows/web/WindowQueuePage.tsx')).WindowQueuePage,
+    texts: ['modules/windows'],
+    nav: { key: 'windowQueue', roles: ['window'] },
+  },
   { path: '/space/live/replay/$caseId/$recordingId', load: replayPage, texts: ['platform/live'] },
   { path: '/desk/live/replay/$caseId/$recordingId', load: replayPage, texts: ['platform/live'] },
   {
@@ -146,6 +168,7 @@ export const pages: AppPage[] = [
       'modules/prereview',
       'modules/bundles',
       'modules/supervision',
+      'modules/windows',
       ...SURVEYING,
     ],
   },

@@ -2,6 +2,7 @@ import { publishBundle } from '#modules/bundles/index.ts';
 import type { Way } from '#modules/catalogue/contract.ts';
 import { indexMatter, publishMatter } from '#modules/catalogue/index.ts';
 import { listPermitsOf } from '#modules/permits/index.ts';
+import { VIRTUAL_WINDOW, windowSession } from '#modules/windows/index.ts';
 import type { Services } from '#platform/api/server/services.ts';
 import { legalDate } from '#platform/calendar/pure/legalDate.ts';
 import { sql, type Tx } from '#platform/db/server/database.ts';
@@ -51,6 +52,9 @@ export async function publishPack(
   // Also for a known pack: a newer release may compile the same definition to another table.
   for (const { body } of pack.matters) {
     for (const process of processesOf(body, services.law)) await publishProcess(tx, process, now);
+  }
+  if (pack.registers.some(({ definition }) => definition.register === VIRTUAL_WINDOW)) {
+    await publishProcess(tx, windowSession, now);
   }
   const { place, permits = 'list' } = adoption;
   if (permits !== 'hold') {

@@ -13,6 +13,8 @@ const USE = sql(
   `INSERT INTO file_uses (file_id, used_by_type, used_by_id) VALUES ($1, 'room', $2) ON CONFLICT DO NOTHING`,
 );
 
+const TELL = sql('room_file_tell', "INSERT INTO outbox (topic, payload, at) VALUES ('room.file', $1, $2)");
+
 /** Received and logged: the ledger has the hash of what was given, by whom and when (APV-19). */
 export const giveFile = serve(contract.giveFile, async (call, { caseId, fileId }) => {
   const { part, person } = await requirePart(call, caseId);
@@ -30,5 +32,6 @@ export const giveFile = serve(contract.giveFile, async (call, { caseId, fileId }
     at: call.now,
     body: { messageId: id, fileId, sha256: file!.sha256, size: file!.size, mediaType: file!.media_type },
   });
+  await call.tx.rows(TELL, [JSON.stringify({ caseId, fileId }), call.now]);
   return { id };
 });

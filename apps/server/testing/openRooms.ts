@@ -10,7 +10,7 @@ import { openRoomHub } from '#platform/live/server/http/roomHub.ts';
 import { openParts } from '#platform/live/server/partStore.ts';
 import { renderError } from '../http/createHttp.ts';
 import { fileDoor } from '../http/fileDoor.ts';
-import type { TestCity } from '../testing/openCity.ts';
+import type { TestCity } from './openCity.ts';
 
 export interface RoomEvent {
   id?: number;
