@@ -33,6 +33,7 @@ export const checkDraft = serve(contract.checkDraft, async (call, { draftId }) =
   return {
     ready: found.fields.length === 0 && found.missing.length === 0 && met && !track?.closed,
     track: track ? presentTrack(published.body, track) : null,
+    trackOpen: found.trackOpen,
     asks,
     fields: found.fields.map(({ path, code, params }) => ({
       path,

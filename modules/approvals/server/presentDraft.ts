@@ -26,7 +26,7 @@ export async function presentDraft(
   const isOld = version !== draft.subject_version;
   const before = isOld ? await getMatterVersion(db, matter, draft.subject_version) : undefined;
   const { answers, prefilled } = await prefill(db, whole, firm, keepAnswers(whole.form, draft.answers));
-  const { track, asks, published } = await situate(db, {
+  const { track, trackOpen, asks, published } = await situate(db, {
     published: inForce,
     organisation: firm,
     answers,
@@ -42,6 +42,7 @@ export async function presentDraft(
     matterVersion: version,
     body,
     track: track ? presentTrack(whole, track) : null,
+    trackOpen,
     asks,
     answers: answers as DraftView['answers'],
     materials: files,

@@ -30,6 +30,7 @@ export const checkEventDraft = serve(contract.checkEventDraft, async (call, { dr
   return {
     ready: fields.length === 0 && missing.length === 0 && met && !closed,
     track: null,
+    trackOpen: false,
     asks,
     fields: fields.map(({ path, code, params }) => ({
       path,

@@ -38,6 +38,7 @@ export async function presentEventDraft(
     matterVersion: version,
     body: whole.body,
     track: null,
+    trackOpen: false,
     asks: judged.asks,
     preview: await previewHere(db, published, await partsOf(db, bundle.members), answers),
     answers: answers as EventDraftView['answers'],

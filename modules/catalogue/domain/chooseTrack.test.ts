@@ -7,7 +7,7 @@ import { onTrack } from './onTrack.ts';
 
 const file = 'packs/shaanxi/xian-high-tech/credit-commitment/matters/labour-dispatch.yaml';
 const matter = Matter.parse(parse(readFileSync(file, 'utf8')));
-const taken = (facts: Record<string, string | null>) => chooseTrack(matter, facts)?.id;
+const taken = (facts: Record<string, string | null>) => chooseTrack(matter, facts)?.track.id;
 
 describe('[APV-02] which track an application takes', () => {
   test.each([
@@ -28,6 +28,8 @@ describe('[APV-02] which track an application takes', () => {
     expect(taken({ grade: 'A' })).toBe('ordinary');
     expect(taken({ specialStep: 'no' })).toBe('ordinary');
     expect(taken({ grade: null, specialStep: 'no' })).toBe('ordinary');
+    expect(chooseTrack(matter, { grade: 'A' })?.open).toBe(true);
+    expect(chooseTrack(matter, { grade: 'C' })?.open).toBe(false);
   });
 });
 

@@ -18,6 +18,11 @@ export const FactSource = z.discriminatedUnion('provider', [
   z.object({ provider: z.literal('withinJurisdiction'), field: z.string() }),
   /** A property of the applying firm: status, kind, industry. */
   z.object({ provider: z.literal('organisation'), property: z.enum(['status', 'kind', 'industry']) }),
+  /** How a founding stands that is not registered yet: who has not signed, which terms of its scope are refused. */
+  z.object({
+    provider: z.literal('founding'),
+    property: z.enum(['unsigned', 'refusedTerms', 'permitsNeededFirst']),
+  }),
   /** True while the firm is barred from matters of the same group. */
   z.object({ provider: z.literal('barred') }),
   /** True when every item of the commitment was promised and signed. */

@@ -3,9 +3,11 @@ import { amountShape, isWholeWhereItMustBe } from '#platform/clock/pure/amount.t
 import { ElementId, Form } from '#platform/forms/pure/form.ts';
 import { Text } from '#platform/i18n/pure/text.ts';
 import { Condition, Fact } from './condition.ts';
+import { FirmChange } from './firmChange.ts';
 import { PostCheck } from './postCheck.ts';
 import { PreReview } from './preReview.ts';
 import { Result } from './result.ts';
+import { LicenceOnly, Share } from './share.ts';
 import { Stage } from './stage.ts';
 import { Survey } from './survey.ts';
 import { Track } from './track.ts';
@@ -41,6 +43,8 @@ export const Material = z.object({
   element: ElementId.optional(),
   /** Asked for only where this rule over the facts is not false; so the list follows the answers (LOC-04). */
   when: z.string().optional(),
+  /** For a fetched one: the item of the directory that is called for it. */
+  share: Share.optional(),
   /** For a deferrable one. */
   deferral: Deferral.optional(),
   origin: Origin.default('stated'),
@@ -92,7 +96,10 @@ export const Matter = z.object({
   stages: z.array(Stage).min(1),
   supplement: z.object({ limit: z.string(), origin: Origin.default('law') }).optional(),
   result: Result.optional(),
+  /** What the grant changes in the register of firms. */
+  changesFirm: FirmChange.optional(),
   survey: Survey.optional(),
+  licenceOnly: LicenceOnly.optional(),
   postCheck: PostCheck.optional(),
   preReview: PreReview.optional(),
   /** Days for which what the applicant typed is kept after the case ends. */

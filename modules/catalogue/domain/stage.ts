@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Text } from '#platform/i18n/pure/text.ts';
+import { Office, PublicNotice } from './elsewhere.ts';
 
 /** A stage (环节) that a case passes. Whether a person or a rule passes it is declared, and chosen on adoption. */
 export const Stage = z.object({
@@ -17,6 +18,10 @@ export const Stage = z.object({
   visit: z.boolean().default(false),
   /** Reasons of art. 45 of the Permit Law (ids in law/) for which the clock may stop in this stage. */
   mayStopFor: z.array(z.string()).default([]),
+  /** Done in another office's own system. */
+  office: Office.optional(),
+  /** A public notice, in whose time anybody may object. */
+  notice: PublicNotice.optional(),
   origin: z.enum(['stated', 'law', 'assumed']).default('stated'),
 });
 export type Stage = z.infer<typeof Stage>;

@@ -12,11 +12,13 @@ import type { MatterGuide, MatterSummary } from '../contract.ts';
 import { approvalProcessName } from '../domain/approvalProcessName.ts';
 import type { Matter } from '../domain/matter.ts';
 import { measuresOf } from '../domain/measures.ts';
+import { usually, usualTrack } from '../domain/usualTrack.ts';
 import { citationsOf, limitsOf } from './lawOfMatter.ts';
 import type { PublishedMatter } from './matters.ts';
 import { presentTrack } from './presentTrack.ts';
 
-export function presentSummary({ body, reform, baseline }: PublishedMatter): MatterSummary {
+export function presentSummary({ body: whole, reform, baseline }: PublishedMatter): MatterSummary {
+  const body = usually(whole);
   const { steps, materials, visits } = measuresOf(body);
   const { matter, title, summary, type, audience, promisedTime, legalTime, online } = body;
   return {
@@ -49,7 +51,7 @@ export async function presentGuide(
 ): Promise<MatterGuide> {
   const { body, way, place_id, version } = published;
   const place = await findPlace(db, place_id);
-  const name = approvalProcessName(body.matter, way, body.tracks.at(-1)?.id);
+  const name = approvalProcessName(body.matter, way, usualTrack(body)?.id);
   const process = await processes.latest(db, name);
   return {
     ...presentSummary(published),

@@ -1,3 +1,4 @@
+import { onTrack } from '#modules/catalogue/contract.ts';
 import { listMatters, measuresOf, type PublishedMatter, presentSummary } from '#modules/catalogue/index.ts';
 import { findPlace } from '#platform/access/server/places.ts';
 import type { Queryable } from '#platform/db/server/database.ts';
@@ -39,7 +40,8 @@ function presentEffects(
   measured: PublishedMatter | undefined,
 ): ReformView['effects'] {
   if (!baseline || !measured) return [];
-  return effectsOf(measuresOf(baseline.body), measuresOf(measured.body), body.claims).map((effect) => ({
+  const after = measuresOf(onTrack(measured.body, body.track ?? null));
+  return effectsOf(measuresOf(baseline.body), after, body.claims).map((effect) => ({
     ...effect,
     change: effect.change ?? null,
     claim: effect.claim ?? null,

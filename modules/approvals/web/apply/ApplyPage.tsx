@@ -50,7 +50,9 @@ export function ApplyPage({ matter, person, maySubmit, onSubmitted, onDiscarded 
           draft={draft.data}
           desk={matterDesk}
           place={guide.data.place.id}
-          first={(check, onNext) => <ConditionsStep guide={guide.data!} check={check} onNext={onNext} />}
+          first={(check, onNext, here) => (
+            <ConditionsStep guide={guide.data!} draft={here} check={check} onNext={onNext} />
+          )}
           person={person}
           maySubmit={maySubmit}
           onSubmitted={onSubmitted}

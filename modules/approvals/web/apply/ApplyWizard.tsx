@@ -27,7 +27,7 @@ interface ApplyWizardProps {
   /** Whose registers count, and under which the premises lie. */
   place: string;
   /** The first step: whether and what one can apply for, with what the server says of the draft. */
-  first: (check: DraftChecking, onNext: () => void) => ReactNode;
+  first: (check: DraftChecking, onNext: () => void, draft: ApplyDraft) => ReactNode;
   /** The name of whoever is signed in. */
   person: string;
   maySubmit: boolean;
@@ -59,8 +59,8 @@ export function ApplyWizard(props: ApplyWizardProps) {
     <div className="ow-stack">
       <ApplySteps steps={steps} current={step} wrong={wrong} onGo={go} />
       <FormChanged draft={props.draft} onFind={find} />
-      <TrackNotice track={draft.track} />
-      {step === 'conditions' && first(check, next)}
+      <TrackNotice track={draft.track} open={draft.trackOpen} />
+      {step === 'conditions' && first(check, next, draft)}
       {step === 'form' && (
         <FormStep draft={draft} place={place} work={work} problems={inForm} onBack={back} onNext={next} />
       )}

@@ -6,6 +6,7 @@ import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { Skeleton } from '#platform/ui/plain/Skeleton.tsx';
 import { Conditions } from '../case/Conditions.tsx';
 import { AlreadyHeld } from './AlreadyHeld.tsx';
+import type { ApplyDraft } from './applyDesk.ts';
 import { StepEnd } from './StepEnd.tsx';
 import { StepTitle } from './StepTitle.tsx';
 import type { useDraftCheck } from './useDraftCheck.ts';
@@ -13,12 +14,13 @@ import { WhatItTakes } from './WhatItTakes.tsx';
 
 interface ConditionsStepProps {
   guide: MatterGuide;
+  draft: Pick<ApplyDraft, 'body' | 'asks'>;
   check: ReturnType<typeof useDraftCheck>;
   onNext: () => void;
 }
 
 /** Before anything is filled in: whether this firm can have it at all, and what it will take. */
-export function ConditionsStep({ guide, check, onNext }: ConditionsStepProps) {
+export function ConditionsStep({ guide, draft, check, onNext }: ConditionsStepProps) {
   const { t } = useTranslation();
   const { data, problem, loading, reload } = check;
   const blocked = data?.conditions.some(({ outcome, awaits }) => outcome === 'unmet' && awaits === null);
@@ -36,7 +38,7 @@ export function ConditionsStep({ guide, check, onNext }: ConditionsStepProps) {
       )}
       {loading && <Skeleton lines={6} />}
       {data && <Conditions conditions={data.conditions} citations={data.citations} />}
-      <WhatItTakes guide={guide} />
+      <WhatItTakes guide={guide} draft={draft} />
       <StepEnd onNext={onNext} />
     </section>
   );

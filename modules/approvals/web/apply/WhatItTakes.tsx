@@ -3,19 +3,28 @@ import type { MatterGuide } from '#modules/catalogue/contract.ts';
 import { useFormat } from '#platform/i18n/web/useFormat.ts';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { DescriptionList } from '#platform/ui/plain/DescriptionList.tsx';
+import type { ApplyDraft } from './applyDesk.ts';
 
-/** How long it takes, what it costs, what has to be brought: as the guide says. */
-export function WhatItTakes({ guide }: { guide: MatterGuide }) {
+interface WhatItTakesProps {
+  guide: MatterGuide;
+  /** As it is on the track that the application takes. */
+  draft: Pick<ApplyDraft, 'body' | 'asks'>;
+}
+
+/** How long it takes, what it costs, what has to be brought: as it is for this application. */
+export function WhatItTakes({ guide, draft }: WhatItTakesProps) {
   const { t } = useTranslation();
   const text = useText();
   const format = useFormat();
-  const { promisedTime, legalTime, atOnce, fee, body, citations } = guide;
+  const { fee, citations } = guide;
+  const { body, asks } = draft;
+  const { promisedTime, legalTime } = { ...guide, ...body };
   const cite = (source: string) => {
     const cited = citations[source];
     return cited && text(cited);
   };
   const long = ({ amount, unit }: typeof legalTime) => t(`approvals.takes.${unit}`, { count: amount });
-  const uploads = body.materials.filter(({ by }) => by === 'upload');
+  const uploads = body.materials.filter(({ id }) => asks[id] === 'now' || asks[id] === 'later');
   const free = Number(fee) === 0;
   return (
     <section className="ow-stack approvals-part">
@@ -24,7 +33,7 @@ export function WhatItTakes({ guide }: { guide: MatterGuide }) {
         items={[
           {
             term: t('approvals.takes.promised'),
-            value: atOnce ? t('approvals.takes.atOnce') : long(promisedTime),
+            value: promisedTime.amount === 0 ? t('approvals.takes.atOnce') : long(promisedTime),
             source: cite(promisedTime.source),
           },
           { term: t('approvals.takes.legal'), value: long(legalTime), source: cite(legalTime.source) },

@@ -6,7 +6,7 @@ import { approvals } from '../client.ts';
 
 /** What is asked: of one matter, or of several put together. */
 export type ApplyBody = Pick<Matter, 'form' | 'materials' | 'commitment' | 'placeField'> &
-  Partial<Pick<Matter, 'result'>>;
+  Partial<Pick<Matter, 'result' | 'promisedTime' | 'legalTime'>>;
 
 /** A draft of one matter, or of several put together. */
 export type ApplyDraft = Omit<DraftView, 'body' | 'matter'> & { body: ApplyBody };

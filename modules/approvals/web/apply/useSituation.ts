@@ -17,5 +17,6 @@ export function useSituation(
   useEffect(() => {
     if (moved) void desk.load(draft.id).then(setHere);
   }, [moved, draft.id, desk]);
-  return { ...draft, body: here.body, track: here.track, asks: data?.asks ?? here.asks };
+  const { asks, trackOpen } = data ?? here;
+  return { ...draft, body: here.body, track: here.track, trackOpen, asks };
 }
