@@ -8,6 +8,8 @@ import { Text } from '#platform/i18n/pure/text.ts';
 import { CaseView } from '#platform/process/pure/caseView.ts';
 import { SignedCommitment } from './domain/signedCommitment.ts';
 
+export { type Ask, asksFor } from './domain/asksFor.ts';
+export { explainConditions } from './domain/explainConditions.ts';
 export { SignedCommitment } from './domain/signedCommitment.ts';
 
 export { remediesOf } from './domain/words.ts';
@@ -52,6 +54,8 @@ export const DraftView = z.object({
   /** As it is on the track that the answers lead to. */
   body: Matter,
   track: TrackView.nullable(),
+  /** An answer still missing could lead to another track. */
+  trackOpen: z.boolean(),
   /** By material: upload it now, it may follow later, or it is not asked for. */
   asks: Asks,
   answers: AnswersInput,
@@ -79,6 +83,7 @@ export type DraftView = z.infer<typeof DraftView>;
 export const DraftCheck = z.object({
   ready: z.boolean(),
   track: TrackView.nullable(),
+  trackOpen: z.boolean(),
   asks: Asks,
   fields: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })),
   missingMaterials: z.array(z.string()),

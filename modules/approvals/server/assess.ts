@@ -1,4 +1,4 @@
-import { chooseTrack, onTrack, type Track } from '#modules/catalogue/contract.ts';
+import { chooseTrack, OBJECTIONS, onTrack, type Track } from '#modules/catalogue/contract.ts';
 import type { PublishedMatter } from '#modules/catalogue/index.ts';
 import type { OrganisationRow } from '#modules/organisations/index.ts';
 import { legalDate } from '#platform/calendar/pure/legalDate.ts';
@@ -32,6 +32,8 @@ export interface Situation {
   /** The matter as it is on the track that the application takes. */
   published: PublishedMatter;
   track: Track | undefined;
+  /** Something is not known yet that could lead to another track. */
+  trackOpen: boolean;
   facts: Record<string, FactJson>;
   asks: Record<string, Ask>;
 }
@@ -49,11 +51,13 @@ export async function situate(db: Queryable, input: Assessed): Promise<Situation
   const { published } = input;
   const context = { db, today: legalDate(input.now), ...input };
   const first = await computeFacts(context);
-  const track = input.track === undefined ? chooseTrack(published.body, first) : trackOf(input);
-  if (!track) return { published, track, facts: first, asks: asksFor(published.body, first) };
+  const choice = input.track === undefined ? chooseTrack(published.body, first) : undefined;
+  const track = choice?.track ?? trackOf(input);
+  const trackOpen = choice?.open ?? false;
+  if (!track) return { published, track, trackOpen, facts: first, asks: asksFor(published.body, first) };
   const here = { ...published, body: onTrack(published.body, track.id) };
   const facts = await computeFacts({ ...context, published: here });
-  return { published: here, track, facts, asks: asksFor(here.body, facts) };
+  return { published: here, track, trackOpen, facts, asks: asksFor(here.body, facts) };
 }
 
 /** Everything that decides whether an application can go in: track, fields, materials, facts, conditions. */
@@ -64,7 +68,11 @@ export async function assess(db: Queryable, input: Assessed): Promise<Assessment
   const owed = owedMaterials(asks, materials);
   return {
     ...situation,
-    facts: { ...facts, [OWING.id]: owed.length },
+    facts: {
+      ...facts,
+      [OWING.id]: owed.length,
+      ...(published.body.stages.some(({ notice }) => notice) && { [OBJECTIONS.id]: 0 }),
+    },
     fields: await checkAnswersHere(
       db,
       published.body.form,

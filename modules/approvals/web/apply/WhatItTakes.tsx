@@ -40,7 +40,7 @@ export function WhatItTakes({ guide, draft }: WhatItTakesProps) {
           {
             term: t('approvals.takes.fee'),
             value: free ? t('approvals.takes.free') : format.money(fee),
-            source: cite(body.fee.source),
+            source: cite(guide.body.fee.source),
           },
           {
             term: t('approvals.takes.bring'),
