@@ -13,7 +13,17 @@ export const OrganisationKind = z.enum([
   'social-organisation',
 ]);
 
-export const OrganisationStatus = z.enum(['active', 'suspended', 'revoked', 'deregistered']);
+export const OrganisationStatus = z.enum([
+  'preparing',
+  'active',
+  'suspended',
+  'revoked',
+  'annulled',
+  'deregistered',
+  'struckOff',
+  'abandoned',
+]);
+export type OrganisationStatus = z.infer<typeof OrganisationStatus>;
 
 export const Organisation = z.object({
   id: z.uuid(),
@@ -69,6 +79,8 @@ export const GrantDelegation = z.object({
 });
 
 const tag = 'organisations';
+
+export { foundingContract } from './foundingContract.ts';
 
 export const contract = {
   listMyOrganisations: operation({

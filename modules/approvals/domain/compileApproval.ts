@@ -1,6 +1,9 @@
 import {
   approvalProcessName,
   type Matter,
+  OBJECTIONS,
+  OFFICE_DONE,
+  OTHERS_CLEAR,
   onTrack,
   type Stage,
   vocabularyOf,
@@ -89,19 +92,24 @@ function stageState(matter: Matter, stage: Stage, next: string, options: StageOp
     [forward.action]: {
       title: forward.title,
       to: next,
-      by: ['rule', officialOf(stage)],
+      // What is made public waits its time out: no official cuts it short.
+      by: stage.notice ? ['rule'] : ['rule', officialOf(stage)],
       ...(stage.kind === 'decision' && separated(matter)),
       ...(effects.length && { effects }),
       // Nothing is granted while a material is owed (APV-12).
       ...(next === 'granted' && mayOwe(matter) && { when: NOTHING_OWED }),
     },
     ...exitsOf(matter, stage, next, options),
+    ...wordsFromElsewhere(stage, next),
   };
   // What is decided can no longer be refused, and no longer be taken back.
   if (stage.kind !== 'delivery') {
     on['withdraw'] = { title: words.withdraw, to: 'withdrawn', by: ['applicant'] };
   }
-  const decisions = options.way === 'rule' ? rulesOf(matter, stage, forward.action, options.law) : [];
+  // What other offices answer and what a notice brings is taken by rule, however the city decides otherwise.
+  const always = stage.office !== undefined || stage.notice !== undefined;
+  const decisions =
+    options.way === 'rule' || always ? rulesOf(matter, stage, forward.action, options.law) : [];
   return {
     title: stage.title,
     holder: stage.holder,
@@ -109,6 +117,15 @@ function stageState(matter: Matter, stage: Stage, next: string, options: StageOp
     ...(stage.visit && { visit: true }),
     ...(decisions.length > 0 && { decidedBy: { actions: decisions } }),
     on,
+  };
+}
+
+/** What the other office answers, and what others say to a public notice, is noted; rules that wait are asked again. */
+function wordsFromElsewhere({ id, office, notice }: Stage, next: string): Record<string, Transition> {
+  if (!office && !notice) return {};
+  return {
+    noteWord: { title: words.noteWord, to: id, by: ['rule'] },
+    ...(notice && { noticeEnds: { title: words.noticeEnds, to: next, by: ['clock'] } }),
   };
 }
 
@@ -146,6 +163,7 @@ function exitsOf(
 }
 
 const WITHOUT_GRANT = new Set(['refused', 'notAccepted', 'withdrawn']);
+const NO_OBJECTION = `${OBJECTIONS.id} = 0`;
 const NOTHING_OWED = `${OWING.id} = 0`;
 const PASS = 'pass';
 const PROPOSE_REFUSAL = 'proposeRefusal';
@@ -220,8 +238,8 @@ function officialOf({ holder }: Stage): string {
 }
 
 /** The stages in which the time to decide runs: what is decided has still to be delivered, in a time of its own. */
-function isDeciding({ kind }: Stage): boolean {
-  return kind === 'examination' || kind === 'decision';
+function isDeciding({ kind, notice }: Stage): boolean {
+  return !notice && (kind === 'examination' || kind === 'decision');
 }
 
 /**
@@ -249,12 +267,23 @@ function ruleOf(matter: Matter, stage: Stage): string {
   const all = conditions.map(({ rule }) => rule);
   const needed = stage.kind === 'decision' ? [...all, ...stages.flatMap(({ when }) => when ?? [])] : [];
   const rules = needed.length > 0 ? needed : stage.when === undefined ? all : [stage.when];
-  const owed = stage.kind === 'decision' && mayOwe(matter) ? [NOTHING_OWED] : [];
-  return rules.length === 0 ? '' : [...rules, ...owed].map((rule) => `(${rule})`).join(' and ');
+  const owed = [
+    ...(stage.kind === 'decision' && mayOwe(matter) ? [NOTHING_OWED] : []),
+    ...(stage.office ? [OFFICE_DONE.id] : []),
+    ...(stage.kind === 'decision' && stages.some(({ notice }) => notice) ? [NO_OBJECTION] : []),
+  ];
+  if (stage.notice) return `(${OTHERS_CLEAR.id}) and (${NO_OBJECTION})`;
+  return rules.length + (stage.office ? 1 : 0) === 0
+    ? ''
+    : [...rules, ...owed].map((rule) => `(${rule})`).join(' and ');
 }
 
 function grantEffects(matter: Matter): string[] {
-  const effects = matter.result ? ['approvals.applyResult'] : [];
+  // The firm first: its licence shows what it is from now on.
+  const effects = [
+    ...(matter.changesFirm ? ['registration.changeFirm'] : []),
+    ...(matter.result ? ['approvals.applyResult'] : []),
+  ];
   return matter.postCheck ? [...effects, 'supervision.openPostCheck'] : effects;
 }
 
@@ -318,6 +347,16 @@ function clocksOf(matter: Matter, law: Law): Record<string, ClockDefinition> {
       stage.mayStopFor.map((reason) => [stoppedIn(stage, reason), law.stop(reason)]),
     ),
   );
+  const noticed = matter.stages.find(({ notice }) => notice);
+  if (noticed?.notice) {
+    clocks['notice'] = {
+      title: words.noticeClock,
+      limit: { ...noticed.notice },
+      runsIn: [noticed.id],
+      onExpiry: { action: 'noticeEnds' },
+      public: true,
+    };
+  }
   const { source, ...legal } = matter.legalTime;
   clocks['decision'] = {
     title: words.decisionClock,

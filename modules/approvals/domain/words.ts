@@ -37,6 +37,9 @@ export const words = {
   endDebt: { zh: '无需再补交', en: 'No longer needed' },
   ended: { zh: '已终止', en: 'Ended' },
   owingClock: { zh: '补交期限', en: 'Time to bring it' },
+  noteWord: { zh: '收到办理机关反馈', en: 'Word from elsewhere' },
+  noticeEnds: { zh: '公示期满', en: 'The notice is over' },
+  noticeClock: { zh: '公示期', en: 'Time of public notice' },
   noteOwing: { zh: '欠交材料变化', en: 'Materials owing changed' },
 } satisfies Record<string, Text>;
 

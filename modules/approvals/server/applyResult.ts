@@ -28,6 +28,21 @@ export async function applyResult({ tx, case: row, actor, now }: EffectContext):
       fields,
       validity: result.validity,
     });
+    for (const { type, title, catalogueType, shows } of result.together) {
+      const beside = { ...result, type, title, catalogueType, shows };
+      await issueLicence(tx, {
+        ...common,
+        type,
+        title,
+        catalogueType,
+        group: body.group,
+        holder: { id: firm.id, name: firm.name, uscc: firm.uscc },
+        place: row.place_id,
+        agency: row.agencies['decider']!,
+        fields: await licenceFields(tx, { matter: body, result: beside, answers, firm, on, place }),
+        validity: undefined,
+      });
+    }
     return;
   }
   const number = answers[result.field ?? ''];

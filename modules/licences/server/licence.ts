@@ -44,7 +44,8 @@ const BY_ID = sql('licence_by_id', `SELECT ${COLUMNS} FROM licences WHERE id = $
 const LOCKED = sql('licence_locked', `SELECT ${COLUMNS} FROM licences WHERE id = $1 FOR UPDATE`);
 const BY_CASE = sql(
   'licence_by_case',
-  `SELECT ${COLUMNS} FROM licences WHERE id IN (SELECT licence_id FROM licence_versions WHERE case_id = $1)`,
+  `SELECT ${COLUMNS} FROM licences WHERE id IN (SELECT licence_id FROM licence_versions WHERE case_id = $1)
+   ORDER BY id`,
 );
 const BY_NUMBER = sql(
   'licence_by_number',

@@ -1,5 +1,6 @@
 import type { Delegation, Right } from '#platform/access/pure/actor.ts';
 import { type Queryable, sql } from '#platform/db/server/database.ts';
+import type { OrganisationStatus } from '../contract.ts';
 
 /** A delegation in force: of whom, for which organisation, as what. */
 export interface HeldDelegation {
@@ -7,7 +8,7 @@ export interface HeldDelegation {
   organisation: string;
   uscc: string;
   name: string;
-  status: 'active' | 'suspended' | 'revoked' | 'deregistered';
+  status: OrganisationStatus;
   person: string;
   delegation: Delegation;
   may: Right[];

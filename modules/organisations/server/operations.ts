@@ -1,4 +1,10 @@
 import { findOrganisationByUscc } from './findOrganisationByUscc.ts';
+import { abandonFounding } from './founding/abandonFounding.ts';
+import { checkScope, listScopeTerms } from './founding/checkScope.ts';
+import { getFounding, listMyFoundings } from './founding/getFounding.ts';
+import { saveFounding } from './founding/saveFounding.ts';
+import { getFoundingByLink, signFounding, signFoundingByLink } from './founding/signFounding.ts';
+import { startFounding } from './founding/startFounding.ts';
 import { getOrganisation } from './getOrganisation.ts';
 import { grantDelegation } from './grantDelegation.ts';
 import { listDelegations } from './listDelegations.ts';
@@ -13,4 +19,14 @@ export const operations = {
   listDelegations,
   grantDelegation,
   revokeDelegation,
+  checkScope,
+  listScopeTerms,
+  startFounding,
+  saveFounding,
+  listMyFoundings,
+  getFounding,
+  signFounding,
+  getFoundingByLink,
+  signFoundingByLink,
+  abandonFounding,
 };

@@ -4,6 +4,7 @@ import { answer } from './answer.ts';
 import { barred } from './barred.ts';
 import { commitmentSigned } from './commitmentSigned.ts';
 import type { FactContext, FactValue } from './factContext.ts';
+import { founding } from './founding.ts';
 import { inRegister } from './inRegister.ts';
 import { licenceDaysLeft } from './licenceDaysLeft.ts';
 import { licenceStatus } from './licenceStatus.ts';
@@ -41,6 +42,8 @@ function read(
       return organisation(context, source);
     case 'barred':
       return barred(context);
+    case 'founding':
+      return founding(context, source);
     case 'commitmentSigned':
       return commitmentSigned(context);
     case 'materialsComplete':
