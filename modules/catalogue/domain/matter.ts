@@ -6,8 +6,10 @@ import { Condition, Fact } from './condition.ts';
 import { FirmChange } from './firmChange.ts';
 import { PostCheck } from './postCheck.ts';
 import { PreReview } from './preReview.ts';
+import { Renewal } from './renewal.ts';
 import { Result } from './result.ts';
 import { LicenceOnly, Share } from './share.ts';
+import { SingleOfficer } from './singleOfficer.ts';
 import { Stage } from './stage.ts';
 import { Survey } from './survey.ts';
 import { Track } from './track.ts';
@@ -99,6 +101,8 @@ export const Matter = z.object({
   /** What the grant changes in the register of firms. */
   changesFirm: FirmChange.optional(),
   survey: Survey.optional(),
+  singleOfficer: SingleOfficer.optional(),
+  renewal: Renewal.optional(),
   licenceOnly: LicenceOnly.optional(),
   postCheck: PostCheck.optional(),
   preReview: PreReview.optional(),
