@@ -18,6 +18,7 @@ import type {
   State,
   Transition,
 } from '#platform/process/pure/definition.ts';
+import { addLevers } from './addLevers.ts';
 import { gateByPreReview } from './gateByPreReview.ts';
 import { mayOwe, OWING } from './owing.ts';
 import { remediesOf, words } from './words.ts';
@@ -55,7 +56,7 @@ export function compileApproval(whole: Matter, way: Way, law: Law, track: string
   states['refused'] = { title: words.refused, final: 'refused' };
   if (first.kind === 'acceptance') states['notAccepted'] = { title: words.notAccepted, final: 'refused' };
   states['withdrawn'] = { title: words.withdrawn, final: 'withdrawn' };
-  return gateByPreReview(matter, {
+  const compiled = gateByPreReview(matter, {
     name: approvalProcessName(matter.matter, way, track),
     version: matter.version,
     title: matter.title,
@@ -64,6 +65,7 @@ export function compileApproval(whole: Matter, way: Way, law: Law, track: string
     clocks: clocksOf(matter, law),
     vocabulary: [...vocabularyOf(matter), ...(mayOwe(matter) ? [OWING] : [])],
   });
+  return addLevers(matter, law, compiled);
 }
 
 /** What is still owed may change wherever the case stands (APV-12); rules that wait for it are asked again. */

@@ -40,6 +40,8 @@ export const words = {
   noteWord: { zh: '收到办理机关反馈', en: 'Word from elsewhere' },
   noticeEnds: { zh: '公示期满', en: 'The notice is over' },
   noticeClock: { zh: '公示期', en: 'Time of public notice' },
+  deemRenewed: { zh: '逾期未决定，视为准予延续', en: 'Not decided in time: counts as renewed' },
+  renewalClock: { zh: '视为准予延续的期限', en: 'Counts as renewed after' },
   noteOwing: { zh: '欠交材料变化', en: 'Materials owing changed' },
 } satisfies Record<string, Text>;
 

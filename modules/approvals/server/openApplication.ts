@@ -12,6 +12,7 @@ import { startCase } from '#platform/process/server/startCase.ts';
 import { keepApplication } from './applications.ts';
 import type { Assessed, Assessment } from './assess.ts';
 import { openDebts } from './openDebts.ts';
+import { renewalDeadline } from './renewalDeadline.ts';
 
 export interface NewApplication extends Assessed {
   /** How it was judged just before: the track it takes, what rules read, what it owes. */
@@ -45,7 +46,16 @@ export async function openApplication(context: ActContext, input: NewApplication
     organisation: organisation.id,
     applicantName: organisation.name,
     ...(parent && { parent }),
-    facts: { ...found.facts, matterVersion: version },
+    facts: {
+      ...found.facts,
+      matterVersion: version,
+      ...(await renewalDeadline(context, {
+        process: approvalProcessName(matter, found.track?.way ?? way, track),
+        organisation: organisation.id,
+        place: placeOf(published, answers),
+        number: answers[body.result?.field ?? ''],
+      })),
+    },
     data: { answers, commitment },
   });
   if (row.closed_at === null) await openDebts(context, body, row, found.owed);
