@@ -98,6 +98,18 @@ export const DraftCheck = z.object({
 });
 export type DraftCheck = z.infer<typeof DraftCheck>;
 
+/** A material that may follow (容缺), as it stands. */
+export const DebtView = z.object({
+  /** A small case of its own. */
+  caseId: z.string(),
+  title: Text,
+  state: z.enum(['owed', 'overdue', 'settled', 'ended']),
+  open: z.boolean(),
+  /** The last day; null once nothing runs any more. */
+  dueOn: z.string().nullable(),
+});
+export type DebtView = z.infer<typeof DebtView>;
+
 export const ApplicationView = z.object({
   caseId: z.string(),
   matter: z.string(),
@@ -106,6 +118,7 @@ export const ApplicationView = z.object({
   body: Matter,
   answers: AnswersInput.nullable(),
   materials: z.record(z.string(), z.array(FileView)),
+  debts: z.array(DebtView),
   commitment: SignedCommitment.extend({ signedAt: z.string() }).nullable(),
   conditions: z.array(ConditionView),
   /** What the window asked for, once; empty unless supplements are wanted. */
@@ -266,6 +279,23 @@ export const contract = {
       }),
     )
     .output(CaseView),
+  getDebt: operation({
+    method: 'GET',
+    path: '/cases/{caseId}/owed-material',
+    summary: 'What is owed to which application',
+    tag,
+    who: { firm: DELEGATIONS, officer: caseReaders },
+    errors: ['case.unknown'],
+  })
+    .input(CaseId)
+    .output(
+      z.object({
+        application: z.object({ caseId: z.string(), number: z.string(), title: Text }),
+        material: Matter.shape.materials.element,
+        files: z.array(FileView),
+        limits: UploadLimits,
+      }),
+    ),
   supplyOwed: operation({
     method: 'POST',
     path: '/cases/{caseId}/owed-material',

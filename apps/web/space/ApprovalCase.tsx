@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { contract } from '#modules/approvals/contract.ts';
 import { ApprovalStanding } from '#modules/approvals/web/case/ApprovalStanding.tsx';
+import { Debts } from '#modules/approvals/web/case/Debts.tsx';
 import { StageSteps } from '#modules/approvals/web/case/StageSteps.tsx';
 import { SubmittedApplication } from '#modules/approvals/web/case/SubmittedApplication.tsx';
 import { Supplement } from '#modules/approvals/web/case/Supplement.tsx';
-import { SurveysOfCase } from '#modules/surveys/web/SurveysOfCase.tsx';
 import { PartOfEvent } from '#modules/bundles/web/case/PartOfEvent.tsx';
+import { SurveysOfCase } from '#modules/surveys/web/SurveysOfCase.tsx';
 import { createClient } from '#platform/api/web/createClient.ts';
 import { useRead } from '#platform/api/web/useRead.ts';
 import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
@@ -29,6 +30,7 @@ export function ApprovalCase({ view, entries, onDone, children }: CaseBodyProps)
       {view.state === 'supplementing' && data && (
         <Supplement view={view} application={data} onDone={onDone} />
       )}
+      {data && <Debts debts={data.debts} href={(id) => `/space/cases/${id}`} />}
       {view.outcome === 'granted' && <CaseOutcome caseId={caseId} />}
       {data && <StageSteps stages={data.body.stages} entries={entries} />}
       <SurveysOfCase caseId={caseId} door="space" />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CaseView, TimelineEntry } from '#platform/process/pure/caseView.ts';
 import { ApprovalCase } from './ApprovalCase.tsx';
+import { DebtCase } from './DebtCase.tsx';
 import { EventCaseHere } from './EventCaseHere.tsx';
 import { PostCheckCase } from './PostCheckCase.tsx';
 import { SurveyCase } from './SurveyCase.tsx';
@@ -19,6 +20,7 @@ export function CaseBody(props: CaseBodyProps) {
   const [kind] = props.view.process.split(':');
   if (kind === 'bundle') return <EventCaseHere {...props} />;
   if (kind === 'approval') return <ApprovalCase {...props} />;
+  if (kind === 'debt') return <DebtCase {...props} />;
   if (kind === 'postCheck') return <PostCheckCase {...props} />;
   if (kind === 'survey') return <SurveyCase {...props} />;
   return props.children;

@@ -9,6 +9,7 @@ import { explainConditions } from '../domain/explainConditions.ts';
 import { readSupplementItem } from '../domain/supplementItem.ts';
 import { getApplicationRow, materialsOf, matterOf } from './applications.ts';
 import { citationsOf } from './citationsOf.ts';
+import { debtsOf } from './debts.ts';
 import { fileViews } from './fileViews.ts';
 
 const ASKED = sql(
@@ -33,6 +34,7 @@ export const getApplication = serve(contract.getApplication, async (call, { case
     body,
     answers: application.answers as ApplicationView['answers'],
     materials: await fileViews(call.db, await materialsOf(call.db, caseId)),
+    debts: await debtsOf(call.db, caseId, body),
     commitment: application.commitment,
     conditions,
     askedFor,

@@ -1,6 +1,7 @@
 import { checkDraft } from './checkDraft.ts';
 import { discardDraft } from './discardDraft.ts';
 import { getApplication } from './getApplication.ts';
+import { getDebt } from './getDebt.ts';
 import { getDraft } from './getDraft.ts';
 import { listDrafts } from './listDrafts.ts';
 import { listMyBars } from './listMyBars.ts';
@@ -20,6 +21,7 @@ export const operations = {
   checkDraft,
   submitApplication,
   supplementApplication,
+  getDebt,
   supplyOwed,
   getApplication,
 };

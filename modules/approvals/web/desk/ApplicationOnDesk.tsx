@@ -6,6 +6,7 @@ import { CasePart } from '#platform/process/web/desk/CasePart.tsx';
 import type { CasePartProps } from '#platform/process/web/desk/caseParts.ts';
 import { ProblemAlert } from '#platform/ui/desk/ProblemAlert.tsx';
 import { Skeleton } from '#platform/ui/plain/Skeleton.tsx';
+import { Debts } from '../case/Debts.tsx';
 import { SignedPromises } from '../case/SignedPromises.tsx';
 import { useFormLookups } from '../useFormLookups.ts';
 import { AskedFor } from './AskedFor.tsx';
@@ -27,6 +28,7 @@ export function ApplicationOnDesk({ view }: CasePartProps) {
   return (
     <>
       <AskedFor asked={data.asked} />
+      <Debts debts={data.debts} />
       {answers ? (
         <FormFields
           form={body.form}
