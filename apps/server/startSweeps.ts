@@ -1,4 +1,5 @@
 import { sweepApplications } from '#modules/approvals/server/sweep/sweepApplications.ts';
+import { sweepEvents } from '#modules/bundles/server/sweep/sweepEvents.ts';
 import { sweepSessions } from '#modules/identity/server/sweep/sweepSessions.ts';
 import type { Services } from '#platform/api/server/services.ts';
 import { sweepAnswers } from '#platform/api/server/sweepAnswers.ts';
@@ -42,6 +43,7 @@ export function startSweeps({
     notices: () => sweepNotices(database, kept.notices, services.now()),
     answers: () => sweepAnswers(database, kept.answers, new Date()),
     applications: () => sweepApplications(database, services.now()),
+    events: () => sweepEvents(database, services.now()),
   };
   async function sweepAll(): Promise<void> {
     for (const [name, sweep] of Object.entries(sweeps)) {
