@@ -1,9 +1,9 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { EventApplyPage } from '#modules/bundles/web/apply/EventApplyPage.tsx';
 import { openingOf } from '#modules/bundles/web/useOpening.ts';
 import { useRefresh } from '#platform/api/web/useRefresh.ts';
 import { useSession } from '../app/session.ts';
+import { EventApplyPage } from './event/EventApplyPage.tsx';
 import { ForFirm } from './ForFirm.tsx';
 
 /** Applying for a whole bundle as the firm one acts for; afterwards the event shows all parts. */

@@ -3,12 +3,12 @@ import { StepEnd } from '#modules/approvals/web/apply/StepEnd.tsx';
 import { StepTitle } from '#modules/approvals/web/apply/StepTitle.tsx';
 import type { DraftChecking } from '#modules/approvals/web/apply/useDraftCheck.ts';
 import { Conditions } from '#modules/approvals/web/case/Conditions.tsx';
+import type { BundlePreview } from '#modules/bundles/contract.ts';
+import { WhatApplies } from '#modules/bundles/web/WhatApplies.tsx';
 import { Notice } from '#platform/ui/plain/Notice.tsx';
 import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { Skeleton } from '#platform/ui/plain/Skeleton.tsx';
-import type { BundlePreview } from '../../contract.ts';
-import { WhatApplies } from '../WhatApplies.tsx';
-import '../bundles.css';
+import '#modules/bundles/web/bundles.css';
 
 interface EventFirstStepProps {
   preview: BundlePreview;

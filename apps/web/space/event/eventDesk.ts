@@ -1,5 +1,5 @@
 import type { ApplyDesk, ApplyDraft } from '#modules/approvals/web/apply/applyDesk.ts';
-import { bundles } from '../bundlesClient.ts';
+import { bundles } from '#modules/bundles/web/bundlesClient.ts';
 
 /** Applications for all parts of a bundle at once. */
 export const eventDesk: ApplyDesk = {

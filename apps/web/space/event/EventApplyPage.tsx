@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApplyWizard } from '#modules/approvals/web/apply/ApplyWizard.tsx';
 import { DiscardDraft } from '#modules/approvals/web/apply/DiscardDraft.tsx';
+import { bundles } from '#modules/bundles/web/bundlesClient.ts';
+import { applyHref, type Opening, openingOf } from '#modules/bundles/web/useOpening.ts';
 import { useLoad } from '#platform/api/web/useLoad.ts';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
 import type { CaseView } from '#platform/process/pure/caseView.ts';
@@ -9,8 +11,6 @@ import { Button, ButtonLink } from '#platform/ui/plain/Button.tsx';
 import { Page } from '#platform/ui/plain/Page.tsx';
 import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { Skeleton } from '#platform/ui/plain/Skeleton.tsx';
-import { bundles } from '../bundlesClient.ts';
-import { applyHref, type Opening, openingOf } from '../useOpening.ts';
 import { EventFirstStep } from './EventFirstStep.tsx';
 import { eventDesk } from './eventDesk.ts';
 
