@@ -1,4 +1,5 @@
 import { approvalEffects } from '#modules/approvals/index.ts';
+import { authorisationChecks, authorisationEffects } from '#modules/authorisations/index.ts';
 import { namesOf } from '#modules/identity/index.ts';
 import { noticeDirectory } from '#modules/identity/server/noticeDirectory.ts';
 import { licenceEffects, licenceNotices } from '#modules/licences/index.ts';
@@ -43,7 +44,9 @@ export function openServices(parts: ServiceParts): Services {
     colours: loadClockDefaults().colourScales[0]!,
     translate: (language, key, params) => translate(locales, language, key, params),
     processes: openProcessBook({
-      effects: { ...approvalEffects(law), ...licenceEffects, ...supervisionEffects, ...surveyEffects, ...windowEffects },
+      effects: { ...approvalEffects(law),
+        ...authorisationEffects, ...licenceEffects, ...supervisionEffects, ...surveyEffects, ...windowEffects },
+      personal: { ...authorisationChecks },
       // Every place in China counts by the national calendar; a regional one would be chosen here.
       calendarOf: () => calendar,
     }),

@@ -1,4 +1,5 @@
 import { operations as approvals } from '#modules/approvals/server/operations.ts';
+import { operations as authorisations } from '#modules/authorisations/server/operations.ts';
 import { operations as bundles } from '#modules/bundles/server/operations.ts';
 import { operations as catalogue } from '#modules/catalogue/server/operations.ts';
 import { operations as evidence } from '#modules/evidence/server/operations.ts';
@@ -28,6 +29,7 @@ export const router = {
   permits,
   cases,
   approvals,
+  authorisations,
   prereview,
   bundles,
   licences,

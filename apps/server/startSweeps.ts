@@ -1,5 +1,6 @@
 import { sweepApplications } from '#modules/approvals/server/sweep/sweepApplications.ts';
 import { sweepEvents } from '#modules/bundles/server/sweep/sweepEvents.ts';
+import { sweepSpotChecks } from '#modules/authorisations/server/sweep/sweepSpotChecks.ts';
 import { sweepSessions } from '#modules/identity/server/sweep/sweepSessions.ts';
 import type { Services } from '#platform/api/server/services.ts';
 import { sweepAnswers } from '#platform/api/server/sweepAnswers.ts';
@@ -43,6 +44,7 @@ export function startSweeps({
     notices: () => sweepNotices(database, kept.notices, services.now()),
     answers: () => sweepAnswers(database, kept.answers, new Date()),
     applications: () => sweepApplications(database, services.now()),
+    spotChecks: () => sweepSpotChecks(services),
     events: () => sweepEvents(database, services.now()),
   };
   async function sweepAll(): Promise<void> {

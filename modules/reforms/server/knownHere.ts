@@ -1,4 +1,5 @@
 import { approvalEffects } from '#modules/approvals/index.ts';
+import { authorisationChecks, authorisationEffects } from '#modules/authorisations/index.ts';
 import { creditRegisters } from '#modules/credit/index.ts';
 import { licenceEffects } from '#modules/licences/index.ts';
 import { supervisionEffects } from '#modules/supervision/index.ts';
@@ -16,6 +17,8 @@ export function knownHere(): Known {
     duties: [...allDuties().keys()],
     effects: Object.keys({
       ...approvalEffects(law),
+      ...authorisationEffects,
+      ...authorisationChecks,
       ...licenceEffects,
       ...supervisionEffects,
       ...surveyEffects,

@@ -1,4 +1,5 @@
 import { compileApproval, compileDebts } from '#modules/approvals/index.ts';
+import { reviewProcess } from '#modules/authorisations/index.ts';
 import type { Matter, Way } from '#modules/catalogue/contract.ts';
 import { compilePostCheck } from '#modules/supervision/index.ts';
 import { compileSurvey } from '#modules/surveys/index.ts';
@@ -16,5 +17,6 @@ export function processesOf(matter: Matter, law: Law): Process[] {
     ...(postCheck ? WAYS.map((way) => compilePostCheck({ ...matter, postCheck }, way, law)) : []),
     ...compileDebts(matter),
     ...(survey ? [compileSurvey({ ...matter, survey })] : []),
+    ...(matter.singleOfficer ? [reviewProcess] : []),
   ];
 }
