@@ -12,8 +12,8 @@ interface Draft {
 
 const MATTER = 'survey-construction-permit';
 
-/** The builder applies and the window accepts: the case waits for its survey. */
-export async function applyForSurvey(firm: Page, clerk: Page): Promise<string> {
+/** The builder applies, by a program of their own. */
+export async function submitForSurvey(firm: Page): Promise<string> {
   const draft = await callApi<Draft>(firm, 'POST', `/matters/${MATTER}/draft`, {});
   const materials: Record<string, string[]> = {};
   for (const { id } of draft.body.materials) {
@@ -35,6 +35,12 @@ export async function applyForSurvey(firm: Page, clerk: Page): Promise<string> {
   const { id } = await callApi<{ id: string }>(firm, 'POST', `/drafts/${draft.id}/submission`, {
     expectedVersion: saved.version,
   });
+  return id;
+}
+
+/** The builder applies and the window accepts: the case waits for its survey. */
+export async function applyForSurvey(firm: Page, clerk: Page): Promise<string> {
+  const id = await submitForSurvey(firm);
   await callApi(clerk, 'POST', `/cases/${id}/actions`, { action: 'accept' });
   return id;
 }
