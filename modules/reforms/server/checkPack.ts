@@ -12,8 +12,10 @@ import { checkPostCheck } from './check/checkPostCheck.ts';
 import { checkPreReview } from './check/checkPreReview.ts';
 import { checkProcesses } from './check/checkProcesses.ts';
 import { checkReform } from './check/checkReform.ts';
+import { checkRenewal } from './check/checkRenewal.ts';
 import { checkResult } from './check/checkResult.ts';
 import { checkRules } from './check/checkRules.ts';
+import { checkSingleOfficer } from './check/checkSingleOfficer.ts';
 import { checkSources } from './check/checkSources.ts';
 import { checkStages } from './check/checkStages.ts';
 import { checkSurvey } from './check/checkSurvey.ts';
@@ -52,6 +54,8 @@ const matterChecks: readonly ((context: MatterContext) => void)[] = [
   checkPostCheck,
   checkPreReview,
   checkSurvey,
+  checkSingleOfficer,
+  checkRenewal,
   checkTexts,
   checkSources,
 ];
