@@ -14,6 +14,9 @@ interface ArrangeSurveyProps {
   onArranged: () => void;
 }
 
+/** Offices go by the time of China, wherever the browser is. */
+const OFFICE_ZONE = '+08:00';
+
 /** When, in which way, and with which experts. */
 export function ArrangeSurvey({ caseId, asked, onArranged }: ArrangeSurveyProps) {
   const { t } = useTranslation();
@@ -23,7 +26,7 @@ export function ArrangeSurvey({ caseId, asked, onArranged }: ArrangeSurveyProps)
     Array.from({ length: asked.experts }, () => ({ name: '', mobile: '' })),
   );
   const { submit, busy, problem } = useSubmit(surveysClient.scheduleSurvey);
-  const time = new Date(at);
+  const time = new Date(`${at}${OFFICE_ZONE}`);
   const send = async () => {
     if (Number.isNaN(time.getTime())) return;
     const invited = experts.filter(({ name, mobile }) => name !== '' && mobile !== '');
