@@ -7,6 +7,7 @@ import type { Pack } from '#modules/reforms/server/pack.ts';
 import type { Say } from '#modules/reforms/server/say.ts';
 import type { Cast } from '#modules/reforms/server/scenarios/cast.ts';
 import type { ScenarioFile } from '#modules/reforms/server/scenarios/readScenarios.ts';
+import { publishSharingRegisters } from '#modules/sharing/index.ts';
 import type { NewPlace } from '#platform/access/pure/place.ts';
 import { legalDate } from '#platform/calendar/pure/legalDate.ts';
 import type { Database } from '#platform/db/server/database.ts';
@@ -49,7 +50,9 @@ export async function openWorld(parts: WorldParts): Promise<World> {
   const places = castPlaces(cast, home, known);
   const loaded = await database.transaction(async (tx) => {
     const stage = await loadCast(tx, cast, places, known, clock.now);
-    await publishCreditRegisters(tx, home, { now: clock.now, today: legalDate(clock.now) });
+    const at = { now: clock.now, today: legalDate(clock.now) };
+    await publishCreditRegisters(tx, home, at);
+    await publishSharingRegisters(tx, home, at);
     await publishPack(tx, services, pack, {
       place: home,
       way: scenario.way,

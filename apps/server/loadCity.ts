@@ -6,6 +6,7 @@ import { loadPeople } from '#modules/identity/server/demo/loadPeople.ts';
 import { loadOrganisations } from '#modules/organisations/index.ts';
 import { publishPack, readPack } from '#modules/reforms/index.ts';
 import { parseYaml } from '#modules/reforms/server/readYaml.ts';
+import { publishSharingRegisters } from '#modules/sharing/index.ts';
 import { publishDivisions } from '#platform/access/server/divisions.ts';
 import { loadPlaces } from '#platform/access/server/loadPlaces.ts';
 import type { Services } from '#platform/api/server/services.ts';
@@ -50,6 +51,7 @@ export async function loadCity(
     const at = { now, today: legalDate(now) };
     await publishOwnRegisters(tx, at);
     await publishCreditRegisters(tx, city.place, at, config.demo ? config.cityFolder : undefined);
+    await publishSharingRegisters(tx, city.place, at);
     if (!config.demo) return;
     const organisations = path.join(config.cityFolder, 'organisations.yaml');
     if (existsSync(organisations)) await loadOrganisations(tx, organisations, 'demo', now);

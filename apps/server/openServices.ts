@@ -1,3 +1,4 @@
+import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { approvalEffects } from '#modules/approvals/index.ts';
 import { authorisationChecks, authorisationEffects } from '#modules/authorisations/index.ts';
 import { namesOf } from '#modules/identity/index.ts';
@@ -7,11 +8,15 @@ import { supervisionEffects, supervisionNotices } from '#modules/supervision/ind
 import { surveyEffects } from '#modules/surveys/index.ts';
 import { windowEffects } from '#modules/windows/index.ts';
 import { liesWithin } from '#platform/access/server/scope.ts';
+import type { Outside } from '#platform/api/server/outside.ts';
 import type { Log, Services } from '#platform/api/server/services.ts';
 import { loadCalendar } from '#platform/calendar/server/loadCalendar.ts';
 import { loadClockDefaults } from '#platform/clock/server/clockDefaults.ts';
 import { loadLaw } from '#platform/clock/server/law.ts';
+import { makeEd25519 } from '#platform/crypto/server/ed25519.ts';
+import { signJws } from '#platform/crypto/server/jws.ts';
 import type { Database } from '#platform/db/server/database.ts';
+import type { FileStore } from '#platform/files/server/fileStore.ts';
 import { loadLocales, translate } from '#platform/i18n/server/locales.ts';
 import { caseKinds } from '#platform/notify/pure/caseKinds.ts';
 import type { OutsideChannel } from '#platform/notify/pure/channel.ts';
@@ -26,11 +31,16 @@ export interface ServiceParts {
   publicUrl: string;
   /** Ways to reach people outside that this installation has. */
   channels?: readonly OutsideChannel[];
+  /** Signs calls and copies of e-licences; a key of the moment where none is given, as in stories. */
+  attestation?: KeyObject;
+  outside?: Outside;
+  store?: FileStore;
 }
 
 /** Puts the platform together: the laws, the calendar, the texts, and what modules do inside an action. */
 export function openServices(parts: ServiceParts): Services {
-  const { database, now, log, demo, publicUrl, channels = [] } = parts;
+  const { database, now, log, demo, publicUrl, channels = [], outside = {}, store } = parts;
+  const attestation = parts.attestation ?? createPrivateKey(makeEd25519());
   const locales = loadLocales();
   const law = loadLaw();
   const calendar = loadCalendar();
@@ -57,5 +67,8 @@ export function openServices(parts: ServiceParts): Services {
     }),
     covers: (placeOfPost, place, db) => liesWithin(database, place, placeOfPost, db),
     namesOf,
+    sign: (payload, typ) => signJws(attestation, payload, typ),
+    outside,
+    ...(store && { store }),
   };
 }

@@ -43,7 +43,17 @@ export async function start(
   const installationSecret = keys.cookies[0]!;
   const connectors = await openConnectors({ config, publicUrl, installationSecret });
   const channels = connectors.channels.map(({ name }) => name);
-  const services = openServices({ database, now: time.now, log, demo, publicUrl, channels });
+  const services = openServices({
+    database,
+    now: time.now,
+    log,
+    demo,
+    publicUrl,
+    channels,
+    attestation: keys.attestation.privateKey,
+    outside: connectors.outside,
+    store,
+  });
   await loadCity(services, config, say);
   if (demo) {
     const { cityFolder, language } = config;

@@ -253,6 +253,7 @@ export const contract = {
       'application.materialsMissing',
       'application.wrongSigner',
       'application.trackClosed',
+      'sharing.notFetched',
       'form.invalid',
     ],
   })

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { ConnectorsConfig } from './readConnectors.ts';
 
-const NAMES = ['sms', 'officialAccount', 'regulator', 'identityCheck'] as const;
+const NAMES = ['sms', 'officialAccount', 'regulator', 'identityCheck', 'dataPlatform', 'sealAuthority'] as const;
 export type FakeName = (typeof NAMES)[number];
 
 /** Where simulated systems would be, by name; the ports are known once they run. */
@@ -28,5 +28,7 @@ export function withFakes(
     officialAccount: given.officialAccount ?? account('officialAccount'),
     regulators: given.regulators ?? [{ ...account('regulator'), agencies: ['*'] }],
     identityCheck: given.identityCheck ?? account('identityCheck'),
+    dataPlatform: given.dataPlatform ?? account('dataPlatform'),
+    sealAuthority: given.sealAuthority ?? account('sealAuthority'),
   };
 }

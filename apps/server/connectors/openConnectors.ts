@@ -1,7 +1,10 @@
+import { openDataPlatform } from '#connectors/data-platform/client.ts';
 import { type CheckIdentity, openIdentityCheck } from '#connectors/identity-check/client.ts';
 import { officialAccountChannel } from '#connectors/official-account/client.ts';
 import { openRegulators, type Regulators } from '#connectors/regulator/client.ts';
+import { openSealAuthority } from '#connectors/seal-authority/client.ts';
 import { smsChannel } from '#connectors/sms/client.ts';
+import type { Outside } from '#platform/api/server/outside.ts';
 import type { Channel } from '#platform/notify/server/channels/channel.ts';
 import { mailChannel } from '#platform/notify/server/channels/mailChannel.ts';
 import type { Config } from '../config.ts';
@@ -15,6 +18,8 @@ export interface Connectors {
   regulators: Regulators;
   /** Undefined where no register can be asked: then the officer judges by the papers alone. */
   checkIdentity: CheckIdentity | undefined;
+  /** Asked by operations while somebody waits. */
+  outside: Outside;
   close(): Promise<void>;
 }
 
@@ -29,6 +34,8 @@ const NOWHERE = {
   officialAccount: 'http://127.0.0.1:9',
   regulator: 'http://127.0.0.1:9',
   identityCheck: 'http://127.0.0.1:9',
+  dataPlatform: 'http://127.0.0.1:9',
+  sealAuthority: 'http://127.0.0.1:9',
 };
 
 /** The outside systems of this installation; in the demo what is not configured is simulated on the loopback. */
@@ -56,6 +63,14 @@ export async function openConnectors(parts: ConnectorParts): Promise<Connectors>
     channels,
     regulators: openRegulators({ systems: config.regulators ?? [], allowFake }),
     checkIdentity: config.identityCheck && openIdentityCheck({ config: config.identityCheck, allowFake }),
+    outside: {
+      ...(config.dataPlatform && {
+        askData: openDataPlatform({ account: config.dataPlatform, allowFake }),
+      }),
+      ...(config.sealAuthority && {
+        seals: openSealAuthority({ account: config.sealAuthority, allowFake }),
+      }),
+    },
     async close() {
       mail?.close();
       await fakes?.close();

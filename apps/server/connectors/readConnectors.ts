@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { DataPlatformConfig } from '#connectors/data-platform/config.ts';
 import { IdentityCheckConfig } from '#connectors/identity-check/config.ts';
 import { OfficialAccountConfig } from '#connectors/official-account/config.ts';
 import { RegulatorConfig } from '#connectors/regulator/config.ts';
+import { SealAuthorityConfig } from '#connectors/seal-authority/config.ts';
 import { SmsConfig } from '#connectors/sms/config.ts';
 
 const ConnectorsConfig = z.strictObject({
@@ -11,6 +13,8 @@ const ConnectorsConfig = z.strictObject({
   officialAccount: OfficialAccountConfig.optional(),
   regulators: z.array(RegulatorConfig).optional(),
   identityCheck: IdentityCheckConfig.optional(),
+  dataPlatform: DataPlatformConfig.optional(),
+  sealAuthority: SealAuthorityConfig.optional(),
 });
 /** Addresses and secrets of outside systems; what is absent is simulated in the demo, and not there in production. */
 export type ConnectorsConfig = z.infer<typeof ConnectorsConfig>;

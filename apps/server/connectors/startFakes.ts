@@ -1,6 +1,8 @@
+import { openFakeDataPlatform } from '#connectors/data-platform/fake/fakeDataPlatform.ts';
 import { openIdentityCheckFake } from '#connectors/identity-check/fake/identityCheckFake.ts';
 import { openOfficialAccountFake } from '#connectors/official-account/fake/officialAccountFake.ts';
 import { openRegulatorFake } from '#connectors/regulator/fake/regulatorFake.ts';
+import { openFakeSealAuthority } from '#connectors/seal-authority/fake/fakeSealAuthority.ts';
 import { openSmsFake } from '#connectors/sms/fake/smsFake.ts';
 import { type FakeUrls, fakeSecret } from './demoAccounts.ts';
 
@@ -19,6 +21,14 @@ export interface FakesOptions {
 /** A clerk needs a moment. */
 const CONFIRMS_AFTER_MS = 2_000;
 
+/** What the simulated platform of the region holds of every firm. */
+const DEMO_DATA = {
+  'feasibility-approval *': {
+    status: 'valid' as const,
+    data: { number: 'YX-2026-0008', approvedOn: '2026-09-30' },
+  },
+};
+
 /** Starts the simulated systems on the loopback. @throws Error outside the demo */
 export async function startFakes({ demo, installationSecret, ownUrl }: FakesOptions): Promise<Fakes> {
   if (!demo) throw new Error('production runs no simulated systems');
@@ -32,8 +42,10 @@ export async function startFakes({ demo, installationSecret, ownUrl }: FakesOpti
       callbackAfterMs: CONFIRMS_AFTER_MS,
     }),
     openIdentityCheckFake({ secret: secret('identityCheck') }),
+    openFakeDataPlatform({ secret: secret('dataPlatform'), holds: DEMO_DATA }),
+    openFakeSealAuthority({ secret: secret('sealAuthority') }),
   ]);
-  const [sms, officialAccount, regulator, identityCheck] = fakes;
+  const [sms, officialAccount, regulator, identityCheck, dataPlatform, sealAuthority] = fakes;
   sms.callbackTo({ url: `${ownUrl}/callbacks/sms` });
   officialAccount.callbackTo({ url: `${ownUrl}/callbacks/official-account` });
   regulator.callbackTo({ url: `${ownUrl}/callbacks/regulator` });
@@ -43,6 +55,8 @@ export async function startFakes({ demo, installationSecret, ownUrl }: FakesOpti
       officialAccount: officialAccount.account.url,
       regulator: regulator.account.url,
       identityCheck: identityCheck.account.url,
+      dataPlatform: dataPlatform.account.url,
+      sealAuthority: sealAuthority.account.url,
     },
     async close() {
       await Promise.all(fakes.map((fake) => fake.close()));

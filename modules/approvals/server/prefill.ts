@@ -1,6 +1,7 @@
 import type { Matter } from '#modules/catalogue/contract.ts';
 import { type LicenceRow, licencesOf } from '#modules/licences/index.ts';
 import type { OrganisationRow } from '#modules/organisations/index.ts';
+import { sharedAnswers } from '#modules/sharing/index.ts';
 import type { Queryable } from '#platform/db/server/database.ts';
 import { type Answers, fieldsOf } from '#platform/forms/pure/form.ts';
 import type { Text } from '#platform/i18n/pure/text.ts';
@@ -24,6 +25,7 @@ export async function prefill(
   matter: Pick<Matter, 'form'>,
   firm: OrganisationRow,
   typed: Answers,
+  draftId?: string,
 ): Promise<Prefill> {
   const licences = await licencesOf(db, firm.id);
   const answers: Answers = { ...typed };
@@ -35,6 +37,11 @@ export async function prefill(
     if (field.locked || answers[field.id] === undefined || answers[field.id] === '')
       answers[field.id] = value;
     if (answers[field.id] === value) prefilled.push({ field: field.id, source });
+  }
+  for (const { field, value, source } of await sharedAnswers(db, draftId, matter)) {
+    const { locked } = fieldsOf(matter.form).find(({ id }) => id === field)!;
+    if (locked || answers[field] === undefined || answers[field] === '') answers[field] = value;
+    if (value !== undefined && answers[field] === value) prefilled.push({ field, source });
   }
   return { answers, prefilled };
 }

@@ -25,7 +25,8 @@ export async function presentDraft(
   const { body: whole, version } = inForce;
   const isOld = version !== draft.subject_version;
   const before = isOld ? await getMatterVersion(db, matter, draft.subject_version) : undefined;
-  const { answers, prefilled } = await prefill(db, whole, firm, keepAnswers(whole.form, draft.answers));
+  const kept = keepAnswers(whole.form, draft.answers);
+  const { answers, prefilled } = await prefill(db, whole, firm, kept, draft.id);
   const { track, trackOpen, asks, published } = await situate(db, {
     published: inForce,
     organisation: firm,

@@ -1,5 +1,6 @@
 import { getMatter, type PublishedMatter } from '#modules/catalogue/index.ts';
 import { requireListed } from '#modules/permits/index.ts';
+import { bindCopies, requireShared } from '#modules/sharing/index.ts';
 import type { Call } from '#platform/api/server/call.ts';
 import { serve } from '#platform/api/server/serve.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
@@ -27,8 +28,9 @@ export const submitApplication = serve(contract.submitApplication, async (call, 
   await requireListed(call.tx, published, call.now);
   checkSigner(published, input.commitment, actor.person.name);
   const organisation = await getFirm(call.tx, actor.organisation);
-  const typed = await prefill(call.tx, published.body, organisation, draft.answers);
+  const typed = await prefill(call.tx, published.body, organisation, draft.answers, draft.id);
   const answers = askedAnswers(published.body.form, tidyAnswers(published.body.form, typed.answers));
+  await requireShared(call.tx, { draftId: draft.id, published, answers, language: call.language });
   const { materials } = draft;
   const { commitment } = input;
   const applied = { published, organisation, answers, materials, commitment, now: call.now };
@@ -40,6 +42,7 @@ export const submitApplication = serve(contract.submitApplication, async (call, 
     actor: call.actor,
     submittedBy: actor.person.id,
   });
+  await bindCopies(call.tx, draft.id, row.id);
   await markSubmitted(call.tx, draft.id, row.id, call.now);
   return presentFor(call, row);
 });

@@ -15,6 +15,7 @@ import { checkReform } from './check/checkReform.ts';
 import { checkRenewal } from './check/checkRenewal.ts';
 import { checkResult } from './check/checkResult.ts';
 import { checkRules } from './check/checkRules.ts';
+import { checkShares } from './check/checkShares.ts';
 import { checkSingleOfficer } from './check/checkSingleOfficer.ts';
 import { checkSources } from './check/checkSources.ts';
 import { checkStages } from './check/checkStages.ts';
@@ -56,6 +57,7 @@ const matterChecks: readonly ((context: MatterContext) => void)[] = [
   checkSurvey,
   checkSingleOfficer,
   checkRenewal,
+  checkShares,
   checkTexts,
   checkSources,
 ];

@@ -2,6 +2,7 @@ import { approvalEffects } from '#modules/approvals/index.ts';
 import { authorisationChecks, authorisationEffects } from '#modules/authorisations/index.ts';
 import { creditRegisters } from '#modules/credit/index.ts';
 import { licenceEffects } from '#modules/licences/index.ts';
+import { itemsOfDirectory, sharingRegisters } from '#modules/sharing/index.ts';
 import { supervisionEffects } from '#modules/supervision/index.ts';
 import { surveyEffects } from '#modules/surveys/index.ts';
 import { allDuties } from '#platform/access/server/duties.ts';
@@ -23,7 +24,8 @@ export function knownHere(): Known {
       ...supervisionEffects,
       ...surveyEffects,
     }),
-    registers: creditRegisters,
+    registers: [...creditRegisters, ...sharingRegisters],
+    items: itemsOfDirectory(),
     law,
   };
 }

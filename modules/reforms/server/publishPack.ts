@@ -1,8 +1,10 @@
 import { publishBundle } from '#modules/bundles/index.ts';
 import type { Way } from '#modules/catalogue/contract.ts';
 import { indexMatter, publishMatter } from '#modules/catalogue/index.ts';
+import { FREQUENT, indexSpokenNames, publishGuide } from '#modules/guides/index.ts';
 import { listPermitsOf } from '#modules/permits/index.ts';
 import { VIRTUAL_WINDOW, windowSession } from '#modules/windows/index.ts';
+import { grantWhatIsDeclared } from '#modules/sharing/index.ts';
 import type { Services } from '#platform/api/server/services.ts';
 import { legalDate } from '#platform/calendar/pure/legalDate.ts';
 import { sql, type Tx } from '#platform/db/server/database.ts';

@@ -12,6 +12,8 @@ export interface Known {
   effects: readonly string[];
   /** Names of registers that every place has. */
   registers: readonly string[];
+  /** Items that the directory of shareable data has everywhere. */
+  items: readonly string[];
   law: Law;
 }
 

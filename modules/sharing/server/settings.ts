@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const Settings = z.strictObject({ source: z.string(), consentDays: z.int().positive() });
+type Settings = z.infer<typeof Settings>;
+
+const FILE = path.resolve(import.meta.dirname, '../settings.yaml');
+let settings: Settings | undefined;
+
+/** Read once. @throws ZodError when the file is malformed */
+export function sharingSettings(): Settings {
+  settings ??= Settings.parse(parse(readFileSync(FILE, 'utf8')));
+  return settings;
+}
