@@ -1,20 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { findOrganisationByCode } from '#modules/organisations/index.ts';
 import type { Services } from '#platform/api/server/services.ts';
 import { sql } from '#platform/db/server/database.ts';
 import type { FileStore } from '#platform/files/server/fileStore.ts';
 import { readFileLimits } from '#platform/files/server/readFileLimits.ts';
 import { saveFile } from '#platform/files/server/saveFile.ts';
 import type { Cast } from './cast.ts';
+import { demoOwner } from './demoOwner.ts';
 import type { Past } from './past.ts';
 
 const MATTER = 'construction-permit-pre-reviewed';
 const USCC = '91999900MADEM0070L';
-const OWNER = sql(
-  'demo_builder',
-  `SELECT p.id, p.name FROM persons p JOIN person_subjects s ON s.person_id = p.id WHERE s.subject = 'shi-lei'`,
-);
 const ADOPTED = sql('demo_adopted_matter', 'SELECT 1 FROM matters WHERE matter = $1 LIMIT 1');
 const ANSWERS = {
   contactMobile: '12000000007',
@@ -43,14 +39,14 @@ interface Parts {
 export async function applyWithFaults({ services, store, past, cast, cityFolder }: Parts): Promise<void> {
   const { database, now } = services;
   if (!(await database.maybe(ADOPTED, [MATTER]))) return;
-  const person = await database.maybe<{ id: string; name: string }>(OWNER);
-  const organisation = await findOrganisationByCode(database, USCC);
-  if (!person || !organisation) return;
-  const owner = { kind: 'firm', person, organisation: organisation.id, delegation: 'owner' } as const;
+  const found = await demoOwner(database, 'shi-lei', USCC);
+  if (!found) return;
+  const owner = found;
+  const { person, organisation } = owner;
   const folder = path.join(cityFolder, 'papers');
 
   async function upload(name: string): Promise<[string, string[]]> {
-    const file = { uploadedBy: person!.id, organisationId: organisation!.id, name, now: now() };
+    const file = { uploadedBy: person.id, organisationId: organisation, name, now: now() };
     const content = readFileSync(path.join(folder, name));
     const { id } = await database.transaction((tx) =>
       saveFile(tx, store, content, { ...file, limits: readFileLimits() }),

@@ -9,6 +9,7 @@ import type { FileStore } from '#platform/files/server/fileStore.ts';
 import type { Language } from '#platform/i18n/pure/text.ts';
 import { applyByCommitment, type CheckStory } from './applyByCommitment.ts';
 import { applyOrdinary } from './applyOrdinary.ts';
+import { applyOwing } from './applyOwing.ts';
 import { applyWithFaults } from './applyWithFaults.ts';
 import { openCast } from './cast.ts';
 import { openChance } from './chance.ts';
@@ -31,6 +32,9 @@ export interface Moment {
   at: Date;
   act: () => Promise<Moment[]>;
 }
+
+/** Working days ago, longer than the time that the matter gives to bring what is owed. */
+const OWED_SO_LONG = 18;
 
 const ANY_CASE = sql('demo_any_case', 'SELECT 1 FROM cases LIMIT 1');
 
@@ -85,6 +89,13 @@ export async function makeHistory(parts: HistoryParts): Promise<void> {
       act: () => applyOrdinary({ past, cast, firm, chance, calendar }),
     });
   }
+  moments.push({
+    at: onDay(OWED_SO_LONG),
+    act: async () => {
+      await applyOwing(services, past, cast);
+      return [];
+    },
+  });
   await play(moments, past.moveTo, services.now());
   await settlePast(services);
   await applyWithFaults({ services, store, past, cast, cityFolder });

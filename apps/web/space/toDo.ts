@@ -31,7 +31,7 @@ const ORDER: readonly ToDo['kind'][] = ['rectify', 'correct', 'act', 'renew', 'f
 /** What the firm has to do, the gravest first and within one kind the nearest. */
 export function toDoOf({ cases, licences, drafts, matters }: Waiting): ToDo[] {
   const all: ToDo[] = [
-    ...cases.filter(({ holder, closedAt }) => holder === 'applicant' && closedAt === null).map(ofCase),
+    ...cases.filter(waitsForFirm).map(ofCase),
     ...licences.filter(({ expiring }) => expiring).flatMap((licence) => renewalOf(licence, matters) ?? []),
     ...drafts
       .filter(({ touched }) => touched)
@@ -48,6 +48,11 @@ export function toDoOf({ cases, licences, drafts, matters }: Waiting): ToDo[] {
   return all.sort(
     (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || dateOf(a).localeCompare(dateOf(b)),
   );
+}
+
+/** The firm holds it; or it owes a material, which it may still bring when its time is over. */
+function waitsForFirm({ holder, closedAt, process }: CaseView): boolean {
+  return closedAt === null && (holder === 'applicant' || process.startsWith('debt:'));
 }
 
 function ofCase(view: CaseView): ToDo {
