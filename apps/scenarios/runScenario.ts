@@ -9,6 +9,7 @@ import { onPart } from './onPart.ts';
 import { openWorld, type WorldParts } from './openWorld.ts';
 import { sayRefusal, unnamed } from './refusal.ts';
 import { act } from './steps/act.ts';
+import { authorise } from './steps/authorise.ts';
 import { becomes } from './steps/becomes.ts';
 import { reapply, withdraw } from './steps/onEvent.ts';
 import { readRegister } from './steps/readRegister.ts';
@@ -109,6 +110,8 @@ async function perform(world: World, step: Step, about: string): Promise<void> {
       return retryPushes(world, step);
     case 'writes':
       return writeEntry(world, step);
+    case 'authorises':
+      return authorise(world, step);
     case 'reads':
       return readRegister(world, step);
   }

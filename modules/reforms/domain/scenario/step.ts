@@ -89,6 +89,16 @@ const verbs = {
     entry: z.record(z.string(), Answer),
     ...after,
   }),
+  /** The head of the agency authorises an officer to decide matters alone, from today on. */
+  authorises: z.strictObject({
+    ...officer,
+    authorises: z.string(),
+    to: Ids,
+    since: z.iso.date().default('2020-01-01'),
+    qualification: z.string().default('27-0001'),
+    qualifiedUntil: z.iso.date().default('2035-12-31'),
+    ...after,
+  }),
   reads: z.strictObject({ ...officer, reads: z.string(), finds: z.int().nonnegative().optional(), ...after }),
   becomes: z.strictObject({
     ...firm,
