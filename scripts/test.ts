@@ -1,18 +1,46 @@
 // Everything a change must pass: npm test [-- --only format,types,imports,unit,journeys]
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Step, steps } from './testing/steps.ts';
 import { type Finished, summarise } from './testing/summary.ts';
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
+const chosen = chooseSteps(values.only);
+const besides = chosen.length > 1 ? chosen.filter(({ beside }) => beside).map(startBeside) : [];
 const finished: Finished[] = [];
-for (const step of chooseSteps(values.only)) {
+for (const step of chosen) {
+  const started = besides.find((one) => one.step === step);
   console.log(`\n== ${step.name}`);
-  const start = performance.now();
-  const result = await step.run();
-  finished.push({ step, result, seconds: (performance.now() - start) / 1000 });
+  finished.push(started ? await started.shown() : await timed(step, 'inherit'));
 }
 console.log(summarise(finished));
 process.exitCode = finished.every(({ result }) => result.ok) ? 0 : 1;
+
+async function timed(step: Step, output: 'inherit' | number): Promise<Finished> {
+  const start = performance.now();
+  const result = await step.run(output);
+  return { step, result, seconds: (performance.now() - start) / 1000 };
+}
+
+/** Starts now, and keeps what it prints until it is asked for. */
+function startBeside(step: Step) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'onewindow-test-'));
+  const file = path.join(folder, 'output');
+  const output = openSync(file, 'a');
+  const running = timed(step, output);
+  return {
+    step,
+    async shown(): Promise<Finished> {
+      const done = await running;
+      closeSync(output);
+      process.stdout.write(readFileSync(file));
+      rmSync(folder, { recursive: true, force: true });
+      return done;
+    },
+  };
+}
 
 function chooseSteps(only: string | undefined): Step[] {
   if (only === undefined) return steps;

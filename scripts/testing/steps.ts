@@ -18,7 +18,9 @@ export interface Step {
   /** What `--only` calls it. */
   key: string;
   name: string;
-  run(): Promise<StepResult>;
+  /** Runs from the beginning, beside the others, on the processor that they leave free; shown when its turn comes. */
+  beside?: boolean;
+  run(output?: 'inherit' | number): Promise<StepResult>;
 }
 
 export const steps: Step[] = [
@@ -26,7 +28,7 @@ export const steps: Step[] = [
   { key: 'types', name: 'types (tsc)', run: () => plain('tsc', ['--noEmit', '-p', '.']) },
   { key: 'imports', name: 'import law', run: runImportLaw },
   { key: 'unit', name: 'unit and integration (vitest)', run: runVitest },
-  { key: 'journeys', name: 'journeys in a browser (playwright)', run: runJourneys },
+  { key: 'journeys', name: 'journeys in a browser (playwright)', beside: true, run: runJourneys },
 ];
 
 async function plain(program: string, args: string[]): Promise<StepResult> {
@@ -47,7 +49,7 @@ async function runVitest(): Promise<StepResult> {
   return readReport(ok, report, readVitestCounts);
 }
 
-async function runJourneys(): Promise<StepResult> {
+async function runJourneys(output?: 'inherit' | number): Promise<StepResult> {
   const config = join(projectRoot, 'e2e/playwright.config.ts');
   if (!existsSync(config)) return { ok: false, couldNotRun: 'there is no e2e/playwright.config.ts' };
   try {
@@ -56,9 +58,8 @@ async function runJourneys(): Promise<StepResult> {
     return { ok: false, couldNotRun: (error as Error).message };
   }
   const report = reportFile('playwright');
-  const ok = await runCommand('playwright', ['test', '-c', config, '--reporter=list,json'], {
-    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-  });
+  const args = ['test', '-c', config, '--reporter=list,json'];
+  const ok = await runCommand('playwright', args, { PLAYWRIGHT_JSON_OUTPUT_FILE: report }, output);
   return readReport(ok, report, readPlaywrightCounts);
 }
 
