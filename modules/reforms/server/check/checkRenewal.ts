@@ -26,7 +26,7 @@ export function checkRenewal(context: MatterContext): void {
     complain(context, at('officer', 'at'), 'unknownParty', { party, list });
   }
   const field = fieldsOf(form).find(({ id }) => id === renewal.changedField);
-  const values = field?.kind === 'choice' ? field.options.map(({ value }) => value).sort() : [];
+  const values = field?.kind === 'choice' ? (field.options ?? []).map(({ value }) => value).sort() : [];
   if (values.join() !== 'no,yes')
     complain(context, at('changedField'), 'renewalField', { field: renewal.changedField });
   for (const [n, { before }] of renewal.reminders.entries()) {

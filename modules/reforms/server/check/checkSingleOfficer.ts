@@ -19,7 +19,7 @@ export function checkSingleOfficer(context: MatterContext): void {
   const list = pack.registers.find(({ definition }) => definition.register === singleOfficer.list);
   const on = ['singleOfficer', 'list'];
   if (!list) complain(context, on, 'singleOfficerList', { list: singleOfficer.list });
-  else if (!list.entries.some(({ key }) => key === matter.matter)) {
+  else if (!list.entries.some(({ body }) => body[list.definition.key] === matter.matter)) {
     complain(context, on, 'singleOfficerOffList', { list: singleOfficer.list, matter: matter.matter });
   }
   checkConditions(context, singleOfficer.sameConditionsAs);
