@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { loadAuthorisations } from '#modules/authorisations/server/demo/loadAuthorisations.ts';
 import { publishCreditRegisters } from '#modules/credit/index.ts';
 import { loadPeople } from '#modules/identity/server/demo/loadPeople.ts';
 import { loadOrganisations } from '#modules/organisations/index.ts';
@@ -56,6 +57,7 @@ export async function loadCity(
     const organisations = path.join(config.cityFolder, 'organisations.yaml');
     if (existsSync(organisations)) await loadOrganisations(tx, organisations, 'demo', now);
     await loadPeople(tx, path.join(config.cityFolder, 'people.yaml'), now);
+    await loadAuthorisations(tx, path.join(config.cityFolder, 'authorisations.yaml'));
   });
   for (const { reform, ...choices } of city.adopts) {
     const read = readPack(path.join(packsFolder, reform));
