@@ -3,6 +3,7 @@ import { operations as authorisations } from '#modules/authorisations/server/ope
 import { operations as bundles } from '#modules/bundles/server/operations.ts';
 import { operations as catalogue } from '#modules/catalogue/server/operations.ts';
 import { operations as evidence } from '#modules/evidence/server/operations.ts';
+import { operations as guides } from '#modules/guides/server/operations.ts';
 import { operations as identity } from '#modules/identity/server/operations.ts';
 import { operations as licences } from '#modules/licences/server/operations.ts';
 import { operations as organisations } from '#modules/organisations/server/operations.ts';
@@ -26,6 +27,8 @@ export const router = {
   identity,
   organisations,
   catalogue,
+  permits,
+  guides,
   reforms,
   permits,
   cases,

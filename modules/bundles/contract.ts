@@ -9,6 +9,7 @@ import { Bundle } from './domain/bundle.ts';
 
 export { Bundle } from './domain/bundle.ts';
 export { Elements } from './domain/element.ts';
+export { Question, questionAttribute } from './domain/question.ts';
 
 /** Answers to opening questions; from an address they come as text. */
 const Opening = z.record(z.string().max(60), z.union([z.boolean(), z.string().max(200)])).default({});

@@ -1,6 +1,8 @@
 export { asked, type Measures, measuresOf } from './domain/measures.ts';
 export { indexMatter } from './server/indexMatter.ts';
+export { citationsOf } from './server/lawOfMatter.ts';
 export {
+  findMatter,
   getMatter,
   getMatterVersion,
   listMatters,

@@ -33,6 +33,21 @@ export const routes: PlainRoute[] = [
     texts: ['modules/bundles'],
   },
   {
+    path: '/guides',
+    load: async () => (await import('#modules/guides/web/GuidesPage.tsx')).GuidesPage,
+    texts: ['modules/guides'],
+  },
+  {
+    path: '/guides/:guide',
+    load: async () => (await import('#modules/guides/web/OpeningGuidePage.tsx')).OpeningGuidePage,
+    texts: ['modules/guides', 'modules/catalogue'],
+  },
+  {
+    path: '/how-to/:matter',
+    load: async () => (await import('#modules/guides/web/how/HowToPage.tsx')).HowToPage,
+    texts: ['modules/guides', 'modules/catalogue'],
+  },
+  {
     path: '/permits',
     load: async () => (await import('#modules/permits/web/PermitListPage.tsx')).PermitListPage,
     texts: ['modules/permits'],

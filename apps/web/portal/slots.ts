@@ -20,6 +20,7 @@ export const links: PortalLink[] = [
   { href: '/', key: 'portal.links.home' },
   { href: '/matters', key: 'portal.links.matters' },
   { href: '/bundles', key: 'portal.links.events' },
+  { href: '/guides', key: 'portal.links.guides' },
   { href: '/reforms', key: 'portal.links.reforms' },
   { href: '/verify', key: 'portal.links.verify' },
   { href: '/space', key: 'portal.links.space' },

@@ -30,9 +30,13 @@ const PUBLISH = sql(
    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (matter, version) DO NOTHING`,
 );
 
+export function findMatter(db: Queryable, matter: string): Promise<PublishedMatter | undefined> {
+  return db.maybe<PublishedMatter>(IN_FORCE, [matter]);
+}
+
 /** @throws Problem matter.unknown */
 export async function getMatter(db: Queryable, matter: string): Promise<PublishedMatter> {
-  const found = await db.maybe<PublishedMatter>(IN_FORCE, [matter]);
+  const found = await findMatter(db, matter);
   if (!found) throw new Problem('matter.unknown', 404);
   return found;
 }

@@ -33,6 +33,8 @@ export const Reform = z.object({
   matters: z.array(z.string()).default([]),
   /** Bundles of matters (一件事一次办、一业一证、证照联办): of its own, and of the reforms it uses. */
   bundles: z.array(z.string()).default([]),
+  /** Opening guides (行业开办指导书), made of matters of its own and of the reforms it uses. */
+  guides: z.array(z.string()).default([]),
   /** Folders of other reforms, seen from this one, whose matters its bundles name. */
   uses: z.array(z.string()).default([]),
   registers: z.array(z.string()).default([]),

@@ -5,6 +5,7 @@ import { type Effect, effectsOf } from '../domain/effects.ts';
 import { type BundleMeasure, checkBundle, measureBundle } from './check/checkBundle.ts';
 import { type CheckContext, complain, type Known, type MatterContext } from './check/checkContext.ts';
 import { checkFacts } from './check/checkFacts.ts';
+import { checkGuide } from './check/checkGuide.ts';
 import { checkIds } from './check/checkIds.ts';
 import { checkMaterials } from './check/checkMaterials.ts';
 import { checkParties } from './check/checkParties.ts';
@@ -82,6 +83,7 @@ export function checkPack(pack: Pack, known: Known, say: Say = sayIn(languageOf(
     if (!problems.slice(before).some(isFault)) checkProcesses(context);
   }
   for (const { file, body, source } of pack.bundles) checkBundle({ ...reform, file, source }, body);
+  for (const { file, body, source } of pack.guides) checkGuide({ ...reform, file, source }, body);
   const effects = compare(reform);
   const measured = bodyOf(pack, pack.reform.measured);
   return {

@@ -86,6 +86,12 @@ export async function publishPack(
   for (const { body } of pack.bundles) {
     await publishBundle(tx, { body, place: adoption.place, reform: reform.reform, now });
   }
+  for (const { body } of pack.guides) {
+    await publishGuide(tx, { body, place: adoption.place, reform: reform.reform, now });
+  }
+  if (pack.registers.some(({ definition }) => definition.register === FREQUENT)) {
+    await indexSpokenNames(tx, adoption.place, { now, today: legalDate(now) });
+  }
   const values = [
     reform.reform,
     adoption.place,

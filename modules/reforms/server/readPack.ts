@@ -6,6 +6,7 @@ import { type DeclaredRegister, loadRegister } from '#platform/registers/server/
 import { Reform } from '../domain/reform.ts';
 import type { Pack, PackProblem } from './pack.ts';
 import { readBundles } from './readBundles.ts';
+import { readGuides } from './readGuides.ts';
 import { parseYaml, readYaml } from './readYaml.ts';
 import { languageOf, type Say, sayIn } from './say.ts';
 
@@ -50,6 +51,9 @@ export function readPack(
   const bundles = readBundles(folder, reform.value, say);
   problems.push(...bundles.problems);
   for (const n of bundles.missing) problems.push(missingFile('bundles', n, reform.value.bundles[n]!));
+  const guides = readGuides(folder, reform.value, say);
+  problems.push(...guides.problems);
+  for (const n of guides.missing) problems.push(missingFile('guides', n, reform.value.guides[n]!));
   const uses: Pack[] = [];
   for (const name of reform.value.uses) {
     const used = readPack(path.join(folder, name), say);
@@ -64,6 +68,7 @@ export function readPack(
     matters,
     registers,
     bundles: bundles.bundles,
+    guides: guides.guides,
     uses,
     sha256: digestOf(folder),
   };

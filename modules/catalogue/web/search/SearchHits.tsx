@@ -4,7 +4,7 @@ import { useLanguage } from '#platform/i18n/web/useLanguage.ts';
 import type { SearchHit } from '../../contract.ts';
 import './search.css';
 
-const KINDS = new Set(['matter', 'policy', 'guide', 'register', 'reform']);
+const KINDS = new Set(['matter', 'policy', 'guide', 'register', 'reform', 'how-to']);
 
 /** Hits in order, the words that were looked for marked. Arrow keys go from one to the next. */
 export function SearchHits({ hits }: { hits: SearchHit[] }) {
