@@ -35,9 +35,23 @@ export const Reform = z.object({
   bundles: z.array(z.string()).default([]),
   /** Opening guides (行业开办指导书), made of matters of its own and of the reforms it uses. */
   guides: z.array(z.string()).default([]),
+  /** What offices begin of their own accord about a firm (依职权), such as a forced deregistration. */
+  proceedings: z.array(z.string()).default([]),
   /** Folders of other reforms, seen from this one, whose matters its bundles name. */
   uses: z.array(z.string()).default([]),
   registers: z.array(z.string()).default([]),
   claims: z.array(Claim).default([]),
+  /** Profiles of which a place has one at a time, such as when officers may visit: never two of them together. */
+  exclusive: z.array(Id).default([]),
+  /** The reform of another place that this one was copied from, as it was then. */
+  replicatedFrom: z
+    .strictObject({
+      reform: Id,
+      place: z.string(),
+      version: z.number().int().positive(),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      on: z.iso.date(),
+    })
+    .optional(),
 });
 export type Reform = z.infer<typeof Reform>;

@@ -3,7 +3,7 @@ import { measuresOf } from '#modules/catalogue/index.ts';
 import { type AssumedPart, assumedIn } from '../domain/assumedIn.ts';
 import { type Effect, effectsOf } from '../domain/effects.ts';
 import { type BundleMeasure, checkBundle, measureBundle } from './check/checkBundle.ts';
-import { type CheckContext, complain, type Known, type MatterContext } from './check/checkContext.ts';
+import { type CheckContext, complain, type Known, type MatterContext, warn } from './check/checkContext.ts';
 import { checkFacts } from './check/checkFacts.ts';
 import { checkGuide } from './check/checkGuide.ts';
 import { checkIds } from './check/checkIds.ts';
@@ -115,7 +115,9 @@ function compare(context: CheckContext): Effect[] {
     if (agrees || !claim) continue;
     const n = pack.reform.claims.indexOf(claim);
     const params = { of: say(`reforms.measures.${of}`), was, is, before: claim.before, after: claim.after };
-    complain(context, ['claims', n], 'claimDiffers', params);
+    // A copy that decided on times of its own still quotes what the source says of the other place.
+    const tell = pack.reform.replicatedFrom ? warn : complain;
+    tell(context, ['claims', n], 'claimDiffers', params);
   }
   return effects;
 }
