@@ -9,12 +9,13 @@ import { startCase } from '#platform/process/server/startCase.ts';
 import { halfYear, halfYearOf } from '../../domain/halfYear.ts';
 import { REVIEW_PROCESS } from '../../domain/reviewProcess.ts';
 
-type Parts = Pick<Services, 'database' | 'now' | 'processes'>;
+type Parts = Pick<Services, 'database' | 'now' | 'processes' | 'namesOf'>;
 
 interface Pending {
   authorisation: string;
   half_year: string;
   draw_key: string;
+  person: string;
 }
 
 const MISSING = sql(
@@ -31,8 +32,10 @@ const PROMISE = sql(
 );
 const PENDING = sql(
   'spot_checks_pending',
-  `SELECT authorisation_id AS authorisation, half_year, draw_key FROM spot_checks
-   WHERE drawn_at IS NULL AND half_year < $1 ORDER BY half_year, authorisation_id FOR UPDATE SKIP LOCKED LIMIT 1`,
+  `SELECT s.authorisation_id AS authorisation, s.half_year, s.draw_key, a.person_id AS person
+   FROM spot_checks s JOIN authorisations a ON a.id = s.authorisation_id
+   WHERE s.drawn_at IS NULL AND s.half_year < $1
+   ORDER BY s.half_year, s.authorisation_id LIMIT 1 FOR UPDATE OF s SKIP LOCKED`,
 );
 const FINISHED = sql(
   'spot_check_finished_cases',
@@ -78,7 +81,7 @@ async function promise(tx: Tx, now: Date): Promise<number> {
   return promised;
 }
 
-async function drawNext(tx: Tx, { processes, now: clock }: Parts): Promise<boolean> {
+async function drawNext(tx: Tx, { processes, namesOf, now: clock }: Parts): Promise<boolean> {
   const now = clock();
   const next = await tx.maybe<Pending>(PENDING, [halfYearOf(legalDate(now)).id]);
   if (!next) return false;
@@ -89,6 +92,7 @@ async function drawNext(tx: Tx, { processes, now: clock }: Parts): Promise<boole
   const population = finished.map(({ id }) => id);
   const { sample } = await revealDraw(tx, { key, population, size, now });
   await tx.rows(DRAWN, [authorisation, half, now]);
+  const names = await namesOf(tx, [next.person]);
   for (const caseId of sample ?? []) {
     const checked = finished.find(({ id }) => id === caseId)!;
     const id = newId();
@@ -101,7 +105,9 @@ async function drawNext(tx: Tx, { processes, now: clock }: Parts): Promise<boole
       title: checked.title,
       place: checked.place_id,
       agencies: { decider: checked.agencies['decider']! },
-      applicantName: checked.applicant_name,
+      // The case is about the officer, who hears of it as a person.
+      person: next.person,
+      applicantName: names.get(next.person) ?? '',
       parent: checked.id,
       facts: { halfYear: half },
     });
