@@ -30,7 +30,6 @@ export const router = {
   permits,
   guides,
   reforms,
-  permits,
   cases,
   approvals,
   authorisations,
