@@ -9,7 +9,9 @@ import type { Cast } from '#modules/reforms/server/scenarios/cast.ts';
 import type { ScenarioFile } from '#modules/reforms/server/scenarios/readScenarios.ts';
 import { publishSharingRegisters } from '#modules/sharing/index.ts';
 import type { NewPlace } from '#platform/access/pure/place.ts';
+import type { DataAnswer, DataQuestion } from '#platform/api/server/outside.ts';
 import { legalDate } from '#platform/calendar/pure/legalDate.ts';
+import { OutsideError } from '#platform/connect/server/outsideError.ts';
 import type { Database } from '#platform/db/server/database.ts';
 import type { FileStore } from '#platform/files/server/fileStore.ts';
 import { castPlaces, knownPlaces } from './castPlaces.ts';
@@ -38,12 +40,15 @@ const SILENT = { info() {}, warn() {}, error() {} };
 export async function openWorld(parts: WorldParts): Promise<World> {
   const { pack, cast, scenario, database, files, say } = parts;
   const clock = { now: instantOf(scenario.start) };
+  const platform: World['platform'] = { up: true, asked: [] };
   const services = openServices({
     database,
     now: () => clock.now,
     log: SILENT,
     demo: true,
     publicUrl: 'https://scenario.example',
+    outside: { askData: (question) => answerOf(platform, question) },
+    store: files,
   });
   const home = parts.place ?? pack.reform.place;
   const known = knownPlaces(parts.ownPlaces);
@@ -77,8 +82,12 @@ export async function openWorld(parts: WorldParts): Promise<World> {
     places,
     firms: loaded.firms,
     applications: new Map(),
-    consumers: reactionsOf(services, { regulator, files }),
+    consumers: reactionsOf(services, { regulator, files, ...story }),
+    ...story,
+    links: new Map(),
+    person,
     regulator,
+    platform,
     as: (actor) => ({ actor, language: say.language, services }),
     async actor(who) {
       const name = 'officer' in who ? who.officer : (who.through ?? firmOf(world, who.firm).owner);
@@ -94,4 +103,11 @@ export async function openWorld(parts: WorldParts): Promise<World> {
     },
   };
   return world;
+}
+
+/** While it is up it holds everything that it is asked about, of every firm. */
+async function answerOf(platform: World['platform'], question: DataQuestion): Promise<DataAnswer> {
+  if (!platform.up) throw new OutsideError('unreachable', 'the platform of the story is down');
+  platform.asked.push(question);
+  return { found: true, status: 'valid', values: { number: `${question.item}-1`, approvedOn: '2026-09-30' } };
 }

@@ -11,7 +11,11 @@ import { sayRefusal, unnamed } from './refusal.ts';
 import { act } from './steps/act.ts';
 import { authorise } from './steps/authorise.ts';
 import { becomes } from './steps/becomes.ts';
+import { callItem } from './steps/callItem.ts';
+import { consent, unconsent } from './steps/consent.ts';
+import { found, sign } from './steps/found.ts';
 import { reapply, withdraw } from './steps/onEvent.ts';
+import { begin, claim, mail, object, settle } from './steps/onRegister.ts';
 import { readRegister } from './steps/readRegister.ts';
 import { retryPushes } from './steps/retryPushes.ts';
 import { startEvent } from './steps/startEvent.ts';
@@ -95,6 +99,12 @@ async function perform(world: World, step: Step, about: string): Promise<void> {
       return supply(world, step);
     case 'acts':
       return act(world, step, about);
+    case 'consents':
+      return consent(world, step);
+    case 'unconsents':
+      return unconsent(world, step);
+    case 'calls':
+      return callItem(world, step, about);
     case 'visits':
       return visit(world, step, about);
     case 'becomes':
@@ -106,6 +116,26 @@ async function perform(world: World, step: Step, about: string): Promise<void> {
     case 'regulator':
       world.regulator.up = step.regulator === 'up';
       return;
+    case 'platform':
+      world.platform.up = step.platform === 'up';
+      return;
+    case 'office':
+      world.offices.set(step.office, step.answers);
+      return;
+    case 'founds':
+      return found(world, step);
+    case 'signs':
+      return sign(world, step);
+    case 'objects':
+      return object(world, step);
+    case 'settles':
+      return settle(world, step);
+    case 'begins':
+      return begin(world, step);
+    case 'mails':
+      return mail(world, step);
+    case 'claims':
+      return claim(world, step);
     case 'retries':
       return retryPushes(world, step);
     case 'writes':

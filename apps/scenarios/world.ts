@@ -5,10 +5,16 @@ import type { Say } from '#modules/reforms/server/say.ts';
 import type { Cast } from '#modules/reforms/server/scenarios/cast.ts';
 import type { Actor } from '#platform/access/pure/actor.ts';
 import type { RequestContext } from '#platform/api/server/call.ts';
+import type { DataQuestion } from '#platform/api/server/outside.ts';
 import type { Services } from '#platform/api/server/services.ts';
 import type { Calendar } from '#platform/calendar/pure/calendar.ts';
 import type { FileStore } from '#platform/files/server/fileStore.ts';
 import type { Consumer } from '#platform/jobs/server/consumer.ts';
+
+export interface StoryPlatform {
+  up: boolean;
+  asked: DataQuestion[];
+}
 
 /** A firm of the cast as it is in the database. */
 export interface WorldFirm {
@@ -43,8 +49,18 @@ export interface World {
   applications: Map<string, Application>;
   /** Who reacts to what happened. */
   consumers: readonly Consumer[];
+  /** Other offices' own systems: which do not answer, which say no; all others do at once what they are asked. */
+  offices: Map<string, 'down' | 'refuses' | 'up'>;
+  /** What they were asked, in order. */
+  filings: { system: string; filing: Filing }[];
   /** The regulator's own system: whether it answers, and what it got, in order. */
   regulator: { up: boolean; pushes: Grant[] };
+  /** The region's data-sharing platform: whether it answers, and what it was asked. */
+  platform: StoryPlatform;
+  /** Secrets of the links of founders, by firm and name. */
+  links: Map<string, string>;
+  /** A person of the cast. @throws StoryError for a stranger */
+  person(name: string): { id: string; name: string };
   /** A person of the cast in the capacity in which they may act today. @throws StoryError for a stranger */
   actor(who: { firm: string; through?: string } | { officer: string }): Promise<Actor>;
   /** What the http layer would give for a request of that actor now. */

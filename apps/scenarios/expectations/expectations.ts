@@ -6,10 +6,21 @@ import { caseLooks } from './caseLooks.ts';
 import { checkLooks } from './checkLooks.ts';
 import { clockLooks } from './clockLooks.ts';
 import { eventLooks } from './eventLooks.ts';
+import { firmLooks } from './firmLooks.ts';
 import { licenceLooks } from './licenceLooks.ts';
 import { registerLooks } from './registerLooks.ts';
+import { sharingLooks } from './sharingLooks.ts';
 
-const looks: Looks = { ...caseLooks, ...clockLooks, ...licenceLooks, ...checkLooks, ...registerLooks, ...eventLooks };
+const looks: Looks = {
+  ...caseLooks,
+  ...clockLooks,
+  ...licenceLooks,
+  ...checkLooks,
+  ...registerLooks,
+  ...firmLooks,
+  ...eventLooks,
+  ...sharingLooks,
+};
 
 /** Everything that is not as the story expects it, each in a line of its own. */
 export async function mismatches(world: World, firm: string, expected: Expectation): Promise<string[]> {

@@ -79,6 +79,53 @@ export const Expectation = z.strictObject({
       until: z.iso.date().optional(),
     })
     .optional(),
+  /** Items called for the application whose copies are kept with it; `none`. */
+  copies: Names.optional(),
+  /** How many calls about the firm it sees itself, by what came of them. */
+  calls: z.record(z.string(), Count).optional(),
+  /** The last call as the firm sees it: who called, and for which matter. */
+  lastCall: z
+    .strictObject({ caller: z.string(), matter: z.string(), outcome: z.string().optional() })
+    .optional(),
+  /** E-licences that an official is offered for the application; `none`. */
+  offered: z.strictObject({ to: z.string(), items: Names }).optional(),
+  /** Fields of the application that equal what the register of firms says. */
+  equalsRegister: z.record(z.string(), z.string()).optional(),
+  /** What an official counts over the day: matters with calls, rates in percent. */
+  figures: z
+    .strictObject({
+      to: z.string(),
+      matters: Count.optional(),
+      eMaterials: z.string().optional(),
+      licenceUse: z.string().optional(),
+    })
+    .optional(),
+  /** Of an open draft of that matter: how many fields are filled in, of how many, each with its source. */
+  prefilled: z.strictObject({ of: z.string(), fields: Count, all: Count.optional() }).optional(),
+  /** How the firm stands in its register: preparing, active, suspended … */
+  firmStatus: z.string().optional(),
+  /** Its code is the one that it always had; when it was founded, and what it is. */
+  founded: z.strictObject({ on: z.iso.date().optional(), kind: z.string().optional() }).optional(),
+  /** Where it works besides its address: premises or branch, in order. */
+  premises: Names.optional(),
+  /** Whether papers sent to its declared address find it: fine, undeliverable. */
+  address: z.string().optional(),
+  /** Departments told of its scope: each term with agency and state, as `food yunxi-market told`. */
+  told: z.record(z.string(), z.string()).optional(),
+  /** How its scope reads: the whole text, permits that its terms ask for, codes that are refused. */
+  scope: z
+    .strictObject({ text: z.string().optional(), permits: Names.optional(), refused: z.string().optional() })
+    .optional(),
+  /** All licences of the firm were issued together and verify for anybody. */
+  issuedTogether: z.boolean().optional(),
+  /** What the event costs in all. */
+  fee: z.string().optional(),
+  /** How often each office was asked about the firm. */
+  asked: z.record(z.string(), Count).optional(),
+  /** Share of registrations that went wholly online, as that official sees it. */
+  online: z
+    .strictObject({ to: z.string(), from: z.iso.date(), share: z.string(), target: z.string().optional() })
+    .optional(),
   /** People of the cast who can open application and post-check, and who cannot. */
   seenBy: Names.optional(),
   hiddenFrom: Names.optional(),

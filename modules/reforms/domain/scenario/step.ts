@@ -106,14 +106,76 @@ const verbs = {
     becomes: z.enum(['active', 'suspended', 'revoked', 'deregistered']),
     ...after,
   }),
+  /** A person begins a firm, or changes what is founded; the firm is called so from then on. */
+  founds: z.strictObject({
+    person: z.string(),
+    founds: z.strictObject({
+      called: z.string(),
+      name: z.string(),
+      kind: z.enum(['enterprise', 'individual-business']).default('enterprise'),
+      place: z.string(),
+      address: z.string(),
+      capital: z.string().default('100000'),
+      scope: Ids,
+      catchAll: z.boolean().default(false),
+      cluster: z.boolean().default(false),
+      /** The founder alone, unless others are named. */
+      founders: z.array(z.strictObject({ name: z.string(), share: z.string() })).optional(),
+    }),
+    ...after,
+  }),
+  /** A founder signs; `byLinkOf` takes the link that was sent to that founder. */
+  signs: z.strictObject({ person: z.string(), signs: z.string(), byLinkOf: z.string().optional(), ...after }),
+  /** Another office's own system stops answering, says no, or answers again. */
+  office: z.strictObject({ office: z.string(), answers: z.enum(['up', 'down', 'refuses']), ...after }),
+  /** Anybody objects to what is public about a firm. */
+  objects: z.strictObject({ person: z.string(), of: z.string(), objects: z.string(), ...after }),
+  /** An official answers the objections against a firm. */
+  settles: z.strictObject({
+    officer: z.string(),
+    of: z.string(),
+    settles: z.string(),
+    caseOf: z.enum(['notice', 'application']).default('notice'),
+    ...after,
+  }),
+  /** An official begins a proceeding about a firm. */
+  begins: z.strictObject({
+    officer: z.string(),
+    of: z.string(),
+    begins: z.string(),
+    reason: z.string(),
+    ...after,
+  }),
+  /** An official has papers served by post. */
+  mails: z.strictObject({ officer: z.string(), of: z.string(), mails: z.string(), ...after }),
+  /** Somebody of a department that was told of a firm claims its notices. */
+  claims: z.strictObject({ officer: z.string(), claims: z.string(), ...after }),
   /** The regulator's own system stops answering, or answers again. */
   regulator: z.strictObject({ regulator: z.enum(['down', 'up']), ...after }),
+  /** The region's data-sharing platform stops answering, or answers again. */
+  platform: z.strictObject({ platform: z.enum(['down', 'up']), ...after }),
   /** An official looks at what did not arrive and has it sent again. */
   retries: z.strictObject({
     ...officer,
     retries: z.literal('pushes'),
     /** How many they find. */
     finds: z.int().nonnegative().optional(),
+    ...after,
+  }),
+  /** A firm lets the agency that decides a matter call an item about it. */
+  consents: z.strictObject({ ...firm, consents: z.string(), for: z.string(), ...after }),
+  /** It takes the last such consent back. */
+  unconsents: z.strictObject({ ...firm, unconsents: z.string(), ...after }),
+  /** An item is called: by a firm for its application, or by an official for a case, who names use and basis. */
+  calls: z.strictObject({
+    firm: z.string().optional(),
+    through: z.string().optional(),
+    officer: z.string().optional(),
+    of: z.string().optional(),
+    calls: z.string(),
+    for: z.string().optional(),
+    use: z.string().default('permit'),
+    basis: z.string().default('ningxia-practices-2/7'),
     ...after,
   }),
   advance: z.strictObject({ advance: Advance, of: z.string().optional(), ...after }),

@@ -13,7 +13,8 @@ export function checkShares(context: MatterContext): void {
     const at = ['materials', n, 'share'];
     if (by !== 'fetch') complain(context, at, 'sharedIsFetched', { id });
     if (called.has(share.item)) complain(context, at, 'calledTwice', { item: share.item });
-    if (!known.items.includes(share.item)) warn(context, [...at, 'item'], 'itemUnknown', { item: share.item });
+    if (!known.items.includes(share.item))
+      warn(context, [...at, 'item'], 'itemUnknown', { item: share.item });
     called.add(share.item);
   }
   for (const [section, { fields }] of matter.form.sections.entries()) {
