@@ -24,6 +24,11 @@ const SOURCE = 'scenario';
 const LONG_AGO = '2020-01-01';
 const FAR_AHEAD = '2099-12-31';
 
+/** Nobody's number: no network uses 120. */
+function mobileOf(n: number): string {
+  return `120${String(n).padStart(8, '0')}`;
+}
+
 /** Puts the cast on the stage: places, agencies, officials with their posts, firms with their people. */
 export async function loadCast(
   tx: Tx,
@@ -53,10 +58,15 @@ export async function loadCast(
   const person = async (name: string) => {
     const before = persons.get(name);
     if (before) return before;
-    const { id } = await signInPerson(tx, { provider: SOURCE, subject: name, name }, now);
+    const { id } = await signInPerson(
+      tx,
+      { provider: SOURCE, subject: name, name, mobile: mobileOf(persons.size) },
+      now,
+    );
     persons.set(name, id);
     return id;
   };
+  for (const name of cast.people) await person(name);
   const posts = new Map<string, string>();
   for (const { name, role, agency } of cast.officers) {
     const { place } = cast.agencies.find(({ id }) => id === agency)!;

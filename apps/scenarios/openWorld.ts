@@ -71,6 +71,7 @@ export async function openWorld(parts: WorldParts): Promise<World> {
     return { id, name };
   };
   const regulator: World['regulator'] = { up: true, pushes: [] };
+  const story = { offices: new Map(), filings: [] };
   const world: World = {
     pack,
     cast,

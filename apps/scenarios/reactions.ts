@@ -1,7 +1,13 @@
+import type { Offices } from '#connectors/offices/client.ts';
 import type { Regulators } from '#connectors/regulator/client.ts';
 import { followParts } from '#modules/bundles/server/on/followParts.ts';
 import { tellStatus } from '#modules/licences/server/on/tellStatus.ts';
 import { reviewOn } from '#modules/prereview/index.ts';
+import { askOffice } from '#modules/registration/server/on/askOffice.ts';
+import { followOffices } from '#modules/registration/server/on/followOffices.ts';
+import { followSiblings } from '#modules/registration/server/on/followSiblings.ts';
+import { sendMail } from '#modules/registration/server/on/sendMail.ts';
+import { tellDepartments } from '#modules/registration/server/on/tellDepartments.ts';
 import { endChecks } from '#modules/supervision/server/on/endChecks.ts';
 import { pushToRegulator } from '#modules/supervision/server/on/pushToRegulator.ts';
 import { tellRegulator } from '#modules/supervision/server/on/tellRegulator.ts';
@@ -17,7 +23,7 @@ import type { World } from './world.ts';
  */
 export function reactionsOf(
   services: Services,
-  { regulator, files: store }: Pick<World, 'regulator' | 'files'>,
+  { regulator, files: store, ...story }: Pick<World, 'regulator' | 'files' | 'offices' | 'filings'>,
 ): Consumer[] {
   return [
     tellOfCase(services),
@@ -26,8 +32,26 @@ export function reactionsOf(
     endChecks(services),
     followParts(services),
     pushToRegulator(services, regulatorOfStory(regulator)),
+    followOffices(services),
+    followSiblings(services),
+    tellDepartments(services),
+    askOffice(services, officesOfStory(story)),
+    sendMail(services, officesOfStory(story)),
     reviewOn({ services, store, modelName: undefined }),
   ];
+}
+
+/** An office does at once what it is asked, unless the story has it say no or not answer. */
+function officesOfStory({ offices, filings }: Pick<World, 'offices' | 'filings'>): Offices {
+  return {
+    ask: (system) => async (filing) => {
+      const mood = offices.get(system) ?? 'up';
+      if (mood === 'down') throw new OutsideError('unreachable', 'the office of the story is down');
+      if (!filings.some((one) => one.filing.requestId === filing.requestId)) filings.push({ system, filing });
+      if (mood === 'refuses') return { result: 'refused', reason: '不予办理' };
+      return { result: 'done', receipt: `${system}-${filings.length}`, facts: {} };
+    },
+  };
 }
 
 /** While it is up it keeps what it gets and confirms at once. */

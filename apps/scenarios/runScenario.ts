@@ -44,7 +44,7 @@ export async function runScenario(parts: WorldParts): Promise<ScenarioResult> {
   const world = await openWorld(parts);
   let about = '';
   for (const [n, step] of scenario.steps.entries()) {
-    about = ('of' in step && step.of) || ('firm' in step && step.firm) || about;
+    about = aboutOf(step) || about;
     const messages = await playStep(world, step, about);
     if (messages.length > 0) {
       const at = { file: scenario.file, ...scenario.stepAt(n) };
@@ -54,6 +54,13 @@ export async function runScenario(parts: WorldParts): Promise<ScenarioResult> {
   const broken = await brokenInvariants(world);
   const at = { file: scenario.file, ...scenario.stepAt(scenario.steps.length - 1) };
   return { scenario, failures: broken.map((message) => ({ ...at, message })) };
+}
+
+/** The firm that a step is about. */
+function aboutOf(step: Step): string | undefined {
+  if (step.verb === 'founds') return step.founds.called;
+  if (step.verb === 'signs') return step.signs;
+  return ('of' in step && step.of) || ('firm' in step && step.firm) || undefined;
 }
 
 async function playStep(world: World, step: Step, about: string): Promise<string[]> {

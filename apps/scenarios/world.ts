@@ -1,3 +1,4 @@
+import type { Filing } from '#connectors/offices/filing.ts';
 import type { Grant } from '#connectors/regulator/mapping.ts';
 import type { BundlePreview } from '#modules/bundles/contract.ts';
 import type { Pack } from '#modules/reforms/server/pack.ts';
@@ -44,7 +45,7 @@ export interface World {
   clock: { now: Date };
   /** Place of the cast to its id here. */
   places: ReadonlyMap<string, string>;
-  firms: ReadonlyMap<string, WorldFirm>;
+  firms: Map<string, WorldFirm>;
   /** Last application of each firm, by the name the story calls it. */
   applications: Map<string, Application>;
   /** Who reacts to what happened. */

@@ -1,7 +1,13 @@
+import { openOffices } from '#connectors/offices/client.ts';
 import { followParts } from '#modules/bundles/server/on/followParts.ts';
 import { makeDocumentsOf } from '#modules/licences/server/on/makeDocumentsOf.ts';
 import { tellStatus } from '#modules/licences/server/on/tellStatus.ts';
 import { askModel, reviewOn } from '#modules/prereview/index.ts';
+import { askOffice } from '#modules/registration/server/on/askOffice.ts';
+import { followOffices } from '#modules/registration/server/on/followOffices.ts';
+import { followSiblings } from '#modules/registration/server/on/followSiblings.ts';
+import { sendMail } from '#modules/registration/server/on/sendMail.ts';
+import { tellDepartments } from '#modules/registration/server/on/tellDepartments.ts';
 import { endChecks } from '#modules/supervision/server/on/endChecks.ts';
 import { pushToRegulator } from '#modules/supervision/server/on/pushToRegulator.ts';
 import { tellRegulator } from '#modules/supervision/server/on/tellRegulator.ts';
@@ -19,7 +25,8 @@ import type { Connectors } from './connectors/openConnectors.ts';
 interface ConsumerParts {
   services: Services;
   keys: Pick<Keys, 'attestation' | 'documents'>;
-  connectors: Pick<Connectors, 'channels' | 'regulators'> & Partial<Pick<Connectors, 'checkIdentity'>>;
+  connectors: Pick<Connectors, 'channels' | 'regulators'> &
+    Partial<Pick<Connectors, 'checkIdentity' | 'offices'>>;
   store: FileStore;
   /** Asked for suggestions on materials, where one is configured. */
   model?: Model;
@@ -30,7 +37,7 @@ const TOLD_ELSEWHERE = { postCheck: ['revoked'] };
 
 /** What modules do after a commit. */
 export function consumersOf({ services, keys, connectors, store, model }: ConsumerParts): Consumer[] {
-  const { channels, regulators } = connectors;
+  const { channels, regulators, offices = openOffices({ offices: [], allowFake: false }) } = connectors;
   const reviewing = { services, store, modelName: model?.name };
   return [
     makeDocumentsOf({ services, keys }),
@@ -40,6 +47,11 @@ export function consumersOf({ services, keys, connectors, store, model }: Consum
     endChecks(services),
     followParts(services),
     pushToRegulator(services, regulators),
+    followOffices(services),
+    followSiblings(services),
+    tellDepartments(services),
+    askOffice(services, offices),
+    sendMail(services, offices),
     checkIdentityOf(services, connectors.checkIdentity),
     extractGiven(store),
     reviewOn(reviewing),

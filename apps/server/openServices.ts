@@ -4,6 +4,7 @@ import { authorisationChecks, authorisationEffects } from '#modules/authorisatio
 import { namesOf } from '#modules/identity/index.ts';
 import { noticeDirectory } from '#modules/identity/server/noticeDirectory.ts';
 import { licenceEffects, licenceNotices } from '#modules/licences/index.ts';
+import { registrationEffects } from '#modules/registration/index.ts';
 import { supervisionEffects, supervisionNotices } from '#modules/supervision/index.ts';
 import { surveyEffects } from '#modules/surveys/index.ts';
 import { windowEffects } from '#modules/windows/index.ts';
@@ -54,8 +55,15 @@ export function openServices(parts: ServiceParts): Services {
     colours: loadClockDefaults().colourScales[0]!,
     translate: (language, key, params) => translate(locales, language, key, params),
     processes: openProcessBook({
-      effects: { ...approvalEffects(law),
-        ...authorisationEffects, ...licenceEffects, ...supervisionEffects, ...surveyEffects, ...windowEffects },
+      effects: {
+        ...approvalEffects(law),
+        ...authorisationEffects,
+        ...licenceEffects,
+        ...registrationEffects,
+        ...supervisionEffects,
+        ...surveyEffects,
+        ...windowEffects,
+      },
       personal: { ...authorisationChecks },
       // Every place in China counts by the national calendar; a regional one would be chosen here.
       calendarOf: () => calendar,

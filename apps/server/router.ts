@@ -10,6 +10,7 @@ import { operations as organisations } from '#modules/organisations/server/opera
 import { operations as permits } from '#modules/permits/server/operations.ts';
 import { operations as prereview } from '#modules/prereview/server/operations.ts';
 import { operations as reforms } from '#modules/reforms/server/operations.ts';
+import { operations as registration } from '#modules/registration/server/operations.ts';
 import { operations as sharing } from '#modules/sharing/server/operations.ts';
 import { operations as supervision } from '#modules/supervision/server/operations.ts';
 import { operations as surveys } from '#modules/surveys/server/operations.ts';
@@ -37,6 +38,7 @@ export const router = {
   bundles,
   licences,
   evidence,
+  registration,
   supervision,
   surveys,
   sharing,

@@ -2,6 +2,7 @@ import { sweepApplications } from '#modules/approvals/server/sweep/sweepApplicat
 import { sweepEvents } from '#modules/bundles/server/sweep/sweepEvents.ts';
 import { sweepSpotChecks } from '#modules/authorisations/server/sweep/sweepSpotChecks.ts';
 import { sweepSessions } from '#modules/identity/server/sweep/sweepSessions.ts';
+import { wakeDormant } from '#modules/registration/server/sweep/wakeDormant.ts';
 import type { Services } from '#platform/api/server/services.ts';
 import { sweepAnswers } from '#platform/api/server/sweepAnswers.ts';
 import type { FileStore } from '#platform/files/server/fileStore.ts';
@@ -43,6 +44,7 @@ export function startSweeps({
     deliveries: () => sweepDeliveries(database, kept.deliveries, services.now()),
     notices: () => sweepNotices(database, kept.notices, services.now()),
     answers: () => sweepAnswers(database, kept.answers, new Date()),
+    dormancy: () => wakeDormant(services),
     applications: () => sweepApplications(database, services.now()),
     spotChecks: () => sweepSpotChecks(services),
     events: () => sweepEvents(database, services.now()),

@@ -1,5 +1,6 @@
 import * as officialAccount from '#connectors/official-account/mapping.ts';
 import * as sms from '#connectors/sms/mapping.ts';
+import { officeCallback } from '#modules/registration/server/http/officeCallback.ts';
 import { regulatorCallback } from '#modules/supervision/server/http/regulatorCallback.ts';
 import type { Services } from '#platform/api/server/services.ts';
 import { callbackDoor } from '#platform/connect/server/callbackDoor.ts';
@@ -12,6 +13,7 @@ export function callbackDoors(services: Services, config: ConnectorsConfig): Doo
   const { database, log } = services;
   return [
     regulatorCallback(services, config.regulators ?? []),
+    officeCallback(services, config.offices ?? []),
     callbackDoor({
       path: '/callbacks/sms',
       senders: config.sms ? [config.sms] : [],

@@ -1,5 +1,6 @@
 import { openDataPlatform } from '#connectors/data-platform/client.ts';
 import { type CheckIdentity, openIdentityCheck } from '#connectors/identity-check/client.ts';
+import { type Offices, openOffices } from '#connectors/offices/client.ts';
 import { officialAccountChannel } from '#connectors/official-account/client.ts';
 import { openRegulators, type Regulators } from '#connectors/regulator/client.ts';
 import { openSealAuthority } from '#connectors/seal-authority/client.ts';
@@ -9,6 +10,7 @@ import type { Channel } from '#platform/notify/server/channels/channel.ts';
 import { mailChannel } from '#platform/notify/server/channels/mailChannel.ts';
 import type { Config } from '../config.ts';
 import { withFakes } from './demoAccounts.ts';
+import { officesElsewhere, startOfficeFakes } from './officeFakes.ts';
 import { type ConnectorsConfig, readConnectors } from './readConnectors.ts';
 import { startFakes } from './startFakes.ts';
 
@@ -16,6 +18,8 @@ export interface Connectors {
   config: ConnectorsConfig;
   channels: Channel[];
   regulators: Regulators;
+  /** Other offices' own systems; what is connected to none is done by hand. */
+  offices: Offices;
   /** Undefined where no register can be asked: then the officer judges by the papers alone. */
   checkIdentity: CheckIdentity | undefined;
   /** Asked by operations while somebody waits. */
@@ -48,7 +52,9 @@ export async function openConnectors(parts: ConnectorParts): Promise<Connectors>
     demo && roles.has('worker')
       ? await startFakes({ demo, installationSecret, ownUrl: `http://${host}:${port}` })
       : undefined;
-  const config = demo ? withFakes(given, fakes?.urls ?? NOWHERE, installationSecret) : given;
+  const officeFakes = fakes && (await startOfficeFakes(installationSecret, `http://${host}:${port}`));
+  const simulated = officeFakes?.offices ?? officesElsewhere(installationSecret);
+  const config = demo ? withFakes(given, fakes?.urls ?? NOWHERE, installationSecret, simulated) : given;
   const mail = smtpUrl ? mailChannel({ smtpUrl, publicUrl }) : undefined;
   const allowFake = demo;
   const channels = [
@@ -61,6 +67,7 @@ export async function openConnectors(parts: ConnectorParts): Promise<Connectors>
   return {
     config,
     channels,
+    offices: openOffices({ offices: config.offices ?? [], allowFake }),
     regulators: openRegulators({ systems: config.regulators ?? [], allowFake }),
     checkIdentity: config.identityCheck && openIdentityCheck({ config: config.identityCheck, allowFake }),
     outside: {
@@ -74,6 +81,7 @@ export async function openConnectors(parts: ConnectorParts): Promise<Connectors>
     async close() {
       mail?.close();
       await fakes?.close();
+      await officeFakes?.close();
     },
   };
 }

@@ -3,12 +3,14 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { DataPlatformConfig } from '#connectors/data-platform/config.ts';
 import { IdentityCheckConfig } from '#connectors/identity-check/config.ts';
+import { OfficeConfig } from '#connectors/offices/config.ts';
 import { OfficialAccountConfig } from '#connectors/official-account/config.ts';
 import { RegulatorConfig } from '#connectors/regulator/config.ts';
 import { SealAuthorityConfig } from '#connectors/seal-authority/config.ts';
 import { SmsConfig } from '#connectors/sms/config.ts';
 
 const ConnectorsConfig = z.strictObject({
+  offices: z.array(OfficeConfig).optional(),
   sms: SmsConfig.optional(),
   officialAccount: OfficialAccountConfig.optional(),
   regulators: z.array(RegulatorConfig).optional(),

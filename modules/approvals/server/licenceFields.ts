@@ -1,12 +1,12 @@
 import type { Matter, Result } from '#modules/catalogue/contract.ts';
 import type { LicenceField } from '#modules/licences/index.ts';
-import type { OrganisationRow } from '#modules/organisations/index.ts';
+import { type OrganisationRow, standingOfFounding } from '#modules/organisations/index.ts';
 import type { Queryable } from '#platform/db/server/database.ts';
 import { type Answers, type Field, fieldsOf } from '#platform/forms/pure/form.ts';
 import { toText } from '#platform/forms/pure/toText.ts';
 import { namesInAnswers } from '#platform/forms/server/namesInAnswers.ts';
 
-type Property = 'name' | 'uscc' | 'address' | 'legalRepresentative';
+type Property = 'name' | 'uscc' | 'address' | 'legalRepresentative' | 'establishedOn';
 
 /** Kinds whose answer is a code that stands for words. */
 const CODED: readonly Field['kind'][] = ['register', 'place', 'choice'];
@@ -28,11 +28,17 @@ export interface Granted {
  */
 export async function licenceFields(db: Queryable, granted: Granted): Promise<LicenceField[]> {
   const { matter, result, answers, firm, on, place } = granted;
+  const shown = result.shows.some(({ from }) => from.startsWith('founding.'));
+  const founding = shown ? await standingOfFounding(db, firm.id, on) : undefined;
   const names = await namesInAnswers(db, matter.form, answers, on, place);
   const asked = new Map(fieldsOf(matter.form).map((field) => [field.id, field]));
   return result.shows.flatMap(({ id, label, from }): LicenceField[] => {
     if (from.startsWith('organisation.')) {
       const value = firm[from.slice('organisation.'.length) as Property];
+      return value ? [{ id, label, value: { zh: value, en: value } }] : [];
+    }
+    if (from.startsWith('founding.')) {
+      const value = from === 'founding.scope' ? founding?.scope.text : founding?.capital;
       return value ? [{ id, label, value: { zh: value, en: value } }] : [];
     }
     const field = asked.get(from);

@@ -62,3 +62,8 @@ export function afterMove(status: Status, move: Move, before?: Status): Status |
 }
 
 export const MOVES = Object.keys(FROM) as readonly Move[];
+
+/** Whether the move is lawful from here. */
+export function canMove(status: Status, move: Move): boolean {
+  return FROM[move].includes(status);
+}

@@ -19,7 +19,8 @@ export type FirmFacts = Partial<
 export interface Change {
   organisation: string;
   move: Move;
-  facts?: FirmFacts;
+  /** `until`: the last day of a dormancy. */
+  facts?: FirmFacts & { until?: string };
   /** The case that changes it. */
   caseId: string | null;
   by: Actor;

@@ -11,6 +11,7 @@ import { checkMaterials } from './check/checkMaterials.ts';
 import { checkParties } from './check/checkParties.ts';
 import { checkPostCheck } from './check/checkPostCheck.ts';
 import { checkPreReview } from './check/checkPreReview.ts';
+import { checkProceeding } from './check/checkProceeding.ts';
 import { checkProcesses } from './check/checkProcesses.ts';
 import { checkReform } from './check/checkReform.ts';
 import { checkRenewal } from './check/checkRenewal.ts';
@@ -82,6 +83,7 @@ export function checkPack(pack: Pack, known: Known, say: Say = sayIn(languageOf(
     // A matter with faults may not compile; its table is looked at when the faults are gone.
     if (!problems.slice(before).some(isFault)) checkProcesses(context);
   }
+  for (const { file, body, source } of pack.proceedings) checkProceeding({ ...reform, file, source }, body);
   for (const { file, body, source } of pack.bundles) checkBundle({ ...reform, file, source }, body);
   for (const { file, body, source } of pack.guides) checkGuide({ ...reform, file, source }, body);
   const effects = compare(reform);

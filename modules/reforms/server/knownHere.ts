@@ -2,6 +2,7 @@ import { approvalEffects } from '#modules/approvals/index.ts';
 import { authorisationChecks, authorisationEffects } from '#modules/authorisations/index.ts';
 import { creditRegisters } from '#modules/credit/index.ts';
 import { licenceEffects } from '#modules/licences/index.ts';
+import { registrationEffects } from '#modules/registration/index.ts';
 import { itemsOfDirectory, sharingRegisters } from '#modules/sharing/index.ts';
 import { supervisionEffects } from '#modules/supervision/index.ts';
 import { surveyEffects } from '#modules/surveys/index.ts';
@@ -21,6 +22,7 @@ export function knownHere(): Known {
       ...authorisationEffects,
       ...authorisationChecks,
       ...licenceEffects,
+      ...registrationEffects,
       ...supervisionEffects,
       ...surveyEffects,
     }),

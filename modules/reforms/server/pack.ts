@@ -1,6 +1,7 @@
 import type { Bundle } from '#modules/bundles/contract.ts';
 import type { Matter } from '#modules/catalogue/contract.ts';
 import type { Guide } from '#modules/guides/index.ts';
+import type { Proceeding } from '#modules/registration/index.ts';
 import type { DeclaredRegister } from '#platform/registers/server/loadRegister.ts';
 import type { Reform } from '../domain/reform.ts';
 import type { YamlFile } from './readYaml.ts';
@@ -27,6 +28,7 @@ export interface Pack {
   registers: (DeclaredRegister & { file: string; source: YamlFile })[];
   bundles: { file: string; body: Bundle; source: YamlFile }[];
   guides: { file: string; body: Guide; source: YamlFile }[];
+  proceedings: { file: string; body: Proceeding; source: YamlFile }[];
   /** The reforms whose matters its bundles name; adopted with it. */
   uses: Pack[];
   /** SHA-256 over all files: the same version with other content is refused. */

@@ -3,8 +3,9 @@ import type { Way } from '#modules/catalogue/contract.ts';
 import { indexMatter, publishMatter } from '#modules/catalogue/index.ts';
 import { FREQUENT, indexSpokenNames, publishGuide } from '#modules/guides/index.ts';
 import { listPermitsOf } from '#modules/permits/index.ts';
-import { VIRTUAL_WINDOW, windowSession } from '#modules/windows/index.ts';
+import { compileProceeding, publishProceeding } from '#modules/registration/index.ts';
 import { grantWhatIsDeclared } from '#modules/sharing/index.ts';
+import { VIRTUAL_WINDOW, windowSession } from '#modules/windows/index.ts';
 import type { Services } from '#platform/api/server/services.ts';
 import { legalDate } from '#platform/calendar/pure/legalDate.ts';
 import { sql, type Tx } from '#platform/db/server/database.ts';
@@ -70,6 +71,7 @@ export async function publishPack(
       now,
     });
   }
+  for (const { body } of pack.proceedings) await publishProcess(tx, compileProceeding(body), now);
   if (known) return false;
   for (const { body } of pack.matters) {
     const baseline = body.matter === reform.baseline;
@@ -77,11 +79,15 @@ export async function publishPack(
     const published = { body, place_id, way, revocation, reform: reform.reform, baseline, published_at: now };
     await publishMatter(tx, published);
     await indexMatter(tx, body, place_id, now);
+    await grantWhatIsDeclared(tx, body, { place: place_id, now, today: legalDate(now) });
   }
   for (const { definition, entries } of pack.registers) {
     // The list of the adopting place, to be filled in by its own agencies.
     const own = { definition: { ...definition, place: adoption.place }, entries };
     await publishRegister(tx, own, { now, today: legalDate(now) });
+  }
+  for (const { body } of pack.proceedings) {
+    await publishProceeding(tx, { body, place: adoption.place, reform: reform.reform, now });
   }
   for (const { body } of pack.bundles) {
     await publishBundle(tx, { body, place: adoption.place, reform: reform.reform, now });

@@ -7,6 +7,7 @@ import { Reform } from '../domain/reform.ts';
 import type { Pack, PackProblem } from './pack.ts';
 import { readBundles } from './readBundles.ts';
 import { readGuides } from './readGuides.ts';
+import { readProceedings } from './readProceedings.ts';
 import { parseYaml, readYaml } from './readYaml.ts';
 import { languageOf, type Say, sayIn } from './say.ts';
 
@@ -54,6 +55,10 @@ export function readPack(
   const guides = readGuides(folder, reform.value, say);
   problems.push(...guides.problems);
   for (const n of guides.missing) problems.push(missingFile('guides', n, reform.value.guides[n]!));
+  const proceedings = readProceedings(folder, reform.value, say);
+  problems.push(...proceedings.problems);
+  for (const n of proceedings.missing)
+    problems.push(missingFile('proceedings', n, reform.value.proceedings[n]!));
   const uses: Pack[] = [];
   for (const name of reform.value.uses) {
     const used = readPack(path.join(folder, name), say);
@@ -68,6 +73,7 @@ export function readPack(
     matters,
     registers,
     bundles: bundles.bundles,
+    proceedings: proceedings.proceedings,
     guides: guides.guides,
     uses,
     sha256: digestOf(folder),

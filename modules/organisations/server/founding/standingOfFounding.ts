@@ -11,6 +11,8 @@ export interface FoundingStanding {
   /** Terms that may be registered only with a permit in hand. */
   permitsNeededFirst: number;
   scope: Scope;
+  /** Registered capital in yuan, as decimal text. */
+  capital: string;
 }
 
 /** How a founding stands before the rules of its registration; undefined for a firm that was not founded here. */
@@ -30,5 +32,6 @@ export async function standingOfFounding(
     refusedTerms: scope.unknown.length + scope.refused.length,
     permitsNeededFirst: scope.terms.filter(({ permit }) => permit === 'before').length,
     scope,
+    capital: founding.capital,
   };
 }

@@ -2,7 +2,12 @@ import { complain, type MatterContext } from './checkContext.ts';
 import { fieldById } from './checkIds.ts';
 import { listed } from './listed.ts';
 
-const OF_FIRM = ['name', 'uscc', 'address', 'legalRepresentative'].map((name) => `organisation.${name}`);
+const OF_FIRM = [
+  ...['name', 'uscc', 'address', 'legalRepresentative', 'establishedOn'].map(
+    (name) => `organisation.${name}`,
+  ),
+  ...['scope', 'capital'].map((name) => `founding.${name}`),
+];
 /** Kinds whose answer is a text that can be printed on a licence. */
 const PRINTED = [
   'text',

@@ -49,6 +49,8 @@ export const Cast = z
     places: z.record(z.string(), CastPlace),
     agencies: z.array(Agency).min(1),
     officers: z.array(Officer).min(1),
+    /** People who are nobody's officials and own no firm yet. */
+    people: z.array(z.string().min(1)).default([]),
     firms: z.array(Firm).min(1),
     /** What firms usually answer, by matter; a field of kind place holds a place of the cast. */
     answers: z.record(z.string(), z.record(z.string(), z.unknown())).default({}),
