@@ -1,0 +1,16 @@
+/** What the holder did between the consent and the licence, counted from what is on record. */
+export interface Effort {
+  /** Applications that the holder sent. */
+  applications: number;
+  /** Files that the holder uploaded. */
+  materials: number;
+  /** Stages for which the holder came, and a licence that was fetched. */
+  trips: number;
+  /** Times that the case came back to the holder. */
+  waits: number;
+}
+
+/** 零申请、零材料、零跑动、零等候 (APV-09.r4): all four are zero. */
+export function isZero(effort: Effort): boolean {
+  return Object.values(effort).every((count) => count === 0);
+}

@@ -1,0 +1,27 @@
+import type { Text } from '#platform/i18n/pure/text.ts';
+
+export const words = {
+  process: { zh: '无感续证', en: 'Renewal that comes to the firm' },
+  new: { zh: '临近到期', en: 'About to lapse' },
+  remind: { zh: '到期提醒', en: 'Remind' },
+  reminded: { zh: '已提醒，待答复', en: 'Reminded, waiting for an answer' },
+  remindAgain: { zh: '再次提醒', en: 'Remind again' },
+  calling: { zh: '待电话提醒', en: 'To be called' },
+  awaiting: { zh: '已联系，待答复', en: 'Called, waiting for an answer' },
+  recordCall: { zh: '记录通话结果', en: 'Record the call' },
+  consent: { zh: '同意续证', en: 'Consent to renewal' },
+  decline: { zh: '不续证', en: 'Decline renewal' },
+  preparing: { zh: '包抓责任人代填', en: 'Being prepared by the officer' },
+  file: { zh: '代为提交', en: 'File for the holder' },
+  filed: { zh: '已提交，办理中', en: 'Filed, under way' },
+  granted: { zh: '准予延续', en: 'Renewed' },
+  refused: { zh: '未予延续', en: 'Not renewed' },
+  delivering: { zh: '免费送达', en: 'Being delivered' },
+  deliver: { zh: '送达', en: 'Deliver' },
+  lapse: { zh: '到期未答复', en: 'Lapsed without an answer' },
+  done: { zh: '已续证并送达', en: 'Renewed and delivered' },
+  declined: { zh: '企业不续证', en: 'Declined' },
+  silent: { zh: '未答复', en: 'No answer' },
+  notRenewed: { zh: '未延续', en: 'Not renewed' },
+  validity: { zh: '证照有效期', en: 'The licence ends' },
+} satisfies Record<string, Text>;
