@@ -1,5 +1,7 @@
 import { openOffices } from '#connectors/offices/client.ts';
 import { followParts } from '#modules/bundles/server/on/followParts.ts';
+import { tellAsker } from '#modules/correspondence/server/on/tellAsker.ts';
+import { tellMessage } from '#modules/correspondence/server/on/tellMessage.ts';
 import { makeDocumentsOf } from '#modules/licences/server/on/makeDocumentsOf.ts';
 import { tellStatus } from '#modules/licences/server/on/tellStatus.ts';
 import { askModel, reviewOn } from '#modules/prereview/index.ts';
@@ -33,7 +35,11 @@ interface ConsumerParts {
 }
 
 /** The licence tells of its revocation in its own words, so the check that ends in it need not. */
-const TOLD_ELSEWHERE = { postCheck: ['revoked'] };
+const TOLD_ELSEWHERE = {
+  postCheck: ['revoked'],
+  // What agencies ask each other is no news for the firm: it sees on its case who was asked.
+  opinion: ['asked', 'answered', 'withdrawn'],
+};
 
 /** What modules do after a commit. */
 export function consumersOf({ services, keys, connectors, store, model }: ConsumerParts): Consumer[] {
@@ -44,6 +50,8 @@ export function consumersOf({ services, keys, connectors, store, model }: Consum
     tellOfCase(services, { toldElsewhere: TOLD_ELSEWHERE }),
     tellStatus(services),
     tellRegulator(services),
+    tellMessage(services),
+    tellAsker(services),
     endChecks(services),
     followParts(services),
     pushToRegulator(services, regulators),

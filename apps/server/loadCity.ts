@@ -3,6 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { loadAuthorisations } from '#modules/authorisations/server/demo/loadAuthorisations.ts';
 import { publishCreditRegisters } from '#modules/credit/index.ts';
+import { publishOpinions } from '#modules/correspondence/index.ts';
 import { loadPeople } from '#modules/identity/server/demo/loadPeople.ts';
 import { loadOrganisations } from '#modules/organisations/index.ts';
 import { publishPack, readPack } from '#modules/reforms/index.ts';
@@ -53,6 +54,7 @@ export async function loadCity(
     await publishOwnRegisters(tx, at);
     await publishCreditRegisters(tx, city.place, at, config.demo ? config.cityFolder : undefined);
     await publishSharingRegisters(tx, city.place, at);
+    await publishOpinions(tx, now);
     if (!config.demo) return;
     const organisations = path.join(config.cityFolder, 'organisations.yaml');
     if (existsSync(organisations)) await loadOrganisations(tx, organisations, 'demo', now);

@@ -1,6 +1,7 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { approvalEffects } from '#modules/approvals/index.ts';
 import { authorisationChecks, authorisationEffects } from '#modules/authorisations/index.ts';
+import { correspondenceEffects, correspondenceNotices } from '#modules/correspondence/index.ts';
 import { namesOf } from '#modules/identity/index.ts';
 import { noticeDirectory } from '#modules/identity/server/noticeDirectory.ts';
 import { licenceEffects, licenceNotices } from '#modules/licences/index.ts';
@@ -57,6 +58,7 @@ export function openServices(parts: ServiceParts): Services {
     processes: openProcessBook({
       effects: {
         ...approvalEffects(law),
+        ...correspondenceEffects,
         ...authorisationEffects,
         ...licenceEffects,
         ...registrationEffects,
@@ -69,7 +71,7 @@ export function openServices(parts: ServiceParts): Services {
       calendarOf: () => calendar,
     }),
     notices: openNoticeBook({
-      kinds: [...caseKinds, ...licenceNotices, ...supervisionNotices],
+      kinds: [...caseKinds, ...correspondenceNotices, ...licenceNotices, ...supervisionNotices],
       channels,
       directory: noticeDirectory,
     }),

@@ -2,6 +2,7 @@ import { operations as approvals } from '#modules/approvals/server/operations.ts
 import { operations as authorisations } from '#modules/authorisations/server/operations.ts';
 import { operations as bundles } from '#modules/bundles/server/operations.ts';
 import { operations as catalogue } from '#modules/catalogue/server/operations.ts';
+import { operations as correspondence } from '#modules/correspondence/server/operations.ts';
 import { operations as evidence } from '#modules/evidence/server/operations.ts';
 import { operations as guides } from '#modules/guides/server/operations.ts';
 import { operations as identity } from '#modules/identity/server/operations.ts';
@@ -32,6 +33,7 @@ export const router = {
   guides,
   reforms,
   cases,
+  correspondence,
   approvals,
   authorisations,
   prereview,

@@ -21,12 +21,13 @@ export interface FileParts {
   renderError: RenderError;
 }
 
-// A file is read by whoever may read a case that uses it: an application, a room, or the visit of a post-check.
+// A file is read by whoever may read a case that uses it: an application, a room, what was
+// written on it, or the visit of a post-check.
 const CASES = sql(
   'file_cases',
-  `SELECT c.* FROM file_uses u
+  `SELECT c.*, u.used_by_type FROM file_uses u
    LEFT JOIN visits v ON u.used_by_type = 'visit' AND v.id::text = u.used_by_id
-   JOIN cases c ON c.id::text = CASE WHEN u.used_by_type IN ('application', 'room') THEN u.used_by_id ELSE v.case_id::text END
+   JOIN cases c ON c.id::text = CASE WHEN u.used_by_type IN ('application', 'room', 'case', 'opinion') THEN u.used_by_id ELSE v.case_id::text END
    WHERE u.file_id = $1`,
 );
 const ONE_FILE = /^\/api\/files\/([0-9a-f-]{36})$/;
@@ -85,7 +86,9 @@ async function findCaseToReadBy(
   if (asGuest) return asGuest;
   // Posts that may not read cases may not read what lies in them.
   if (!matchesWho(contract.getCase['~orpc'].meta.who, actor)) return undefined;
-  for (const row of await services.database.rows<CaseRow>(CASES, [file.id])) {
+  for (const row of await services.database.rows<CaseRow & { used_by_type: string }>(CASES, [file.id])) {
+    // What agencies send each other over a case is not the applicant's.
+    if (row.used_by_type === 'opinion' && actor.kind !== 'officer') continue;
     if (await mayRead(actor, row, services.covers)) return row;
   }
   return undefined;

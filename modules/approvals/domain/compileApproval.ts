@@ -304,7 +304,15 @@ function stoppedState(stage: Stage, reason: string, law: Law): State {
     title: stopTitle(law, reason),
     holder: stage.holder,
     on: {
-      resume: { title: words.resume, to: stage.id, by: [officialOf(stage)] },
+      // A hearing ends with its minutes, an expert review with its opinion: shown beside the materials from then on.
+      resume: {
+        title: words.resume,
+        to: stage.id,
+        by: [officialOf(stage)],
+        requires: ['result'],
+        accepts: ['resultFiles'],
+        effects: ['correspondence.keepResult'],
+      },
       withdraw: { title: words.withdraw, to: 'withdrawn', by: ['applicant'] },
     },
   };

@@ -51,6 +51,8 @@ export const CaseView = z.object({
       name: z.string(),
       title: Text,
       requires: z.array(z.string()),
+      /** What may be given beside that. */
+      accepts: z.array(z.string()).optional(),
       grave: z.boolean(),
       /** The operation that takes this action, when its input has a shape of its own. */
       through: z.string().nullable(),

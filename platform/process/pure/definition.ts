@@ -59,6 +59,8 @@ export interface Transition {
   when?: string;
   /** What the actor must give: keys of `facts` or of `data`. A missing one is named in the refusal. */
   requires?: readonly string[];
+  /** What the actor may give beside that. */
+  accepts?: readonly string[];
   /** Work of the owning module in the same transaction, by name. */
   effects?: readonly string[];
   /** Clocks begun by this action count from the start of that other clock (silence counts from receipt). */

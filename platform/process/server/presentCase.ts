@@ -53,6 +53,7 @@ export function presentCase(presenting: Presenting): CaseView {
       name,
       title: transition.title,
       requires: [...(transition.requires ?? [])],
+      ...(transition.accepts && { accepts: [...transition.accepts] }),
       grave: transition.grave ?? false,
       through: transition.through ?? null,
     })),

@@ -1,3 +1,4 @@
+import { eraseCorrespondence } from '#modules/correspondence/index.ts';
 import { actorId } from '#platform/access/pure/actor.ts';
 import { capacityRecord } from '#platform/access/pure/capacityRecord.ts';
 import { legalDate } from '#platform/calendar/pure/legalDate.ts';
@@ -64,12 +65,12 @@ async function erase(tx: Tx, caseId: string, now: Date): Promise<void> {
   await tx.rows(ERASE, [caseId, now]);
   await tx.rows(MATERIALS, [caseId]);
   await tx.rows(USES, [caseId]);
-  await eraseActionData(tx, {
-    subjectType: 'case',
-    subjectId: caseId,
+  const erasure = {
     actorId: actorId(CLOCK),
     capacity: capacityRecord(CLOCK),
     at: now,
     reason: 'retention.matter',
-  });
+  };
+  await eraseActionData(tx, { ...erasure, subjectType: 'case', subjectId: caseId });
+  await eraseCorrespondence(tx, caseId, erasure);
 }

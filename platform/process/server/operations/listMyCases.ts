@@ -5,7 +5,8 @@ import type { CaseRow } from '../caseRow.ts';
 import { presentAllFor } from './readCase.ts';
 
 // Found by number or by either title; what was typed may hold signs that LIKE would read as patterns.
-const MATCHES = `($2::boolean IS NULL OR (closed_at IS NULL) = $2)
+// What agencies ask each other over a case is shown on that case, not as one of the firm's own.
+const MATCHES = `process NOT LIKE 'opinion:%' AND ($2::boolean IS NULL OR (closed_at IS NULL) = $2)
      AND ($4::text IS NULL OR strpos(lower(number || ' ' || (title ->> 'zh') || ' ' || (title ->> 'en')), lower($4)) > 0)
    ORDER BY opened_at DESC, id DESC LIMIT $3`;
 const OF_FIRM = sql('cases_of_firm', `SELECT * FROM cases WHERE organisation_id = $1 AND ${MATCHES}`);

@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { Amount } from '#platform/clock/pure/amount.ts';
+
+const Settings = z.strictObject({
+  opinion: z.strictObject({ source: z.string(), warnBefore: z.array(Amount) }),
+});
+type Settings = z.infer<typeof Settings>;
+
+const FILE = path.resolve(import.meta.dirname, '../settings.yaml');
+let settings: Settings | undefined;
+
+/** Read once. @throws ZodError when the file is malformed */
+export function readSettings(): Settings {
+  settings ??= Settings.parse(parse(readFileSync(FILE, 'utf8')));
+  return settings;
+}
