@@ -10,6 +10,7 @@ import { sendMail } from '#modules/registration/server/on/sendMail.ts';
 import { tellDepartments } from '#modules/registration/server/on/tellDepartments.ts';
 import { endChecks } from '#modules/supervision/server/on/endChecks.ts';
 import { pushToRegulator } from '#modules/supervision/server/on/pushToRegulator.ts';
+import { followApplication } from '#modules/renewals/index.ts';
 import { tellRegulator } from '#modules/supervision/server/on/tellRegulator.ts';
 import type { Services } from '#platform/api/server/services.ts';
 import { OutsideError } from '#platform/connect/server/outsideError.ts';
@@ -31,6 +32,7 @@ export function reactionsOf(
     tellRegulator(services),
     endChecks(services),
     followParts(services),
+    followApplication(services),
     pushToRegulator(services, regulatorOfStory(regulator)),
     followOffices(services),
     followSiblings(services),

@@ -15,6 +15,7 @@ import { pushToRegulator } from '#modules/supervision/server/on/pushToRegulator.
 import { tellRegulator } from '#modules/supervision/server/on/tellRegulator.ts';
 import { checkIdentityOf } from '#modules/windows/server/on/checkIdentityOf.ts';
 import { extractGiven } from '#modules/windows/server/on/extractGiven.ts';
+import { followApplication, TOLD_BY_REMINDERS } from '#modules/renewals/index.ts';
 import type { Services } from '#platform/api/server/services.ts';
 import type { Keys } from '#platform/crypto/server/keys.ts';
 import type { FileStore } from '#platform/files/server/fileStore.ts';
@@ -37,6 +38,7 @@ interface ConsumerParts {
 /** The licence tells of its revocation in its own words, so the check that ends in it need not. */
 const TOLD_ELSEWHERE = {
   postCheck: ['revoked'],
+  renewal: TOLD_BY_REMINDERS,
   // What agencies ask each other is no news for the firm: it sees on its case who was asked.
   opinion: ['asked', 'answered', 'withdrawn'],
 };
@@ -54,6 +56,7 @@ export function consumersOf({ services, keys, connectors, store, model }: Consum
     tellAsker(services),
     endChecks(services),
     followParts(services),
+    followApplication(services),
     pushToRegulator(services, regulators),
     followOffices(services),
     followSiblings(services),

@@ -6,6 +6,7 @@ import { namesOf } from '#modules/identity/index.ts';
 import { noticeDirectory } from '#modules/identity/server/noticeDirectory.ts';
 import { licenceEffects, licenceNotices } from '#modules/licences/index.ts';
 import { registrationEffects } from '#modules/registration/index.ts';
+import { renewalChecks, renewalEffects, renewalNotices } from '#modules/renewals/index.ts';
 import { supervisionEffects, supervisionNotices } from '#modules/supervision/index.ts';
 import { surveyEffects } from '#modules/surveys/index.ts';
 import { windowEffects } from '#modules/windows/index.ts';
@@ -60,18 +61,19 @@ export function openServices(parts: ServiceParts): Services {
         ...approvalEffects(law),
         ...correspondenceEffects,
         ...authorisationEffects,
+        ...renewalEffects,
         ...licenceEffects,
         ...registrationEffects,
         ...supervisionEffects,
         ...surveyEffects,
         ...windowEffects,
       },
-      personal: { ...authorisationChecks },
+      personal: { ...authorisationChecks, ...renewalChecks },
       // Every place in China counts by the national calendar; a regional one would be chosen here.
       calendarOf: () => calendar,
     }),
     notices: openNoticeBook({
-      kinds: [...caseKinds, ...correspondenceNotices, ...licenceNotices, ...supervisionNotices],
+      kinds: [...caseKinds, ...correspondenceNotices, ...licenceNotices, ...renewalNotices, ...supervisionNotices],
       channels,
       directory: noticeDirectory,
     }),

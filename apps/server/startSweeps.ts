@@ -3,6 +3,7 @@ import { sweepEvents } from '#modules/bundles/server/sweep/sweepEvents.ts';
 import { sweepSpotChecks } from '#modules/authorisations/server/sweep/sweepSpotChecks.ts';
 import { sweepSessions } from '#modules/identity/server/sweep/sweepSessions.ts';
 import { wakeDormant } from '#modules/registration/server/sweep/wakeDormant.ts';
+import { sweepRenewals } from '#modules/renewals/index.ts';
 import type { Services } from '#platform/api/server/services.ts';
 import { sweepAnswers } from '#platform/api/server/sweepAnswers.ts';
 import type { FileStore } from '#platform/files/server/fileStore.ts';
@@ -47,6 +48,7 @@ export function startSweeps({
     dormancy: () => wakeDormant(services),
     applications: () => sweepApplications(database, services.now()),
     spotChecks: () => sweepSpotChecks(services),
+    renewals: () => sweepRenewals(services),
     events: () => sweepEvents(database, services.now()),
   };
   async function sweepAll(): Promise<void> {

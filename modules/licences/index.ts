@@ -12,6 +12,7 @@ export {
   type LicenceRow,
   licencesOf,
 } from './server/licence.ts';
+export { licencesEnding } from './server/licencesEnding.ts';
 export { type MemberLicence, membersOf, standFor } from './server/members.ts';
 export { verifyUrl } from './server/presentLicence.ts';
 export { mayReadLicence, noteLookAtLicence } from './server/readableLicence.ts';

@@ -182,6 +182,13 @@ export function inputsFor(victim: Victim): Record<string, SweepInput> {
     'sharing.listSealCertificates': { input: {}, own: true },
     'sharing.revokeSealCertificate': { input: { certificateId: caseId, reason: 'x' } },
     'sharing.sealFile': { input: { fileId: caseId, material: 'x' } },
+    'renewals.listMyRenewals': { input: {}, own: true },
+    'renewals.getRenewal': { input: { caseId } },
+    'renewals.answerRenewal': { input: { caseId, renew: true, changed: false } },
+    'renewals.recordCall': { input: { caseId, outcome: 'notReached' } },
+    'renewals.prepareRenewal': { input: { caseId } },
+    'renewals.fileRenewal': { input: { caseId, answers } },
+    'renewals.deliverRenewal': { input: { caseId, means: 'post' } },
     'evidence.getEvidence': { input: { actionId: victim.actionId } },
     'registers.writeEntry': {
       input: { name: 'risk-assessments', body: { number: '1', uscc: victim.uscc, risk: 'high' } },

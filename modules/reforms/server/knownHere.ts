@@ -4,6 +4,7 @@ import { creditRegisters } from '#modules/credit/index.ts';
 import { licenceEffects } from '#modules/licences/index.ts';
 import { registrationEffects } from '#modules/registration/index.ts';
 import { itemsOfDirectory, sharingRegisters } from '#modules/sharing/index.ts';
+import { renewalChecks, renewalEffects } from '#modules/renewals/index.ts';
 import { supervisionEffects } from '#modules/supervision/index.ts';
 import { surveyEffects } from '#modules/surveys/index.ts';
 import { allDuties } from '#platform/access/server/duties.ts';
@@ -21,6 +22,8 @@ export function knownHere(): Known {
       ...approvalEffects(law),
       ...authorisationEffects,
       ...authorisationChecks,
+      ...renewalEffects,
+      ...renewalChecks,
       ...licenceEffects,
       ...registrationEffects,
       ...supervisionEffects,
