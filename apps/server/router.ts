@@ -1,4 +1,5 @@
 import { operations as approvals } from '#modules/approvals/server/operations.ts';
+import { operations as assistant } from '#modules/assistant/server/operations.ts';
 import { operations as authorisations } from '#modules/authorisations/server/operations.ts';
 import { operations as bundles } from '#modules/bundles/server/operations.ts';
 import { operations as catalogue } from '#modules/catalogue/server/operations.ts';
@@ -32,6 +33,7 @@ export const router = {
   catalogue,
   permits,
   guides,
+  assistant,
   reforms,
   cases,
   correspondence,

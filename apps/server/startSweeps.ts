@@ -1,4 +1,6 @@
 import { sweepApplications } from '#modules/approvals/server/sweep/sweepApplications.ts';
+import { sweepConversations } from '#modules/assistant/index.ts';
+import { sweepSpotChecks } from '#modules/authorisations/server/sweep/sweepSpotChecks.ts';
 import { sweepEvents } from '#modules/bundles/server/sweep/sweepEvents.ts';
 import { sweepSpotChecks } from '#modules/authorisations/server/sweep/sweepSpotChecks.ts';
 import { sweepSessions } from '#modules/identity/server/sweep/sweepSessions.ts';
@@ -49,6 +51,7 @@ export function startSweeps({
     applications: () => sweepApplications(database, services.now()),
     spotChecks: () => sweepSpotChecks(services),
     renewals: () => sweepRenewals(services),
+    conversations: () => sweepConversations(database, services.now()),
     events: () => sweepEvents(database, services.now()),
   };
   async function sweepAll(): Promise<void> {

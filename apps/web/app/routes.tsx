@@ -173,6 +173,12 @@ export const pages: AppPage[] = [
     ],
   },
   {
+    path: '/desk/conversations',
+    load: async () => (await import('#modules/assistant/web/InboxPage.tsx')).InboxPage,
+    texts: ['modules/assistant'],
+    nav: { key: 'conversations', roles: ['window', 'hotline'] },
+  },
+  {
     path: '/desk/notices',
     load: async () => (await import('./NoticesPage.tsx')).NoticesPage,
     texts: ['platform/notify'],

@@ -33,6 +33,11 @@ export const routes: PlainRoute[] = [
     texts: ['modules/bundles'],
   },
   {
+    path: '/ask',
+    load: async () => (await import('#modules/assistant/web/AskPage.tsx')).AskPage,
+    texts: ['modules/assistant'],
+  },
+  {
     path: '/guides',
     load: async () => (await import('#modules/guides/web/GuidesPage.tsx')).GuidesPage,
     texts: ['modules/guides'],

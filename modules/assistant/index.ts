@@ -1,0 +1,1 @@
+export { sweepConversations } from './server/sweepConversations.ts';
