@@ -208,6 +208,29 @@ export const contract = {
   })
     .input(DraftId)
     .output(EventDraftView),
+  listEventDrafts: operation({
+    method: 'GET',
+    path: '/event-drafts',
+    summary: 'Forms of bundles begun and not yet handed in',
+    tag,
+    who: { firm },
+  })
+    .input(z.object({}))
+    .output(
+      z.object({
+        drafts: z.array(
+          z.object({
+            id: z.string(),
+            bundle: z.string(),
+            title: Text,
+            updatedAt: z.string(),
+            expiresAt: z.string(),
+            /** Something was typed or uploaded since it was opened. */
+            touched: z.boolean(),
+          }),
+        ),
+      }),
+    ),
   checkEventDraft: operation({
     method: 'GET',
     path: '/event-drafts/{draftId}/check',

@@ -54,11 +54,23 @@ async function fillCafe() {
   return { actor, draft, submission: { draftId: draft.id, expectedVersion: version } };
 }
 
+/** Forms of events that lie unfinished, as the first page of the space lists them. */
+async function begun(actor: Awaited<ReturnType<typeof asFirm>>) {
+  const list = await city.run<unknown, { drafts: { bundle: string; touched: boolean }[] }>(
+    operations.listEventDrafts,
+    actor,
+    {},
+  );
+  return list.drafts.map(({ bundle, touched }) => ({ bundle, touched }));
+}
+
 describe('a café of the demo city', () => {
   it('is one event with one permit, every part numbered and seen from the whole and from each part', async () => {
     const { actor, submission } = await fillCafe();
+    expect(await begun(actor)).toEqual([{ bundle: 'cafe', touched: true }]);
     const whole = await city.run<unknown, CaseView>(operations.submitEvent, actor, submission);
     expect(whole.outcome).toBe('granted');
+    expect(await begun(actor)).toEqual([]);
     const { event } = await city.run<unknown, { event: EventView }>(operations.findEvent, actor, {
       caseId: whole.id,
     });

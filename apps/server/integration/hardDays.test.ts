@@ -197,7 +197,7 @@ describe('a deadline in a year whose holidays are not published', () => {
 });
 
 describe('a firm under a bar', () => {
-  it('is refused with the condition named and where it sees the last day, and keeps its draft', async () => {
+  it('is refused with the condition and the last day named, and keeps its draft', async () => {
     const granted = await grantedCase(city);
     const { organisation } = await asFirm(city, 'lin-qing');
     await city.db.database.transaction((tx) =>
@@ -215,10 +215,10 @@ describe('a firm under a bar', () => {
     expect(told).toMatchObject({
       code: 'application.conditionsUnmet',
       wayOut: expect.stringContaining('不会丢失'),
-      fields: [{ path: 'conditions.not-barred', message: expect.stringContaining('限制记录') }],
+      fields: [{ path: 'conditions.not-barred', message: expect.stringContaining('至2029年11月22日止') }],
     });
     const inEnglish = await refusalOf(submit(submission(draft), 'en'), 'en');
-    expect(inEnglish.fields[0]!.message).toMatch(/the day after the bar ends/);
+    expect(inEnglish.fields[0]!.message).toMatch(/The bar ends on 22 November 2029.*the day after/);
     expect((await draftNow(draft)).answers).toMatchObject({ products: '绿茶、红茶' });
   });
 });

@@ -132,6 +132,7 @@ export function inputsFor(victim: Victim): Record<string, SweepInput> {
     'bundles.getBundle': { input: { bundle: 'cafe' } },
     'bundles.openEventDraft': { input: { bundle: 'cafe' }, own: true },
     'bundles.getEventDraft': { input: { draftId } },
+    'bundles.listEventDrafts': { input: {}, own: true },
     'bundles.checkEventDraft': { input: { draftId } },
     'bundles.submitEvent': { input: draft },
     'bundles.findEvent': { input: { caseId } },

@@ -16,7 +16,7 @@ const SHOWN_CASES = 5;
 /** What to do next, what is coming, what is under way, and what can be begun. */
 export function FirmHome({ firm }: { firm: FirmCapacity }) {
   const { t } = useTranslation();
-  const { open, drafts, licences, checks, matters } = useHome(firm.organisation.id);
+  const { open, drafts, eventDrafts, licences, checks, matters } = useHome(firm.organisation.id);
   const cases = open.data?.cases ?? [];
   const held = licences.data?.licences ?? [];
   const coming = (checks.data?.checks ?? []).filter(({ case: view }) => view.holder !== 'applicant');
@@ -25,12 +25,12 @@ export function FirmHome({ firm }: { firm: FirmCapacity }) {
   const waiting = {
     cases,
     licences: held,
-    drafts: drafts.data?.drafts ?? [],
+    drafts: [...(drafts.data?.drafts ?? []), ...(eventDrafts.data?.drafts ?? [])],
     matters: matters.data?.matters ?? [],
   };
   return (
     <Page title={t('app.nav.spaceHome')} lead={firm.organisation.name}>
-      <HomeSection title={t('space.toDo.title')} reads={[open, drafts, licences]}>
+      <HomeSection title={t('space.toDo.title')} reads={[open, drafts, eventDrafts, licences]}>
         {() => <ToDoList items={toDoOf(waiting)} />}
       </HomeSection>
       {coming.length > 0 && (

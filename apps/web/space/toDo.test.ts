@@ -68,3 +68,18 @@ test('a draft that was only looked at is nothing to do', () => {
 test('a licence that nobody can renew here is not offered for renewal', () => {
   expect(toDoOf({ ...nothing, matters: [], licences: [licence('soon', {})] })).toEqual([]);
 });
+
+test('an event begun leads back to its own form', () => {
+  const begun = {
+    id: 'd',
+    bundle: 'cafe',
+    title: name('c'),
+    expiresAt: '2027-02-22T16:00:00Z',
+    touched: true,
+  };
+  expect(toDoOf({ ...nothing, drafts: [begun] })[0]).toMatchObject({
+    kind: 'finish',
+    href: '/space/events/cafe/apply',
+    until: '2027-02-22',
+  });
+});

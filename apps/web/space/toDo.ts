@@ -19,10 +19,18 @@ export interface ToDo {
   until?: string;
 }
 
+interface Draft {
+  id: string;
+  title: Text;
+  expiresAt: string;
+  touched: boolean;
+}
+
 interface Waiting {
   cases: readonly CaseView[];
   licences: readonly LicenceView[];
-  drafts: readonly { id: string; matter: string; title: Text; expiresAt: string; touched: boolean }[];
+  /** Of single matters and of whole events. */
+  drafts: readonly (Draft & ({ matter: string } | { bundle: string }))[];
   matters: readonly MatterSummary[];
 }
 
@@ -35,14 +43,11 @@ export function toDoOf({ cases, licences, drafts, matters }: Waiting): ToDo[] {
     ...licences.filter(({ expiring }) => expiring).flatMap((licence) => renewalOf(licence, matters) ?? []),
     ...drafts
       .filter(({ touched }) => touched)
-      .map(({ id, matter, title, expiresAt }): ToDo => {
-        return {
-          key: id,
-          kind: 'finish',
-          title,
-          href: `/space/apply/${matter}`,
-          until: lastDayBefore(expiresAt),
-        };
+      .map((draft): ToDo => {
+        const { id, title, expiresAt } = draft;
+        const href =
+          'bundle' in draft ? `/space/events/${draft.bundle}/apply` : `/space/apply/${draft.matter}`;
+        return { key: id, kind: 'finish', title, href, until: lastDayBefore(expiresAt) };
       }),
   ];
   return all.sort(

@@ -1,4 +1,5 @@
 import type { contract as approvalsContract } from '#modules/approvals/contract.ts';
+import type { contract as bundlesContract } from '#modules/bundles/contract.ts';
 import type { contract as catalogueContract } from '#modules/catalogue/contract.ts';
 import type { contract as licencesContract } from '#modules/licences/contract.ts';
 import type { contract as organisationsContract } from '#modules/organisations/contract.ts';
@@ -8,6 +9,7 @@ import { useRead } from '#platform/api/web/useRead.ts';
 import type { contract as casesContract } from '#platform/process/contract.ts';
 
 const approvals = createClient<typeof approvalsContract>('approvals');
+const bundles = createClient<typeof bundlesContract>('bundles');
 const cases = createClient<typeof casesContract>('cases');
 const catalogue = createClient<typeof catalogueContract>('catalogue');
 const licences = createClient<typeof licencesContract>('licences');
@@ -28,6 +30,7 @@ export function useHome(organisation: string) {
       cases.listMyCases({ open: 'true', limit: OPEN_CASES }, { signal }),
     ),
     drafts: useRead(['approvals', 'drafts'], (signal) => approvals.listDrafts({}, { signal })),
+    eventDrafts: useRead(['bundles', 'drafts'], (signal) => bundles.listEventDrafts({}, { signal })),
     licences: useRead(['licences', 'mine'], (signal) => licences.listMyLicences({}, { signal })),
     checks: useRead(['supervision', 'mine', 'open'], (signal) =>
       supervision.listMyPostChecks({ open: 'true' }, { signal }),

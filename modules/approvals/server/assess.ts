@@ -12,8 +12,10 @@ import { type Ask, asksFor } from '../domain/asksFor.ts';
 import { explainConditions } from '../domain/explainConditions.ts';
 import { missingMaterials, owedMaterials } from '../domain/missingMaterials.ts';
 import { OWING } from '../domain/owing.ts';
+import { sayLastDayOfBar } from '../domain/sayLastDayOfBar.ts';
 import type { SignedCommitment } from '../domain/signedCommitment.ts';
 import { computeFacts } from './facts/computeFacts.ts';
+import { lastDayOfBar } from './lastDayOfBar.ts';
 
 export interface Assessed {
   /** The whole matter, as published. */
@@ -63,6 +65,7 @@ export async function situate(db: Queryable, input: Assessed): Promise<Situation
 /** Everything that decides whether an application can go in: track, fields, materials, facts, conditions. */
 export async function assess(db: Queryable, input: Assessed): Promise<Assessment> {
   const { answers, materials } = input;
+  const today = legalDate(input.now);
   const situation = await situate(db, input);
   const { published, facts, asks } = situation;
   const owed = owedMaterials(asks, materials);
@@ -73,16 +76,14 @@ export async function assess(db: Queryable, input: Assessed): Promise<Assessment
       [OWING.id]: owed.length,
       ...(published.body.stages.some(({ notice }) => notice) && { [OBJECTIONS.id]: 0 }),
     },
-    fields: await checkAnswersHere(
-      db,
-      published.body.form,
-      answers,
-      legalDate(input.now),
-      published.place_id,
-    ),
+    fields: await checkAnswersHere(db, published.body.form, answers, today, published.place_id),
     missing: missingMaterials(asks, materials),
     owed,
-    conditions: explainConditions(published.body, facts),
+    conditions: sayLastDayOfBar(
+      explainConditions(published.body, facts),
+      published.body,
+      await lastDayOfBar(db, { published, organisation: input.organisation.id, today }),
+    ),
   };
 }
 

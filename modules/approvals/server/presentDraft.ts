@@ -1,10 +1,12 @@
 import type { Matter } from '#modules/catalogue/contract.ts';
-import { getMatter, getMatterVersion, presentTrack } from '#modules/catalogue/index.ts';
+import { getMatter, getMatterVersion, type PublishedMatter, presentTrack } from '#modules/catalogue/index.ts';
 import type { OrganisationRow } from '#modules/organisations/index.ts';
+import { legalDate } from '#platform/calendar/pure/legalDate.ts';
 import type { Queryable } from '#platform/db/server/database.ts';
 import { uploadLimits } from '#platform/files/server/uploadLimits.ts';
 import type { Answers } from '#platform/forms/pure/form.ts';
 import type { Draft } from '#platform/forms/server/drafts.ts';
+import { namesInAnswers } from '#platform/forms/server/namesInAnswers.ts';
 import type { DraftView } from '../contract.ts';
 import { goneAnswers } from '../domain/goneAnswers.ts';
 import { goneFiles, newMaterials } from '../domain/materialChange.ts';
@@ -50,17 +52,26 @@ export async function presentDraft(
     version: draft.version,
     updatedAt: draft.updated_at.toISOString(),
     prefilled,
-    changed: before ? compareMatters(before.body, whole, draft.answers, files) : null,
+    changed: before ? await compare(db, before.body, inForce, draft.answers, files, now) : null,
     limits: uploadLimits(),
   };
 }
 
-function compareMatters(before: Matter, after: Matter, answers: Answers, files: DraftView['materials']) {
+async function compare(
+  db: Queryable,
+  before: Matter,
+  inForce: PublishedMatter,
+  answers: Answers,
+  files: DraftView['materials'],
+  now: Date,
+) {
+  const { body: after, place_id } = inForce;
   const change = compareForms(before.form, after.form);
   const wanted = newMaterials(before, after).map((id) => `materials.${id}`);
+  const names = await namesInAnswers(db, before.form, answers, legalDate(now), place_id);
   return {
     ...change,
     added: [...change.added, ...wanted],
-    gone: [...goneAnswers(before.form, after.form, answers), ...goneFiles(before, after, files)],
+    gone: [...goneAnswers(before.form, after.form, answers, names), ...goneFiles(before, after, files)],
   };
 }

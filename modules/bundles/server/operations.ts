@@ -5,6 +5,7 @@ import { getBundle, listBundles } from './bundles.ts';
 import { checkEventDraft } from './checkEventDraft.ts';
 import { findEventOfCase } from './findEventOfCase.ts';
 import { getEventDraft } from './getEventDraft.ts';
+import { listEventDrafts } from './listEventDrafts.ts';
 import { openEventDraft } from './openEventDraft.ts';
 import { presentGuide, presentSummary } from './presentBundle.ts';
 import { reapplyPart } from './reapplyPart.ts';
@@ -21,6 +22,7 @@ export const operations = {
   }),
   openEventDraft,
   getEventDraft,
+  listEventDrafts,
   checkEventDraft,
   submitEvent,
   findEvent: findEventOfCase,
