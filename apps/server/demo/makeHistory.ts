@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { sweepRenewals } from '#modules/renewals/index.ts';
 import { putOrganisations } from '#modules/organisations/index.ts';
 import { parseYaml } from '#modules/reforms/server/readYaml.ts';
 import type { Services } from '#platform/api/server/services.ts';
@@ -13,6 +14,7 @@ import { applyOwing } from './applyOwing.ts';
 import { applyWithFaults } from './applyWithFaults.ts';
 import { openCast } from './cast.ts';
 import { openChance } from './chance.ts';
+import { issuedSoThatItEndsIn, issueLongAgo } from './issueLongAgo.ts';
 import { HistoryPlan } from './historyPlan.ts';
 import { makeFirms } from './makeFirms.ts';
 import { openPast } from './past.ts';
@@ -33,6 +35,8 @@ export interface Moment {
   act: () => Promise<Moment[]>;
 }
 
+/** Days until the licence ends whose renewal comes to its holder. */
+const ENDS_IN = 20;
 /** Working days ago, longer than the time that the matter gives to bring what is owed. */
 const OWED_SO_LONG = 18;
 
@@ -96,8 +100,16 @@ export async function makeHistory(parts: HistoryParts): Promise<void> {
       return [];
     },
   });
+  moments.push({
+    at: issuedSoThatItEndsIn(ENDS_IN, today),
+    act: async () => {
+      await issueLongAgo(services.database, past, (owner, name) => cast.upload(owner as never, name));
+      return [];
+    },
+  });
   await play(moments, past.moveTo, services.now());
   await settlePast(services);
+  await sweepRenewals(services);
   await applyWithFaults({ services, store, past, cast, cityFolder });
   const applications = plan.applications + plan.ordinary;
   say(services.translate(language, 'server.madePast', { firms: firms.length, applications }));
