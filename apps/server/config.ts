@@ -21,6 +21,7 @@ const Environment = z.strictObject({
   ONEWINDOW_ROLES: z.string().default('web,worker'),
   ONEWINDOW_DEMO: Flag.optional(),
   ONEWINDOW_CITY: z.string().default(path.join(projectRoot, 'packs/demo')),
+  ONEWINDOW_PACKS: z.string().optional(),
   ONEWINDOW_KEYS: z.string().optional(),
   ONEWINDOW_OIDC_ISSUER: z.url().optional(),
   ONEWINDOW_OIDC_CLIENT: z.string().optional(),
@@ -43,6 +44,8 @@ export interface Config {
   roles: ReadonlySet<'web' | 'worker'>;
   demo: boolean;
   cityFolder: string;
+  /** Where copies of reforms are written when an office confirms them. */
+  packsFolder: string | undefined;
   keysFolder: string | undefined;
   oidc: { issuer: string; clientId: string; clientSecret: string } | undefined;
   smtpUrl: string | undefined;
@@ -79,6 +82,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     roles: new Set(roles as ('web' | 'worker')[]),
     demo,
     cityFolder: path.resolve(keys.ONEWINDOW_CITY),
+    packsFolder: keys.ONEWINDOW_PACKS && path.resolve(keys.ONEWINDOW_PACKS),
     keysFolder: keys.ONEWINDOW_KEYS,
     oidc: keys.ONEWINDOW_OIDC_ISSUER
       ? { issuer: keys.ONEWINDOW_OIDC_ISSUER, clientId, clientSecret: secret.join(':') }

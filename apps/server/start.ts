@@ -63,7 +63,17 @@ export async function start(
   const running: { stop(): Promise<void> }[] = [];
   if (config.roles.has('worker')) {
     running.push(
-      startWorker({ services, keys, store, parts, connectors, model, watching, origin: originOf(config) }),
+      startWorker({
+        services,
+        keys,
+        store,
+        parts,
+        connectors,
+        model,
+        watching,
+        origin: originOf(config),
+        packsFolder: config.packsFolder,
+      }),
     );
   }
   if (config.roles.has('web'))

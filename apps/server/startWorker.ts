@@ -1,3 +1,4 @@
+import { playTrial, writeReplica } from '#modules/reforms/index.ts';
 import type { Services } from '#platform/api/server/services.ts';
 import { startTimers } from '#platform/clock/server/startTimers.ts';
 import type { Keys } from '#platform/crypto/server/keys.ts';
@@ -12,6 +13,7 @@ import { startReleasing } from '#platform/notify/server/startReleasing.ts';
 import { fireTimer } from '#platform/process/server/fireTimer.ts';
 import type { Connectors } from './connectors/openConnectors.ts';
 import { consumersOf } from './consumersOf.ts';
+import { openPlayground } from './playground.ts';
 import { startSweeps } from './startSweeps.ts';
 
 export interface WorkerParts {
@@ -26,6 +28,8 @@ export interface WorkerParts {
   watching: readonly Consumer[];
   /** Name under which the heads of the ledger are published. */
   origin: string;
+  /** Where confirmed copies of reforms are written; without it they can be fetched as an archive. */
+  packsFolder: string | undefined;
 }
 
 const STRANGER = { own: false, inScope: false, maySubmit: false };
@@ -44,9 +48,11 @@ export function startWorker(parts: WorkerParts): { stop(): Promise<void> } {
       ),
     onError: (error, timer) => log.error({ err: error, timer }, 'timer failed'),
   });
+  const playground = openPlayground();
+  const office = [playTrial(services, playground.play), writeReplica(parts.packsFolder)];
   const dispatcher = startDispatcher({
     database,
-    consumers: [...consumersOf(parts), ...parts.watching],
+    consumers: [...consumersOf(parts), ...office, ...parts.watching],
     log,
   });
   const releasing = startReleasing(services);
@@ -61,6 +67,7 @@ export function startWorker(parts: WorkerParts): { stop(): Promise<void> } {
   return {
     async stop() {
       await Promise.all([timers, dispatcher, releasing, sequencer, sweeps].map((part) => part.stop()));
+      await playground.stop();
     },
   };
 }

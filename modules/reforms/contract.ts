@@ -3,6 +3,17 @@ import { MatterSummary } from '#modules/catalogue/contract.ts';
 import { operation } from '#platform/api/pure/operation.ts';
 import { Text } from '#platform/i18n/pure/text.ts';
 import { Claim } from './domain/reform.ts';
+import { officeContract } from './officeContract.ts';
+
+export type {
+  ChangeView,
+  DefinitionSummary,
+  DefinitionView,
+  FaultView,
+  PackView,
+  ProcessView,
+  StagedView,
+} from './officeContract.ts';
 
 const PlaceName = z.object({ id: z.string(), zh: z.string(), en: z.string().nullable() });
 
@@ -69,4 +80,5 @@ export const contract = {
   })
     .input(z.object({ reform: z.string().max(80) }))
     .output(ReformView),
+  ...officeContract,
 };

@@ -4,6 +4,8 @@ export { judgeDecisions } from './domain/replicate/judgeDecisions.ts';
 export { checkPack, isFault, type PackCheck } from './server/checkPack.ts';
 export { exportBpmn } from './server/exportBpmn.ts';
 export { knownHere } from './server/knownHere.ts';
+export { type PlayStories, playTrial } from './server/on/playTrial.ts';
+export { writeReplica } from './server/on/writeReplica.ts';
 export type { Pack, PackProblem } from './server/pack.ts';
 export { processesOf } from './server/processesOf.ts';
 export { publishPack } from './server/publishPack.ts';

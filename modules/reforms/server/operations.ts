@@ -2,6 +2,10 @@ import { serve } from '#platform/api/server/serve.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
 import { contract } from '../contract.ts';
 import { adoptedReforms, findAdoptedReform } from './adoptedReforms.ts';
+import { compareProcess, exportProcess, getDefinition, listDefinitions } from './office/definitions.ts';
+import { comparePack, listPacks, stageReplication } from './office/replications.ts';
+import { stageDefinition } from './office/stageDefinition.ts';
+import { confirmStaged, getArchive, getStaged, listStaged, startTrial } from './office/stagedOperations.ts';
 import { presentReform } from './presentReform.ts';
 
 export const operations = {
@@ -14,4 +18,17 @@ export const operations = {
     if (!adopted) throw new Problem('reform.unknown', 404);
     return presentReform(db, adopted);
   }),
+  listPacks,
+  comparePack,
+  stageReplication,
+  listStaged,
+  getStaged,
+  startTrial,
+  confirmStaged,
+  getArchive,
+  listDefinitions,
+  getDefinition,
+  compareProcess,
+  exportProcess,
+  stageDefinition,
 };

@@ -1,6 +1,6 @@
 import { publishBundle } from '#modules/bundles/index.ts';
 import type { Way } from '#modules/catalogue/contract.ts';
-import { indexMatter, publishMatter } from '#modules/catalogue/index.ts';
+import { indexMatter, listMatters, publishMatter } from '#modules/catalogue/index.ts';
 import { FREQUENT, indexSpokenNames, publishGuide } from '#modules/guides/index.ts';
 import { listPermitsOf } from '#modules/permits/index.ts';
 import { compileProceeding, publishProceeding } from '#modules/registration/index.ts';
@@ -53,7 +53,10 @@ export async function publishPack(
     });
   }
   // Also for a known pack: a newer release may compile the same definition to another table.
+  const later = await laterVersions(tx, pack);
   for (const { body } of pack.matters) {
+    // An office has published a newer version since: its processes stay the ones that new cases run on.
+    if (later.has(body.matter)) continue;
     for (const process of processesOf(body, services.law)) await publishProcess(tx, process, now);
   }
   if (pack.registers.some(({ definition }) => definition.register === VIRTUAL_WINDOW)) {
@@ -109,4 +112,12 @@ export async function publishPack(
   ];
   await tx.rows(ADOPT, values);
   return true;
+}
+
+/** Matters of which a higher version is in force than the pack has. */
+async function laterVersions(tx: Tx, { matters }: Pack): Promise<Set<string>> {
+  const inForce = new Map((await listMatters(tx)).map(({ matter, version }) => [matter, version]));
+  return new Set(
+    matters.flatMap(({ body }) => ((inForce.get(body.matter) ?? 0) > body.version ? [body.matter] : [])),
+  );
 }
