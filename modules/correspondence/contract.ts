@@ -5,9 +5,11 @@ import { operation } from '#platform/api/pure/operation.ts';
 import { UploadLimits } from '#platform/files/pure/fileLimits.ts';
 import { Text } from '#platform/i18n/pure/text.ts';
 import { CaseView } from '#platform/process/pure/caseView.ts';
-import { Verdict } from './domain/verdict.ts';
+import { VERDICTS } from './domain/verdict.ts';
 
 const Name = z.object({ zh: z.string(), en: z.string().nullable() });
+const Verdict = z.enum(VERDICTS);
+
 export const FileOfCase = z.object({
   id: z.uuid(),
   name: z.string(),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MessagesOfCase, OpinionsOfCase } from '#modules/correspondence/contract.ts';
 import { operations as talk } from '#modules/correspondence/server/operations.ts';
+import type { FileRow } from '#platform/files/server/fileRow.ts';
 import type { CaseView } from '#platform/process/pure/caseView.ts';
 import { operations as cases } from '#platform/process/server/operations/operations.ts';
 import { mayReadFile } from '../http/fileDoor.ts';
@@ -49,8 +50,7 @@ async function officersFile(who: string): Promise<string> {
 }
 
 async function fileRow(id: string) {
-  const rows = await city.db.database.rows('SELECT * FROM files WHERE id = $1', [id]);
-  return rows[0] as Parameters<typeof mayReadFile>[2];
+  return city.db.database.one<FileRow>('SELECT * FROM files WHERE id = $1', [id]);
 }
 
 describe('messages on a case', () => {

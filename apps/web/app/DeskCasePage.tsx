@@ -10,9 +10,21 @@ const approval: CaseParts = {
     items: lazy(async () => ({
       default: (await import('#modules/approvals/web/desk/SupplementInput.tsx')).SupplementInput,
     })),
+    result: lazy(async () => ({
+      default: (await import('#modules/correspondence/web/ResultInput.tsx')).ResultInput,
+    })),
+    resultFiles: lazy(async () => ({
+      default: (await import('#modules/correspondence/web/ResultFilesInput.tsx')).ResultFilesInput,
+    })),
   },
   checks: { items: checkSupplement },
 };
+
+const opinion: CaseParts = {
+  Main: soon(async () => (await import('#modules/correspondence/web/OpinionOnDesk.tsx')).OpinionOnDesk),
+};
+
+const Talk = soon(async () => (await import('#modules/correspondence/web/TalkOnDesk.tsx')).TalkOnDesk);
 
 const postCheck: CaseParts = {
   Main: soon(async () => (await import('#modules/supervision/web/desk/CheckOnDesk.tsx')).CheckOnDesk),
@@ -53,11 +65,11 @@ const windowSession: CaseParts = {
   },
 };
 
-const parts = { windowSession, approval, bundle, postCheck, survey };
+const parts = { windowSession, approval, bundle, opinion, postCheck, survey };
 
 /** A case at the desk, with what each module brings to it. */
 export function DeskCasePage() {
-  return <CasePage parts={parts} />;
+  return <CasePage parts={parts} Below={Talk} />;
 }
 
 /** Fetched at once, while the case itself is on its way: which part it needs is known only then. */

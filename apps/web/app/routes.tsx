@@ -57,6 +57,7 @@ export const pages: AppPage[] = [
       'modules/supervision',
       'modules/evidence',
       'modules/bundles',
+      'modules/correspondence',
     ],
   },
   {
@@ -169,6 +170,7 @@ export const pages: AppPage[] = [
       'modules/bundles',
       'modules/supervision',
       'modules/windows',
+      'modules/correspondence',
       ...SURVEYING,
     ],
   },

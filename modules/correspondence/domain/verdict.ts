@@ -1,8 +1,6 @@
-import { z } from 'zod';
-
 /** What an agency that was asked may say. */
-export const Verdict = z.enum(['agree', 'conditions', 'object']);
-export type Verdict = z.infer<typeof Verdict>;
+export const VERDICTS = ['agree', 'conditions', 'object'] as const;
+export type Verdict = (typeof VERDICTS)[number];
 
 /** Whoever does not simply agree says on which conditions, or why not. */
 export function needsWords(verdict: Verdict): boolean {

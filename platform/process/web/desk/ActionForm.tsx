@@ -19,6 +19,7 @@ export function ActionForm({ action, view, entries, parts, onDone, onClose }: Ac
     return action.requires.includes('remedies') ? { remedies: text(view.remedies) } : {};
   });
   const [values, setValues] = useState(initial);
+  const asked = [...action.requires, ...(action.accepts ?? [])];
   const [modal, slot] = Modal.useModal();
   const title = text(action.title);
   const [checked, setChecked] = useState(false);
@@ -53,7 +54,7 @@ export function ActionForm({ action, view, entries, parts, onDone, onClose }: Ac
       grave={action.grave}
       title={t('process.act.title', { action: title, number: view.case.number })}
       action={title}
-      changed={action.requires.some((name) => (values[name] ?? '') !== (initial[name] ?? ''))}
+      changed={asked.some((name) => (values[name] ?? '') !== (initial[name] ?? ''))}
       busy={busy}
       blocked={meanwhile.length > 0}
       problem={problem}
@@ -61,7 +62,7 @@ export function ActionForm({ action, view, entries, parts, onDone, onClose }: Ac
       onClose={onClose}
     >
       <Meanwhile entries={meanwhile} stillPossible={stillPossible} onGoOn={goOn} />
-      {action.requires.map((name) => {
+      {asked.map((name) => {
         const Input = parts.inputs?.[name] ?? ReasonInput;
         return (
           <Input

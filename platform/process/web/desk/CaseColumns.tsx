@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { useNarrow } from '#platform/ui/desk/useNarrow.ts';
@@ -7,7 +8,7 @@ import { CaseTimeline } from '../CaseTimeline.tsx';
 import { ProcessDiagram } from '../ProcessDiagram.tsx';
 import { CaseClocks } from './CaseClocks.tsx';
 import { CasePart } from './CasePart.tsx';
-import type { CaseParts } from './caseParts.ts';
+import type { CasePartProps, CaseParts } from './caseParts.ts';
 import { FoldedPart } from './FoldedPart.tsx';
 import { RelatedCases } from './RelatedCases.tsx';
 
@@ -15,17 +16,21 @@ interface CaseColumnsProps {
   view: DeskCase;
   entries: readonly TimelineEntry[];
   parts: CaseParts;
+  Below?: ComponentType<CasePartProps> | undefined;
 }
 
 /** What the module shows, wide, and beside it what stays in sight: findings, clocks, history. */
-export function CaseColumns({ view, entries, parts: { Main, Aside } }: CaseColumnsProps) {
+export function CaseColumns({ view, entries, parts: { Main, Aside }, Below }: CaseColumnsProps) {
   const { t } = useTranslation();
   const text = useText();
   const narrow = useNarrow();
   return (
     <>
       <div className="case-columns">
-        <div className="case-columns__main">{Main && <Main view={view} />}</div>
+        <div className="case-columns__main">
+          {Main && <Main view={view} />}
+          {Below && <Below view={view} />}
+        </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
         <section className="case-columns__aside" aria-label={t('process.part.aside')} tabIndex={0}>
           {Aside && <Aside view={view} />}

@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { type ComponentType, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRead } from '#platform/api/web/useRead.ts';
 import { ProblemAlert } from '#platform/ui/desk/ProblemAlert.tsx';
@@ -9,17 +9,18 @@ import { casesClient } from '../casesClient.ts';
 import { CaseActions } from './CaseActions.tsx';
 import { CaseColumns } from './CaseColumns.tsx';
 import { CaseWalk } from './CaseWalk.tsx';
-import type { CaseParts } from './caseParts.ts';
+import type { CasePartProps, CaseParts } from './caseParts.ts';
 import { DeskCaseHead } from './DeskCaseHead.tsx';
 import './deskCase.css';
 
 interface CaseOnDeskProps {
   caseId: string;
   parts: Record<string, CaseParts>;
+  Below?: ComponentType<CasePartProps> | undefined;
 }
 
 /** One case on one screen: its head with what can be done, then what it is about beside what was found. */
-export function CaseOnDesk({ caseId, parts: all }: CaseOnDeskProps) {
+export function CaseOnDesk({ caseId, parts: all, Below }: CaseOnDeskProps) {
   const { t } = useTranslation();
   const [done, setDone] = useState<string>();
   const {
@@ -54,7 +55,7 @@ export function CaseOnDesk({ caseId, parts: all }: CaseOnDeskProps) {
             <CaseActions view={view} entries={entries} parts={parts} onDone={setDone} />
           </div>
           <Suspense fallback={<Skeleton lines={8} />}>
-            <CaseColumns view={view} entries={entries} parts={parts} />
+            <CaseColumns view={view} entries={entries} parts={parts} Below={Below} />
           </Suspense>
         </>
       )}
