@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { EventCards } from '#modules/bundles/web/EventCards.tsx';
 import { HomeCatalogue } from '#modules/catalogue/web/home/HomeCatalogue.tsx';
 import { LinkList } from '#platform/ui/plain/LinkList.tsx';
 import { SearchBox } from '#platform/ui/plain/SearchBox.tsx';
@@ -31,6 +32,7 @@ export function HomePage() {
         />
       </section>
       <div className="home__parts">
+        <EventCards />
         <HomeCatalogue />
         <section aria-labelledby="open" className="ow-stack">
           <h2 id="open">{t('portal.home.open.title')}</h2>

@@ -11,43 +11,55 @@ interface QuickStartProps {
   held: readonly string[];
 }
 
+/** Matters on the first page; all of them are in the catalogue. */
+const SHOWN = 6;
+
 /** Matters that this firm can begin now, with how long each takes and what it needs. */
 export function QuickStart({ matters, held }: QuickStartProps) {
   const { t } = useTranslation();
   const text = useText();
-  const possible = matters.filter(
-    ({ licence }) => !licence || licence.does === 'issue' || held.includes(licence.type),
-  );
+  const possible = matters
+    .filter(({ licence }) => !licence || licence.does === 'issue' || held.includes(licence.type))
+    .sort((a, b) => Number(a.baseline) - Number(b.baseline) || Number(b.atOnce) - Number(a.atOnce));
   if (possible.length === 0)
     return <EmptyState title={t('space.start.emptyTitle')}>{t('space.start.empty')}</EmptyState>;
   return (
-    <div className="space-cards">
-      {possible.map((matter) => (
-        <Card
-          key={matter.matter}
-          title={text(matter.title)}
-          footer={
-            <div className="ow-row">
-              <ButtonLink href={`/space/apply/${matter.matter}`}>
-                {t('space.start.apply')}
-                <span className="ow-hidden">{text(matter.title)}</span>
-              </ButtonLink>
-              <a href={`/matters/${matter.matter}`}>{t('space.start.guide')}</a>
-            </div>
-          }
-        >
-          <p>{text(matter.summary)}</p>
-          <p className="space-list__note">
-            <span>
-              {matter.atOnce
-                ? t('space.start.atOnce')
-                : t(`space.start.within.${matter.promisedTime.unit}`, { count: matter.promisedTime.amount })}
-            </span>
-            <span>{t('space.start.materials', { count: matter.materials })}</span>
-            <span>{t('space.start.visits', { count: matter.visits })}</span>
-          </p>
-        </Card>
-      ))}
-    </div>
+    <>
+      <div className="space-cards">
+        {possible.slice(0, SHOWN).map((matter) => (
+          <Card
+            key={matter.matter}
+            title={text(matter.title)}
+            footer={
+              <div className="ow-row">
+                <ButtonLink href={`/space/apply/${matter.matter}`}>
+                  {t('space.start.apply')}
+                  <span className="ow-hidden">{text(matter.title)}</span>
+                </ButtonLink>
+                <a href={`/matters/${matter.matter}`}>{t('space.start.guide')}</a>
+              </div>
+            }
+          >
+            <p>{text(matter.summary)}</p>
+            <p className="space-list__note">
+              <span>
+                {matter.atOnce
+                  ? t('space.start.atOnce')
+                  : t(`space.start.within.${matter.promisedTime.unit}`, {
+                      count: matter.promisedTime.amount,
+                    })}
+              </span>
+              <span>{t('space.start.materials', { count: matter.materials })}</span>
+              <span>{t('space.start.visits', { count: matter.visits })}</span>
+            </p>
+          </Card>
+        ))}
+      </div>
+      {possible.length > SHOWN && (
+        <p>
+          <a href="/matters">{t('space.start.all', { count: possible.length })}</a>
+        </p>
+      )}
+    </>
   );
 }

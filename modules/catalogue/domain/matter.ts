@@ -4,6 +4,7 @@ import { ElementId, Form } from '#platform/forms/pure/form.ts';
 import { Text } from '#platform/i18n/pure/text.ts';
 import { Condition, Fact } from './condition.ts';
 import { FirmChange } from './firmChange.ts';
+import { Party } from './party.ts';
 import { PostCheck } from './postCheck.ts';
 import { PreReview } from './preReview.ts';
 import { Renewal } from './renewal.ts';
@@ -75,11 +76,13 @@ export const Matter = z.object({
   title: Text,
   summary: Text,
   keywords: z.object({ zh: z.array(z.string()), en: z.array(z.string()) }).optional(),
+  /** False for a former procedure that is kept only to be compared with: nobody can apply for it. */
+  offered: z.boolean().default(true),
   type: z.enum(['permit', 'confirmation', 'public-service', 'filing']),
   audience: z.array(z.enum(['enterprise', 'individual-business', 'farmer-cooperative'])).min(1),
   basis: z.array(z.object({ law: Text, article: z.string(), note: Text.optional() })).min(1),
-  /** Party of the case to a duty; the agency is the nearest with that duty above the premises. */
-  parties: z.record(z.string(), z.object({ duty: Id })),
+  /** Party of the case to a duty; see `party.ts` for which agency that is. */
+  parties: z.record(z.string(), Party),
   legalTime: SourcedAmount,
   promisedTime: SourcedAmount,
   fee: z.object({ amount: z.string().regex(/^\d+\.\d{2}$/), source: z.string() }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { amountShape, isWholeWhereItMustBe } from '#platform/clock/pure/amount.ts';
 import { Text } from '#platform/i18n/pure/text.ts';
+import { Party } from './party.ts';
 
 const Id = z.string().regex(/^[a-z][a-z0-9-]*$/);
 const Limit = z
@@ -30,7 +31,7 @@ export const Track = z.object({
   commitment: z.boolean().default(true),
   postCheck: z.boolean().default(true),
   /** Another agency decides on this track: party to duty. */
-  parties: z.record(z.string(), z.object({ duty: Id })).optional(),
+  parties: z.record(z.string(), Party).optional(),
   /** The track leads nowhere: nothing can be applied for, and this is why. */
   closed: z.object({ reason: Text, wayOut: Text }).optional(),
 });

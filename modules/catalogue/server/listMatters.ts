@@ -5,6 +5,8 @@ import { presentSummary } from './presentMatter.ts';
 
 export const listMatters = serve(contract.listMatters, async (call, { audience }) => {
   const published = await readMatters(call.db);
-  const wanted = published.filter(({ body }) => !audience || body.audience.some((kind) => kind === audience));
+  const wanted = published.filter(
+    ({ body }) => body.offered && (!audience || body.audience.some((kind) => kind === audience)),
+  );
   return { matters: wanted.map(presentSummary) };
 });

@@ -65,7 +65,7 @@ export async function publishPack(
   const { place, permits = 'list' } = adoption;
   if (permits !== 'hold') {
     const from = permits === 'list' ? legalDate(now) : permits.from;
-    const matters = pack.matters.map(({ body }) => body);
+    const matters = pack.matters.map(({ body }) => body).filter(({ offered }) => offered);
     await listPermitsOf(tx, {
       place,
       matters,
@@ -81,7 +81,7 @@ export async function publishPack(
     const { place: place_id, way, revocation = 'officer' } = adoption;
     const published = { body, place_id, way, revocation, reform: reform.reform, baseline, published_at: now };
     await publishMatter(tx, published);
-    await indexMatter(tx, body, place_id, now);
+    if (body.offered) await indexMatter(tx, body, place_id, now);
     await grantWhatIsDeclared(tx, body, { place: place_id, now, today: legalDate(now) });
   }
   for (const { definition, entries } of pack.registers) {

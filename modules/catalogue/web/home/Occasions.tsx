@@ -6,7 +6,10 @@ import { useAmountWords } from '../useAmountWords.ts';
 import { occasionsOf } from './occasionsOf.ts';
 import './home.css';
 
-/** Ways in by what happened to a firm: what each matter in force does to which licence. */
+/** Matters in one card; the others are one step away. */
+const SHOWN = 5;
+
+/** Ways in by what happened to a firm: what each matter in force does to a licence. */
 export function Occasions({ matters }: { matters: readonly MatterSummary[] }) {
   const { t } = useTranslation();
   const text = useText();
@@ -17,16 +20,21 @@ export function Occasions({ matters }: { matters: readonly MatterSummary[] }) {
     <section aria-labelledby="occasions" className="ow-stack">
       <h2 id="occasions">{t('catalogue.occasion.title')}</h2>
       <div className="occasions">
-        {occasions.map(({ key, does, licence, matters: some }) => (
-          <Card key={key} title={t(`catalogue.occasion.${does}`, { licence: text(licence) })}>
+        {occasions.map(({ does, matters: some }) => (
+          <Card key={does} title={t(`catalogue.occasion.${does}`)}>
             <ul className="occasions__matters">
-              {some.map(({ matter, title, promisedTime }) => (
+              {some.slice(0, SHOWN).map(({ matter, title, promisedTime }) => (
                 <li key={matter}>
                   <a href={`/matters/${matter}`}>{text(title)}</a>
                   <span>{amount(promisedTime)}</span>
                 </li>
               ))}
             </ul>
+            {some.length > SHOWN && (
+              <p>
+                <a href="/matters">{t('catalogue.occasion.more', { count: some.length - SHOWN })}</a>
+              </p>
+            )}
           </Card>
         ))}
       </div>

@@ -1,31 +1,20 @@
-import type { Text } from '#platform/i18n/pure/text.ts';
 import type { MatterSummary } from '../../contract.ts';
 
 type Does = NonNullable<MatterSummary['licence']>['does'];
 
 export interface Occasion {
-  key: string;
   does: Does;
-  /** The name of the licence. */
-  licence: Text;
   matters: MatterSummary[];
 }
 
 const ORDER: readonly Does[] = ['issue', 'renew', 'change', 'reissue'];
 
-/** Matters by what they do to which licence; in each group the quickest first, the former procedure last. */
+/** Matters by what happened to whoever needs them; in each group the quickest first, the former procedure last. */
 export function occasionsOf(matters: readonly MatterSummary[]): Occasion[] {
-  const occasions = new Map<string, Occasion>();
-  for (const matter of matters) {
-    if (!matter.licence) continue;
-    const { does, type, title } = matter.licence;
-    const key = `${type} ${does}`;
-    const occasion = occasions.get(key) ?? { key, does, licence: title, matters: [] };
-    occasion.matters.push(matter);
-    occasions.set(key, occasion);
-  }
-  for (const { matters: some } of occasions.values()) some.sort(quickestFirst);
-  return [...occasions.values()].sort((a, b) => ORDER.indexOf(a.does) - ORDER.indexOf(b.does));
+  return ORDER.flatMap((does) => {
+    const some = matters.filter(({ licence }) => licence?.does === does).sort(quickestFirst);
+    return some.length > 0 ? [{ does, matters: some }] : [];
+  });
 }
 
 function quickestFirst(a: MatterSummary, b: MatterSummary): number {
