@@ -4,6 +4,8 @@ import { operations as authorisations } from '#modules/authorisations/server/ope
 import { operations as bundles } from '#modules/bundles/server/operations.ts';
 import { operations as catalogue } from '#modules/catalogue/server/operations.ts';
 import { operations as correspondence } from '#modules/correspondence/server/operations.ts';
+import { operations as counters } from '#modules/counters/server/operations.ts';
+import { operations as credit } from '#modules/credit/server/operations.ts';
 import { operations as evidence } from '#modules/evidence/server/operations.ts';
 import { operations as guides } from '#modules/guides/server/operations.ts';
 import { operations as identity } from '#modules/identity/server/operations.ts';
@@ -34,6 +36,7 @@ export const router = {
   permits,
   guides,
   assistant,
+  counters,
   reforms,
   cases,
   correspondence,

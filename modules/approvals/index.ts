@@ -11,3 +11,4 @@ export { approvalEffects } from './server/effects.ts';
 export { fileViews } from './server/fileViews.ts';
 export { openApplication } from './server/openApplication.ts';
 export { prefill } from './server/prefill.ts';
+export { refuseUnready } from './server/submitApplication.ts';

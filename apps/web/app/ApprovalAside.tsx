@@ -1,5 +1,6 @@
 import { ConditionsAside } from '#modules/approvals/web/desk/ConditionsAside.tsx';
 import { SiblingParts } from '#modules/bundles/web/SiblingParts.tsx';
+import { IntakeNote } from '#modules/counters/web/IntakeNote.tsx';
 import { PreReviewAside } from '#modules/prereview/web/desk/PreReviewAside.tsx';
 import type { CasePartProps } from '#platform/process/web/desk/caseParts.ts';
 
@@ -7,6 +8,7 @@ import type { CasePartProps } from '#platform/process/web/desk/caseParts.ts';
 export function ApprovalAside(props: CasePartProps) {
   return (
     <>
+      <IntakeNote caseId={props.view.id} />
       <SiblingParts {...props} />
       <PreReviewAside {...props} />
       <ConditionsAside {...props} />

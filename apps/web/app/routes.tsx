@@ -51,6 +51,7 @@ export const pages: AppPage[] = [
     path: '/space/cases/$caseId',
     load: async () => (await import('../space/CasePage.tsx')).CasePage,
     texts: [
+      'modules/counters',
       ...APPLYING,
       ...SURVEYING,
       'modules/licences',
@@ -161,6 +162,7 @@ export const pages: AppPage[] = [
     path: '/desk/cases/$caseId',
     load: async () => (await import('./DeskCasePage.tsx')).DeskCasePage,
     texts: [
+      'modules/counters',
       'platform/process',
       'platform/process/web/diagram',
       'platform/forms',
@@ -173,6 +175,12 @@ export const pages: AppPage[] = [
       'modules/correspondence',
       ...SURVEYING,
     ],
+  },
+  {
+    path: '/desk/counter',
+    load: async () => (await import('#modules/counters/web/CounterPage.tsx')).CounterPage,
+    texts: ['modules/counters'],
+    nav: { key: 'counter', roles: ['window'] },
   },
   {
     path: '/desk/conversations',

@@ -6,6 +6,8 @@ import { StageSteps } from '#modules/approvals/web/case/StageSteps.tsx';
 import { SubmittedApplication } from '#modules/approvals/web/case/SubmittedApplication.tsx';
 import { Supplement } from '#modules/approvals/web/case/Supplement.tsx';
 import { PartOfEvent } from '#modules/bundles/web/case/PartOfEvent.tsx';
+import { IntakeNote } from '#modules/counters/web/IntakeNote.tsx';
+import { SharesOfCase } from '#modules/sharing/web/SharesOfCase.tsx';
 import { SurveysOfCase } from '#modules/surveys/web/SurveysOfCase.tsx';
 import { createClient } from '#platform/api/web/createClient.ts';
 import { useRead } from '#platform/api/web/useRead.ts';
@@ -26,6 +28,7 @@ export function ApprovalCase({ view, entries, onDone, children }: CaseBodyProps)
   return (
     <>
       <PartOfEvent caseId={caseId} />
+      <IntakeNote caseId={caseId} />
       <ApprovalStanding view={view} entries={entries} />
       {view.state === 'supplementing' && data && (
         <Supplement view={view} application={data} onDone={onDone} />

@@ -20,6 +20,8 @@ export interface NewApplication extends Assessed {
   actor: Actor;
   /** The person who submitted. */
   submittedBy: string;
+  /** Where it was accepted for somebody who came in person, when that is another place (APV-22, APV-23). */
+  counter?: { place: string; agency: string };
   /** The case that this one is a part of. */
   parent?: string;
 }
@@ -42,7 +44,7 @@ export async function openApplication(context: ActContext, input: NewApplication
     matter,
     title: body.title,
     place: placeOf(published, answers),
-    agencies: await partiesOf(context.tx, published, answers),
+    agencies: await partiesOf(context.tx, published, answers, input.counter),
     organisation: organisation.id,
     applicantName: organisation.name,
     ...(parent && { parent }),
@@ -72,11 +74,14 @@ async function partiesOf(
   tx: Tx,
   published: PublishedMatter,
   answers: Answers,
+  counter: NewApplication['counter'],
 ): Promise<Record<string, string>> {
   const place = placeOf(published, answers);
   const parties: Record<string, string> = {};
-  for (const [party, { duty }] of Object.entries(published.body.parties)) {
-    parties[party] = (await competentAgency(tx, place, duty)).id;
+  for (const [party, { duty, from }] of Object.entries(published.body.parties)) {
+    const near = from === 'counter' && counter ? counter.place : place;
+    parties[party] = (await competentAgency(tx, near, duty)).id;
   }
+  if (counter) parties['acceptedAt'] = counter.agency;
   return parties;
 }

@@ -65,7 +65,8 @@ function checkSigner(
   });
 }
 
-function refuseUnready(call: Call, found: Assessment): void {
+/** @throws Problem naming everything that keeps an application from going in */
+export function refuseUnready(call: Call, found: Assessment): void {
   const { body } = found.published;
   if (found.fields.length > 0) throw new Problem('form.invalid', 422, { fields: found.fields });
   const inLanguage = call.language === 'en' ? 'en' : 'zh';

@@ -1,0 +1,1 @@
+export { CROSS_REGION } from './server/mayTakeIn.ts';
