@@ -6,6 +6,8 @@ import type { Text } from '#platform/i18n/pure/text.ts';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { MaterialColour } from './MaterialColour.tsx';
 import { MaterialUpload } from './MaterialUpload.tsx';
+import type { MaterialUploads } from './materialUploads.ts';
+import { useMaterialUploads } from './useMaterialUploads.ts';
 import './forms.css';
 
 /** A material as a matter's definition has it. */
@@ -33,6 +35,8 @@ interface FileUploadsProps {
   problems?: Readonly<Record<string, string>>;
   onAdd: (materialId: string, file: StoredFile) => void;
   onRemove: (materialId: string, fileId: string) => void;
+  /** What is being sent, where it has to outlive this list; else it ends with the list. */
+  sending?: MaterialUploads;
   /** What is to be said below the files of a material. */
   beside?: (materialId: string) => ReactNode;
 }
@@ -44,6 +48,8 @@ export function FileUploads(props: FileUploadsProps) {
   const { materials, files, limits, problems = {}, onAdd, onRemove, beside } = props;
   const { t } = useTranslation();
   const text = useText();
+  const own = useMaterialUploads(limits, onAdd);
+  const sending = props.sending ?? own.sending;
   return (
     <div className="ow-stack">
       {materials.map((material) =>
@@ -53,6 +59,7 @@ export function FileUploads(props: FileUploadsProps) {
               material={material}
               files={files[material.id] ?? []}
               limits={limits}
+              uploads={sending.of(material)}
               problem={problems[material.id]}
               onAdd={(file) => onAdd(material.id, file)}
               onRemove={(fileId) => onRemove(material.id, fileId)}

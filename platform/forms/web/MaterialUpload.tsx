@@ -1,11 +1,12 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { narrowLimits, type UploadLimits } from '#platform/files/pure/fileLimits.ts';
 import { endingsOf } from '#platform/files/pure/mediaTypes.ts';
-import { useUploads } from '#platform/files/web/useUploads.ts';
+import type { Uploads } from '#platform/files/web/uploads.ts';
 import { useFormat } from '#platform/i18n/web/useFormat.ts';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { FileField } from '#platform/ui/plain/FileField.tsx';
+import { useListened } from '#platform/ui/plain/useListened.ts';
 import type { MaterialAsked, StoredFile } from './FileUploads.tsx';
 import { MaterialColour } from './MaterialColour.tsx';
 import { rowOf } from './uploadRows.ts';
@@ -14,29 +15,22 @@ interface MaterialUploadProps {
   material: MaterialAsked;
   files: readonly StoredFile[];
   limits: UploadLimits;
+  /** Its queue; what is stored comes back as one of `files`. */
+  uploads: Uploads;
   problem: string | undefined;
   onAdd: (file: StoredFile) => void;
   onRemove: (fileId: string) => void;
 }
 
 /** The files of one material. Each is sent by itself as soon as it is chosen; one that fails holds up no other. */
-export function MaterialUpload({ material, files, limits, problem, onAdd, onRemove }: MaterialUploadProps) {
+export function MaterialUpload(props: MaterialUploadProps) {
+  const { material, files, limits, uploads, problem, onAdd, onRemove } = props;
   const { t } = useTranslation();
   const text = useText();
   const format = useFormat();
   const own = narrowLimits(limits, material.limits ?? {});
-  const { queue, uploads } = useUploads(own);
+  const queue = useListened(uploads.subscribe, uploads.queue);
   const [removed, setRemoved] = useState<StoredFile>();
-  const add = useRef(onAdd);
-  add.current = onAdd;
-  useEffect(() => {
-    for (const { key, file } of queue) {
-      if (!file) continue;
-      add.current(file);
-      uploads.remove(key);
-    }
-  }, [queue, uploads]);
-
   const endings = endingsOf(own.mediaTypes);
   const hint = material.hint
     ? text(material.hint)

@@ -1,6 +1,8 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { CompareDrafts } from '#platform/forms/web/CompareDrafts.tsx';
+import { isUnderWay } from '#platform/forms/web/materialUploads.ts';
 import { SaveState } from '#platform/forms/web/SaveState.tsx';
+import { useMaterialUploads } from '#platform/forms/web/useMaterialUploads.ts';
 import type { CaseView } from '#platform/process/pure/caseView.ts';
 import { useFormLookups } from '../useFormLookups.ts';
 import { ApplySteps } from './ApplySteps.tsx';
@@ -10,6 +12,7 @@ import { FormChanged } from './FormChanged.tsx';
 import { FormStep } from './FormStep.tsx';
 import { MaterialsStep } from './MaterialsStep.tsx';
 import { ReviewStep } from './ReviewStep.tsx';
+import { StillSending } from './StillSending.tsx';
 import { stepOfPath } from './steps.ts';
 import { TrackNotice } from './TrackNotice.tsx';
 import { useApplyStep } from './useApplyStep.ts';
@@ -42,13 +45,15 @@ export function ApplyWizard(props: ApplyWizardProps) {
   const { desk, place, first, person, maySubmit, onSubmitted, onReload, beside } = props;
   const work = useDraft(props.draft, desk, useChosenLicence(props.draft.body));
   const { saving } = work;
+  // Above the steps: what is being sent goes on when its step is left.
+  const { sending, items } = useMaterialUploads(props.draft.limits, work.addFile);
   const check = useDraftCheck(desk, props.draft.id, saving);
   const draft = useSituation(props.draft, desk, check);
   const { body } = draft;
   const [signing, setSigning] = useState<Signing>({ items: [], signer: '' });
   const { steps, step, go, next, back } = useApplyStep(body);
   const lookups = useFormLookups(place);
-  const submission = useSubmission({ draft, desk, work, signing, person, onSubmitted });
+  const submission = useSubmission({ draft, desk, work, signing, person, onTheirWay: items, onSubmitted });
   const linesOf = useProblemLines(body);
   const [comparing, setComparing] = useState(true);
   const { told } = submission;
@@ -65,7 +70,15 @@ export function ApplyWizard(props: ApplyWizardProps) {
         <FormStep draft={draft} place={place} work={work} problems={inForm} onBack={back} onNext={next} />
       )}
       {step === 'materials' && (
-        <MaterialsStep draft={draft} work={work} told={wrong.has('materials')} onBack={back} onNext={next} />
+        <MaterialsStep
+          draft={draft}
+          work={work}
+          sending={sending}
+          underWay={new Set(items.filter(isUnderWay).map(({ material }) => material))}
+          told={wrong.has('materials')}
+          onBack={back}
+          onNext={next}
+        />
       )}
       {step === 'commitment' && body.commitment && (
         <CommitmentStep
@@ -92,9 +105,12 @@ export function ApplyWizard(props: ApplyWizardProps) {
           onFind={find}
           onGo={go}
           onReload={onReload}
-          onSubmit={() => void submission.send()}
+          onSubmit={submission.press}
           onBack={back}
         />
+      )}
+      {step !== 'materials' && (
+        <StillSending items={items} submitting={submission.waitsForFiles} onGo={() => go('materials')} />
       )}
       <div className="apply-bar ow-no-print">
         <SaveState saving={saving} onCompare={() => setComparing(true)} />

@@ -2,6 +2,7 @@ import { useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FileUploads } from '#platform/forms/web/FileUploads.tsx';
 import { focusField } from '#platform/forms/web/focusField.ts';
+import type { MaterialUploads } from '#platform/forms/web/materialUploads.ts';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { Notice } from '#platform/ui/plain/Notice.tsx';
 import { missingMaterials, owedMaterials } from '../../domain/missingMaterials.ts';
@@ -14,6 +15,10 @@ import type { WorkingDraft } from './useDraft.ts';
 interface MaterialsStepProps {
   draft: ApplyDraft;
   work: WorkingDraft;
+  /** What is being sent; it goes on when this step is left. */
+  sending: MaterialUploads;
+  /** Materials with a file that is on its way: not missing. */
+  underWay: ReadonlySet<string>;
   /** An attempt to submit found something missing. */
   told: boolean;
   onBack: () => void;
@@ -21,7 +26,8 @@ interface MaterialsStepProps {
 }
 
 /** What has to be uploaded, each file by itself; and what need not be, because it is made, signed or fetched. */
-export function MaterialsStep({ draft, work, told, onBack, onNext }: MaterialsStepProps) {
+export function MaterialsStep(props: MaterialsStepProps) {
+  const { draft, work, sending, underWay, told, onBack, onNext } = props;
   const { t } = useTranslation();
   const text = useText();
   const [asked, setAsked] = useState(told);
@@ -29,7 +35,7 @@ export function MaterialsStep({ draft, work, told, onBack, onNext }: MaterialsSt
   const about = { draftId: draft.id, savedAt: work.saving.savedAt };
   const { materials } = draft.body;
   const { asks } = draft;
-  const missing = missingMaterials(asks, work.materials);
+  const missing = missingMaterials(asks, work.materials).filter((id) => !underWay.has(id));
   const problems = Object.fromEntries(
     materials
       .filter(({ id }) => asked && missing.includes(id))
@@ -46,7 +52,13 @@ export function MaterialsStep({ draft, work, told, onBack, onNext }: MaterialsSt
     .map((material) => asAsked(material, asks[material.id] === 'later'));
   const provided = materials.filter(({ by, colour }) => by !== 'upload' || colour === 'shared');
   const owed = owedMaterials(asks, work.materials);
-  const uploads = { files: work.files, limits: draft.limits, onAdd: work.addFile, onRemove: work.removeFile };
+  const uploads = {
+    files: work.files,
+    limits: draft.limits,
+    sending,
+    onAdd: work.addFile,
+    onRemove: work.removeFile,
+  };
   return (
     <section className="ow-stack">
       <StepTitle step="materials">{t('approvals.apply.materialsLead')}</StepTitle>

@@ -1,6 +1,7 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useSubmit } from '#platform/api/web/useSubmit.ts';
 import type { FieldProblem } from '#platform/errors/pure/problem.ts';
+import { type FileOnItsWay, isUnderWay } from '#platform/forms/web/materialUploads.ts';
 import type { CaseView } from '#platform/process/pure/caseView.ts';
 import type { ApplyDesk, ApplyDraft } from './applyDesk.ts';
 import { beforeSubmit } from './beforeSubmit.ts';
@@ -16,11 +17,14 @@ interface SubmissionOptions {
   work: WorkingDraft;
   signing: Signing;
   person: string;
+  /** Files that are not stored yet. */
+  onTheirWay: readonly FileOnItsWay[];
   onSubmitted: (view: CaseView) => void;
 }
 
-/** Submitting: first what the page sees, then everything saved, then the server's word. */
-export function useSubmission({ draft, desk, work, signing, person, onSubmitted }: SubmissionOptions) {
+/** Submitting: first the files that are on their way, what the page sees, everything saved, then the server's word. */
+export function useSubmission(options: SubmissionOptions) {
+  const { draft, desk, work, signing, person, onTheirWay, onSubmitted } = options;
   const { body } = draft;
   const { answers, materials, saving } = work;
   const [own, setOwn] = useState<Refused<Told>>();
@@ -54,7 +58,24 @@ export function useSubmission({ draft, desk, work, signing, person, onSubmitted 
     if (view) onSubmitted(view);
     else setAttempt(attempt + 2);
   }
-  return { send, busy: busy || waiting, problem: own ? undefined : problem, told, attempt };
+  // Pressed while files are on their way: it goes in when all are there. One that fails is shown first.
+  const [waitsForFiles, setWaitsForFiles] = useState(false);
+  const underWay = onTheirWay.some(isUnderWay);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the last file has arrived
+  useEffect(() => {
+    if (!waitsForFiles || underWay) return;
+    setWaitsForFiles(false);
+    if (onTheirWay.length === 0) void send();
+  }, [waitsForFiles, underWay]);
+  const press = () => (underWay ? setWaitsForFiles(true) : void send());
+  return {
+    press,
+    waitsForFiles,
+    busy: busy || waiting || waitsForFiles,
+    problem: own ? undefined : problem,
+    told,
+    attempt,
+  };
 }
 
 const NOTHING: readonly Told[] = [];
