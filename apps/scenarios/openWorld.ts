@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto';
 import { openServices } from '#apps/server/openServices.ts';
 import { publishCreditRegisters } from '#modules/credit/index.ts';
 import { findActor } from '#modules/identity/server/capacities.ts';
@@ -12,6 +13,7 @@ import type { NewPlace } from '#platform/access/pure/place.ts';
 import type { DataAnswer, DataQuestion } from '#platform/api/server/outside.ts';
 import { legalDate } from '#platform/calendar/pure/legalDate.ts';
 import { OutsideError } from '#platform/connect/server/outsideError.ts';
+import { makeEd25519 } from '#platform/crypto/server/ed25519.ts';
 import type { Database } from '#platform/db/server/database.ts';
 import type { FileStore } from '#platform/files/server/fileStore.ts';
 import { castPlaces, knownPlaces } from './castPlaces.ts';
@@ -40,6 +42,7 @@ const SILENT = { info() {}, warn() {}, error() {} };
 export async function openWorld(parts: WorldParts): Promise<World> {
   const { pack, cast, scenario, database, files, say } = parts;
   const clock = { now: instantOf(scenario.start) };
+  const attestation = createPrivateKey(makeEd25519());
   const platform: World['platform'] = { up: true, asked: [] };
   const services = openServices({
     database,
@@ -49,6 +52,7 @@ export async function openWorld(parts: WorldParts): Promise<World> {
     publicUrl: 'https://scenario.example',
     outside: { askData: (question) => answerOf(platform, question) },
     store: files,
+    attestation,
   });
   const home = parts.place ?? pack.reform.place;
   const known = knownPlaces(parts.ownPlaces);
@@ -79,6 +83,7 @@ export async function openWorld(parts: WorldParts): Promise<World> {
     services,
     calendar: services.processes.calendarOf(home),
     files,
+    attestation,
     clock,
     places,
     firms: loaded.firms,

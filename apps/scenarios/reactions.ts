@@ -1,6 +1,7 @@
 import type { Offices } from '#connectors/offices/client.ts';
 import type { Regulators } from '#connectors/regulator/client.ts';
 import { followParts } from '#modules/bundles/server/on/followParts.ts';
+import { identifyDefaults } from '#modules/credit/server/on/identifyDefaults.ts';
 import { tellStatus } from '#modules/licences/server/on/tellStatus.ts';
 import { reviewOn } from '#modules/prereview/index.ts';
 import { askOffice } from '#modules/registration/server/on/askOffice.ts';
@@ -8,9 +9,9 @@ import { followOffices } from '#modules/registration/server/on/followOffices.ts'
 import { followSiblings } from '#modules/registration/server/on/followSiblings.ts';
 import { sendMail } from '#modules/registration/server/on/sendMail.ts';
 import { tellDepartments } from '#modules/registration/server/on/tellDepartments.ts';
+import { followApplication } from '#modules/renewals/index.ts';
 import { endChecks } from '#modules/supervision/server/on/endChecks.ts';
 import { pushToRegulator } from '#modules/supervision/server/on/pushToRegulator.ts';
-import { followApplication } from '#modules/renewals/index.ts';
 import { tellRegulator } from '#modules/supervision/server/on/tellRegulator.ts';
 import type { Services } from '#platform/api/server/services.ts';
 import { OutsideError } from '#platform/connect/server/outsideError.ts';
@@ -31,6 +32,7 @@ export function reactionsOf(
     tellStatus(services),
     tellRegulator(services),
     endChecks(services),
+    identifyDefaults(services),
     followParts(services),
     followApplication(services),
     pushToRegulator(services, regulatorOfStory(regulator)),

@@ -13,6 +13,7 @@ import { authorise } from './steps/authorise.ts';
 import { becomes } from './steps/becomes.ts';
 import { callItem } from './steps/callItem.ts';
 import { consent, unconsent } from './steps/consent.ts';
+import { identifyDefault, requestReport, takeMeasure } from './steps/credit.ts';
 import { found, sign } from './steps/found.ts';
 import { reapply, withdraw } from './steps/onEvent.ts';
 import { begin, claim, mail, object, settle } from './steps/onRegister.ts';
@@ -149,6 +150,12 @@ async function perform(world: World, step: Step, about: string): Promise<void> {
       return writeEntry(world, step);
     case 'authorises':
       return authorise(world, step);
+    case 'identifies':
+      return identifyDefault(world, step);
+    case 'measures':
+      return takeMeasure(world, step);
+    case 'requests':
+      return requestReport(world, step);
     case 'reads':
       return readRegister(world, step);
   }

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { Filing } from '#connectors/offices/filing.ts';
 import type { Grant } from '#connectors/regulator/mapping.ts';
 import type { BundlePreview } from '#modules/bundles/contract.ts';
@@ -41,6 +42,8 @@ export interface World {
   services: Services;
   calendar: Calendar;
   files: FileStore;
+  /** Signs what machines read. */
+  attestation: KeyObject;
   /** The time of the story; only `moveTime` and the start set it. */
   clock: { now: Date };
   /** Place of the cast to its id here. */

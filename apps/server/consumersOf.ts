@@ -2,6 +2,7 @@ import { openOffices } from '#connectors/offices/client.ts';
 import { followParts } from '#modules/bundles/server/on/followParts.ts';
 import { tellAsker } from '#modules/correspondence/server/on/tellAsker.ts';
 import { tellMessage } from '#modules/correspondence/server/on/tellMessage.ts';
+import { identifyDefaults } from '#modules/credit/server/on/identifyDefaults.ts';
 import { makeDocumentsOf } from '#modules/licences/server/on/makeDocumentsOf.ts';
 import { tellStatus } from '#modules/licences/server/on/tellStatus.ts';
 import { askModel, reviewOn } from '#modules/prereview/index.ts';
@@ -55,6 +56,7 @@ export function consumersOf({ services, keys, connectors, store, model }: Consum
     tellMessage(services),
     tellAsker(services),
     endChecks(services),
+    identifyDefaults(services),
     followParts(services),
     followApplication(services),
     pushToRegulator(services, regulators),

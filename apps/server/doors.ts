@@ -1,7 +1,9 @@
+import { complianceDoor, reportDoor } from '#modules/credit/server/pages/creditDoor.ts';
 import { ledgerDoor } from '#modules/evidence/server/ledgerDoor.ts';
 import { publicLog } from '#modules/evidence/server/publicLog.ts';
 import { documentDoor } from '#modules/licences/server/documents/documentDoor.ts';
 import { verifyDoor } from '#modules/licences/server/pages/verifyDoor.ts';
+import { sealDoor } from '#modules/sharing/server/pages/sealDoor.ts';
 import type { Services } from '#platform/api/server/services.ts';
 import type { Keys } from '#platform/crypto/server/keys.ts';
 import { preferencesDoor } from '#platform/pages/server/preferencesDoor.ts';
@@ -10,10 +12,17 @@ import type { Door } from './http/createHttp.ts';
 
 /** Pages and files for everyone, without session: verification of licences, the ledger, public keys. */
 export function publicDoors(keys: Keys, origin: string): Door[] {
-  return [styleSheetDoor, preferencesDoor, verifyDoor(keys), ledgerDoor(publicLog(keys, origin))];
+  return [
+    styleSheetDoor,
+    preferencesDoor,
+    complianceDoor(keys),
+    sealDoor,
+    verifyDoor(keys),
+    ledgerDoor(publicLog(keys, origin)),
+  ];
 }
 
 /** What modules hand out beside the API, to whoever may have it. */
 export function moduleDoors(services: Services, keys: Keys): Door[] {
-  return [documentDoor({ services, keys })];
+  return [documentDoor({ services, keys }), reportDoor({ services, keys })];
 }

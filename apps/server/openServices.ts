@@ -2,6 +2,7 @@ import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { approvalEffects } from '#modules/approvals/index.ts';
 import { authorisationChecks, authorisationEffects } from '#modules/authorisations/index.ts';
 import { correspondenceEffects, correspondenceNotices } from '#modules/correspondence/index.ts';
+import { creditEffects } from '#modules/credit/index.ts';
 import { namesOf } from '#modules/identity/index.ts';
 import { noticeDirectory } from '#modules/identity/server/noticeDirectory.ts';
 import { licenceEffects, licenceNotices } from '#modules/licences/index.ts';
@@ -62,6 +63,7 @@ export function openServices(parts: ServiceParts): Services {
         ...correspondenceEffects,
         ...authorisationEffects,
         ...renewalEffects,
+        ...creditEffects,
         ...licenceEffects,
         ...registrationEffects,
         ...supervisionEffects,
@@ -73,7 +75,13 @@ export function openServices(parts: ServiceParts): Services {
       calendarOf: () => calendar,
     }),
     notices: openNoticeBook({
-      kinds: [...caseKinds, ...correspondenceNotices, ...licenceNotices, ...renewalNotices, ...supervisionNotices],
+      kinds: [
+        ...caseKinds,
+        ...correspondenceNotices,
+        ...licenceNotices,
+        ...renewalNotices,
+        ...supervisionNotices,
+      ],
       channels,
       directory: noticeDirectory,
     }),

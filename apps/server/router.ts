@@ -15,8 +15,8 @@ import { operations as permits } from '#modules/permits/server/operations.ts';
 import { operations as prereview } from '#modules/prereview/server/operations.ts';
 import { operations as reforms } from '#modules/reforms/server/operations.ts';
 import { operations as registration } from '#modules/registration/server/operations.ts';
-import { operations as sharing } from '#modules/sharing/server/operations.ts';
 import { operations as renewals } from '#modules/renewals/server/operations.ts';
+import { operations as sharing } from '#modules/sharing/server/operations.ts';
 import { operations as supervision } from '#modules/supervision/server/operations.ts';
 import { operations as surveys } from '#modules/surveys/server/operations.ts';
 import { operations as windows } from '#modules/windows/server/operations.ts';
@@ -45,6 +45,7 @@ export const router = {
   prereview,
   bundles,
   licences,
+  credit,
   evidence,
   registration,
   renewals,

@@ -5,6 +5,7 @@ import { type About, type Looks, lookAt } from './about.ts';
 import { caseLooks } from './caseLooks.ts';
 import { checkLooks } from './checkLooks.ts';
 import { clockLooks } from './clockLooks.ts';
+import { creditLooks } from './creditLooks.ts';
 import { eventLooks } from './eventLooks.ts';
 import { firmLooks } from './firmLooks.ts';
 import { licenceLooks } from './licenceLooks.ts';
@@ -19,6 +20,7 @@ const looks: Looks = {
   ...registerLooks,
   ...firmLooks,
   ...eventLooks,
+  ...creditLooks,
   ...sharingLooks,
 };
 

@@ -3,6 +3,7 @@ import { router } from '#apps/server/router.ts';
 import type { Step } from '#modules/reforms/domain/scenario/step.ts';
 import { sql } from '#platform/db/server/database.ts';
 import { checkCase } from '../checkCase.ts';
+import { lastDefault } from '../lastDefault.ts';
 import { applicationOf, StoryError, type World } from '../world.ts';
 
 type Act = Extract<Step, { verb: 'acts' }>;
@@ -21,6 +22,7 @@ const PROCESS = sql('scenario_process', 'SELECT process, process_version FROM ca
 
 /** The case that is meant: the post-check when the action is one of its own, else the application. */
 async function chosenCase(world: World, { on, acts }: Act, about: string): Promise<string> {
+  if (on === 'default') return lastDefault(world, about);
   const { caseId } = applicationOf(world, about);
   const check = await checkCase(world, caseId);
   if (on === 'application' || (on === undefined && !check)) return caseId;

@@ -27,8 +27,8 @@ export const FactSource = z.discriminatedUnion('provider', [
   z.object({ provider: z.literal('barred') }),
   /** Whether a measure on the list of credit measures works for or against the firm today. */
   z.object({ provider: z.literal('creditMeasure'), measure: z.string() }),
-  /** Whether the credit report of today shows no record in that field: in place of a certificate of a clean record. */
-  z.object({ provider: z.literal('cleanRecord'), field: z.string() }),
+  /** Whether the credit report of today shows no record in that area: in place of a certificate of a clean record. */
+  z.object({ provider: z.literal('cleanRecord'), area: z.string() }),
   /** True when every item of the commitment was promised and signed. */
   z.object({ provider: z.literal('commitmentSigned') }),
   /** True when every required material is there and clean. */

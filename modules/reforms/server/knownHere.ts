@@ -1,6 +1,7 @@
 import { approvalEffects } from '#modules/approvals/index.ts';
 import { authorisationChecks, authorisationEffects } from '#modules/authorisations/index.ts';
-import { creditRegisters } from '#modules/credit/index.ts';
+import { correspondenceEffects } from '#modules/correspondence/index.ts';
+import { creditEffects, creditRegisters } from '#modules/credit/index.ts';
 import { licenceEffects } from '#modules/licences/index.ts';
 import { registrationEffects } from '#modules/registration/index.ts';
 import { itemsOfDirectory, sharingRegisters } from '#modules/sharing/index.ts';
@@ -24,6 +25,8 @@ export function knownHere(): Known {
       ...authorisationChecks,
       ...renewalEffects,
       ...renewalChecks,
+      ...creditEffects,
+      ...correspondenceEffects,
       ...licenceEffects,
       ...registrationEffects,
       ...supervisionEffects,

@@ -3,6 +3,7 @@ import type { FactJson } from '#platform/process/pure/factJson.ts';
 import { answer } from './answer.ts';
 import { barred } from './barred.ts';
 import { commitmentSigned } from './commitmentSigned.ts';
+import { cleanRecord, creditMeasure } from './credit.ts';
 import type { FactContext, FactValue } from './factContext.ts';
 import { founding } from './founding.ts';
 import { inRegister } from './inRegister.ts';
@@ -50,6 +51,10 @@ function read(
       return materialsComplete(context, known);
     case 'register':
       return registerColumn(context, source);
+    case 'creditMeasure':
+      return creditMeasure(context, source);
+    case 'cleanRecord':
+      return cleanRecord(context, source);
     case 'licenceStatus':
       return licenceStatus(context, source);
     case 'licenceDaysLeft':

@@ -129,6 +129,31 @@ export const Expectation = z.strictObject({
   /** People of the cast who can open application and post-check, and who cannot. */
   seenBy: Names.optional(),
   hiddenFrom: Names.optional(),
+  /** What is known of the firm's credit: by the firm itself, by its last report, and by anybody. */
+  credit: z
+    .strictObject({
+      /** State or outcome of its last default; `none`. */
+      default: z.string().optional(),
+      /** The steps that the default took, in order, joined by 、. */
+      steps: z.string().optional(),
+      /** Defaults that anybody sees: on the public list, in its file, and behind the code. */
+      public: Count.optional(),
+      grade: z.string().optional(),
+      measures: Names.optional(),
+      /** The last report: fields by count of the source, those listed, records by field. */
+      report: z
+        .strictObject({
+          statedTotal: z.int().optional(),
+          fields: Count.optional(),
+          records: z.record(z.string(), Count).default({}),
+        })
+        .optional(),
+      /** What its code says without any network: public records on the day it was made. */
+      offline: Count.optional(),
+      /** Messages about repair that the firm has got. */
+      reminders: Count.optional(),
+    })
+    .optional(),
   /** Entries of a register in force: how many, and of how many the source speaks. */
   register: z
     .strictObject({ name: z.string(), entries: Count.optional(), statedTotal: z.int().optional() })

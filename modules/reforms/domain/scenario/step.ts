@@ -18,7 +18,7 @@ const after = {
 const firm = { firm: z.string(), through: z.string().optional() };
 /** An official acts on the last application of a firm, or on its post-check. */
 const officer = { officer: z.string(), of: z.string().optional() };
-const on = z.enum(['application', 'check']).optional();
+const on = z.enum(['application', 'check', 'default']).optional();
 /** What is typed with an action, such as a reason. */
 const With = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 
@@ -89,6 +89,19 @@ const verbs = {
     entry: z.record(z.string(), Answer),
     ...after,
   }),
+  /** An office identifies a default of a firm by the catalogue. */
+  identifies: z.strictObject({
+    officer: z.string(),
+    of: z.string(),
+    identifies: z.string(),
+    document: z.string(),
+    summary: z.string().default('事实清楚，证据确凿'),
+    ...after,
+  }),
+  /** It applies one more measure because of the firm's last default. */
+  measures: z.strictObject({ officer: z.string(), of: z.string(), measures: z.string(), ...after }),
+  /** A firm has its credit report made. */
+  requests: z.strictObject({ ...firm, requests: z.literal('credit-report'), ...after }),
   /** The head of the agency authorises an officer to decide matters alone, from today on. */
   authorises: z.strictObject({
     ...officer,

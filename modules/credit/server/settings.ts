@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { Amount } from '#platform/clock/pure/amount.ts';
+
+const Settings = z.strictObject({ source: z.string(), objection: Amount, repair: Amount });
+type Settings = z.infer<typeof Settings>;
+
+const FILE = path.resolve(import.meta.dirname, '../settings.yaml');
+let settings: Settings | undefined;
+
+/** Read once. @throws ZodError when the file is malformed */
+export function creditSettings(): Settings {
+  settings ??= Settings.parse(parse(readFileSync(FILE, 'utf8')));
+  return settings;
+}
