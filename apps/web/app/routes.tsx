@@ -74,7 +74,7 @@ export const pages: AppPage[] = [
   {
     path: '/space/apply/$matter',
     load: async () => (await import('../space/ApplyHere.tsx')).ApplyHere,
-    texts: [...APPLYING, 'modules/prereview'],
+    texts: [...APPLYING, 'modules/sharing', 'modules/prereview'],
   },
   {
     path: '/space/events/$bundle/apply',
@@ -139,6 +139,18 @@ export const pages: AppPage[] = [
     load: async () => (await import('../space/LooksPage.tsx')).LooksPage,
     texts: ['platform/looks'],
     nav: { key: 'looks', group: 'firm' },
+  },
+  {
+    path: '/space/consents',
+    load: async () => (await import('#modules/sharing/web/ConsentsPage.tsx')).ConsentsPage,
+    texts: ['modules/sharing'],
+    nav: { key: 'consents', group: 'firm' },
+  },
+  {
+    path: '/space/seals',
+    load: async () => (await import('#modules/sharing/web/SealsPage.tsx')).SealsPage,
+    texts: ['modules/sharing', 'platform/files'],
+    nav: { key: 'seals', group: 'firm' },
   },
   {
     path: '/space/notices',
@@ -213,6 +225,34 @@ export const pages: AppPage[] = [
     path: '/desk/post-checks/$caseId',
     load: async () => (await import('#modules/supervision/web/VisitPage.tsx')).VisitPage,
     texts: ['modules/supervision', 'platform/process', 'platform/forms', 'platform/files'],
+  },
+  {
+    path: '/desk/sharing',
+    load: async () => (await import('#modules/sharing/web/FiguresPage.tsx')).FiguresPage,
+    texts: ['modules/sharing'],
+    nav: { key: 'sharing', roles: ['agency-head', 'supervisor', 'reform-office'] },
+  },
+  {
+    path: '/desk/replicate',
+    load: async () => (await import('#modules/reforms/web/office/ReplicatePage.tsx')).ReplicatePage,
+    texts: ['modules/reforms/web'],
+    nav: { key: 'replicate', group: 'reforms', roles: ['reform-office', 'catalogue-editor'] },
+  },
+  {
+    path: '/desk/definitions',
+    load: async () => (await import('#modules/reforms/web/office/DefinitionsPage.tsx')).DefinitionsPage,
+    texts: ['modules/reforms/web'],
+    nav: { key: 'definitions', group: 'reforms', roles: ['reform-office', 'catalogue-editor'] },
+  },
+  {
+    path: '/desk/definitions/$matter',
+    load: async () => (await import('#modules/reforms/web/office/DefinitionPage.tsx')).DefinitionPage,
+    texts: ['modules/reforms/web', 'platform/process/web/diagram'],
+  },
+  {
+    path: '/desk/definitions/$matter/publish',
+    load: async () => (await import('#modules/reforms/web/office/PublishPage.tsx')).PublishPage,
+    texts: ['modules/reforms/web'],
   },
   {
     path: '/cockpit',

@@ -1,7 +1,9 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ApplyPage } from '#modules/approvals/web/apply/ApplyPage.tsx';
+import { DraftShares } from '#modules/approvals/web/apply/draftShares.ts';
 import { MaterialNotes } from '#modules/approvals/web/apply/materialNotes.ts';
+import { SharesOfDraft } from '#modules/sharing/web/SharesOfDraft.tsx';
 import { useRefresh } from '#platform/api/web/useRefresh.ts';
 import { queries } from '../app/queries.ts';
 import { useSession } from '../app/session.ts';
@@ -17,26 +19,28 @@ export function ApplyHere() {
   const refresh = useRefresh();
   return (
     <MaterialNotes value={notesOnMaterials}>
-      <ForFirm title={t('space.apply.title')}>
-        {({ delegation, may }) => (
-          <ApplyPage
-            key={matter}
-            matter={matter}
-            person={session?.person?.name ?? ''}
-            maySubmit={delegation === 'owner' || may.includes('submit')}
-            onSubmitted={(view) => {
-              // The answer is at hand: the result shows without asking again.
-              queries.setQueryData(['cases', 'one', view.id], view);
-              void refresh();
-              void navigate({ to: `/space/cases/${view.id}/result`, replace: true });
-            }}
-            onDiscarded={() => {
-              void refresh();
-              void navigate({ to: '/space' });
-            }}
-          />
-        )}
-      </ForFirm>
+      <DraftShares value={SharesOfDraft}>
+        <ForFirm title={t('space.apply.title')}>
+          {({ delegation, may }) => (
+            <ApplyPage
+              key={matter}
+              matter={matter}
+              person={session?.person?.name ?? ''}
+              maySubmit={delegation === 'owner' || may.includes('submit')}
+              onSubmitted={(view) => {
+                // The answer is at hand: the result shows without asking again.
+                queries.setQueryData(['cases', 'one', view.id], view);
+                void refresh();
+                void navigate({ to: `/space/cases/${view.id}/result`, replace: true });
+              }}
+              onDiscarded={() => {
+                void refresh();
+                void navigate({ to: '/space' });
+              }}
+            />
+          )}
+        </ForFirm>
+      </DraftShares>
     </MaterialNotes>
   );
 }

@@ -36,6 +36,7 @@ export function ApprovalCase({ view, entries, onDone, children }: CaseBodyProps)
       {data && <Debts debts={data.debts} href={(id) => `/space/cases/${id}`} />}
       {view.outcome === 'granted' && <CaseOutcome caseId={caseId} />}
       {data && <StageSteps stages={data.body.stages} entries={entries} />}
+      <SharesOfCase caseId={caseId} />
       <SurveysOfCase caseId={caseId} door="space" />
       {children}
       <ProblemNotice problem={problem} />

@@ -18,7 +18,8 @@ const OWN_LICENCES: Text = { zh: '本企业的电子证照', en: 'The firm’s o
 
 /**
  * First values that the state already has (Regulation on Online Government Services art. 7: shared data is
- * not asked for again). What the applicant typed stays, except in locked fields, which the register answers.
+ * not asked for again). What the applicant typed stays, except in locked fields, which the register answers. What a
+ * call brought for the draft fills its fields; before the call they stay empty (DAT-01).
  */
 export async function prefill(
   db: Queryable,
@@ -40,8 +41,10 @@ export async function prefill(
   }
   for (const { field, value, source } of await sharedAnswers(db, draftId, matter)) {
     const { locked } = fieldsOf(matter.form).find(({ id }) => id === field)!;
-    if (locked || answers[field] === undefined || answers[field] === '') answers[field] = value;
-    if (value !== undefined && answers[field] === value) prefilled.push({ field, source });
+    if (locked) delete answers[field];
+    if (value === undefined) continue;
+    answers[field] ||= value;
+    if (answers[field] === value) prefilled.push({ field, source });
   }
   return { answers, prefilled };
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { contract as catalogueContract } from '#modules/catalogue/contract.ts';
 import { createClient } from '#platform/api/web/createClient.ts';
@@ -14,6 +14,7 @@ import { ApplyWizard } from './ApplyWizard.tsx';
 import { matterDesk } from './applyDesk.ts';
 import { ConditionsStep } from './ConditionsStep.tsx';
 import { DiscardDraft } from './DiscardDraft.tsx';
+import { DraftShares } from './draftShares.ts';
 
 const catalogue = createClient<typeof catalogueContract>('catalogue');
 
@@ -31,6 +32,7 @@ export function ApplyPage({ matter, person, maySubmit, onSubmitted, onDiscarded 
   const { t } = useTranslation();
   const text = useText();
   const [turn, setTurn] = useState(0);
+  const Shares = useContext(DraftShares);
   // Not a cached read: the page works on the draft as it was when it was opened.
   const draft = useLoad(() => approvals.openDraft({ matter }), `${matter} ${turn}`);
   const guide = useLoad((signal) => catalogue.getMatter({ matter }, { signal }), matter);
@@ -51,7 +53,10 @@ export function ApplyPage({ matter, person, maySubmit, onSubmitted, onDiscarded 
           desk={matterDesk}
           place={guide.data.place.id}
           first={(check, onNext, here) => (
-            <ConditionsStep guide={guide.data!} draft={here} check={check} onNext={onNext} />
+            <>
+              {Shares && <Shares draftId={draft.data!.id} onFilled={() => setTurn(turn + 1)} />}
+              <ConditionsStep guide={guide.data!} draft={here} check={check} onNext={onNext} />
+            </>
           )}
           person={person}
           maySubmit={maySubmit}
