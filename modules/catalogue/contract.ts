@@ -122,6 +122,19 @@ export const CatalogueStatistics = z.object({
   legalDays: z.number(),
   promisedDays: z.number(),
   atOnce: z.number().int(),
+  /** Against the totals that sources state for a catalogue: how many of them are here, and online from beginning to end. */
+  stated: z.array(
+    z.object({
+      register: z.string(),
+      title: Text,
+      statedTotal: z.number().int(),
+      listed: z.number().int(),
+      online: z.number().int(),
+      /** listed ÷ stated and online ÷ stated, 0 to 100 with two decimals. */
+      coverage: z.string(),
+      onlineCoverage: z.string(),
+    }),
+  ),
 });
 export type CatalogueStatistics = z.infer<typeof CatalogueStatistics>;
 

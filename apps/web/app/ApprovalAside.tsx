@@ -8,7 +8,7 @@ import type { CasePartProps } from '#platform/process/web/desk/caseParts.ts';
 export function ApprovalAside(props: CasePartProps) {
   return (
     <>
-      <IntakeNote caseId={props.view.id} />
+      <IntakeNote caseId={props.view.case.id} />
       <SiblingParts {...props} />
       <PreReviewAside {...props} />
       <ConditionsAside {...props} />

@@ -53,6 +53,11 @@ export const routes: PlainRoute[] = [
     texts: ['modules/guides', 'modules/catalogue'],
   },
   {
+    path: '/statistics',
+    load: async () => (await import('#modules/catalogue/web/StatisticsPage.tsx')).StatisticsPage,
+    texts: ['modules/catalogue'],
+  },
+  {
     path: '/permits',
     load: async () => (await import('#modules/permits/web/PermitListPage.tsx')).PermitListPage,
     texts: ['modules/permits'],

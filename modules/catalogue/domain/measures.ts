@@ -42,7 +42,7 @@ export function inWorkdays({ amount, unit }: Amount): number {
 }
 
 /** Online rate and compression, recomputed from the definitions (APV-24). */
-export function statisticsOf(matters: readonly Matter[]): CatalogueStatistics {
+export function statisticsOf(matters: readonly Matter[]): Omit<CatalogueStatistics, 'stated'> {
   const legalDays = sum(matters.map((matter) => inWorkdays(matter.legalTime)));
   const promisedDays = sum(matters.map((matter) => inWorkdays(matter.promisedTime)));
   const online = matters.filter((matter) => matter.online === 'full').length;
@@ -56,7 +56,7 @@ export function statisticsOf(matters: readonly Matter[]): CatalogueStatistics {
   };
 }
 
-function percent(part: number, whole: number): string {
+export function percent(part: number, whole: number): string {
   return whole === 0 ? '0.00' : ((part / whole) * 100).toFixed(2);
 }
 
