@@ -81,7 +81,14 @@ export const firmLooks: Looks = {
     return unless(expected, together) && `${organisation}: ${[...times].join('、')} ${verified.join('、')}`;
   },
   async fee(about, expected) {
-    return unless(expected, about.world.applications.get(about.firm)?.preview?.fee ?? 'none');
+    const filed = about.world.applications.get(about.firm);
+    if (filed?.preview) return unless(expected, filed.preview.fee);
+    const context = about.world.as(await about.world.actor({ firm: about.firm }));
+    const caseId = filed?.caseId ?? '';
+    return unless(
+      expected,
+      (await call(router.approvals.getApplication, { caseId }, { context })).body.fee.amount,
+    );
   },
   async asked(about, expected) {
     const name = (await firm(about)).name;

@@ -5,7 +5,7 @@ import type { PartStanding } from '../domain/decideNext.ts';
 import type { PartRow } from './events.ts';
 
 /** The clock that begins when an application is taken in, whatever its matter. */
-const DECIDING = ['decision', 'promise'];
+const DECIDING = ['decision', 'promise', 'notice'];
 
 /** How a part stands, read from its case. */
 export async function standingOfPart(

@@ -28,7 +28,7 @@ export const getRegistrationFigures = serve(contract.getRegistrationFigures, asy
   const registered = Number(found.registered);
   const online = Number(found.online);
   const entry = await findEntry(db, TARGETS, 'electronic-share', legalDate(now), place);
-  const source = entry ? String(entry.body['source'] ?? '') : '';
+  const source = entry ? String(entry.body['basis'] ?? '') : '';
   return {
     registered,
     online,

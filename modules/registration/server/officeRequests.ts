@@ -41,7 +41,8 @@ const END = sql(
 );
 const BY_HAND = sql(
   'office_request_by_hand',
-  `UPDATE office_requests SET ended_at = $3, result = 'byHand' WHERE case_id = $1 AND stage <> $2 AND ended_at IS NULL`,
+  `UPDATE office_requests SET ended_at = $3, result = 'byHand' WHERE case_id = $1 AND stage <> $2 AND ended_at IS NULL
+   RETURNING id`,
 );
 
 /** Asks once for each stage of a case; asked again it does nothing. */
@@ -78,7 +79,7 @@ export async function endRequest(
   return (await tx.maybe(END, [id, now, result, receipt, reason, JSON.stringify(facts)])) !== undefined;
 }
 
-/** The case has left a stage whose office was still asked: a person took it over. */
-export async function endLeftBehind(tx: Tx, caseId: string, state: string, now: Date): Promise<void> {
-  await tx.rows(BY_HAND, [caseId, state, now]);
+/** The case has left a stage whose office was still asked: a person took it over. @returns what was still asked */
+export function endLeftBehind(tx: Tx, caseId: string, state: string, now: Date): Promise<{ id: string }[]> {
+  return tx.rows<{ id: string }>(BY_HAND, [caseId, state, now]);
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '#platform/access/pure/actor.ts';
 import type { Calendar } from '#platform/calendar/pure/calendar.ts';
+import { loadClockDefaults } from '#platform/clock/server/clockDefaults.ts';
 import { canonicalJson } from '#platform/crypto/pure/canonicalJson.ts';
 import { type Queryable, sql, type Tx } from '#platform/db/server/database.ts';
 import type { Lack } from '../pure/allowedActions.ts';
@@ -87,6 +88,17 @@ export function openProcessBook(options: {
   return book;
 }
 
+/** A limit in office hours says which: those of this deployment, as they are when it is published. */
+function withOfficeHours(clocks: Process['clocks']): Process['clocks'] {
+  return Object.fromEntries(
+    Object.entries(clocks).map(([name, clock]) => {
+      const { limit } = clock;
+      if (limit.unit !== 'workhours' || limit.officeHours) return [name, clock];
+      return [name, { ...clock, limit: { ...limit, officeHours: loadClockDefaults().officeHours } }];
+    }),
+  );
+}
+
 const PUBLISH = sql(
   'process_publish',
   'INSERT INTO process_definitions (name, version, sha256, body, published_at) VALUES ($1, $2, $3, $4, $5)',
@@ -97,11 +109,8 @@ const PUBLISH = sql(
  * release compiles differently reaches cases begun from now on, and no case that is under way.
  * @returns the number it has
  */
-export async function publishProcess(
-  tx: Tx,
-  { version: _, ...process }: Process,
-  now: Date,
-): Promise<number> {
+export async function publishProcess(tx: Tx, { version: _, ...given }: Process, now: Date): Promise<number> {
+  const process = { ...given, clocks: withOfficeHours(given.clocks) };
   const sha256 = createHash('sha256').update(canonicalJson(process)).digest('hex');
   const latest = await tx.maybe<{ version: number; sha256: string }>(LATEST, [process.name]);
   if (latest?.sha256 === sha256) return latest.version;

@@ -30,6 +30,7 @@ const Firm = z.strictObject({
   place: z.string(),
   address: z.string(),
   industry: z.string().optional(),
+  establishedOn: z.iso.date().optional(),
   owner: z.string(),
   /** Others who may act for it. */
   people: z

@@ -1,7 +1,9 @@
 import type { Services } from '#platform/api/server/services.ts';
 import type { Consumer } from '#platform/jobs/server/consumer.ts';
+import { settleDelivery } from '#platform/jobs/server/settleDelivery.ts';
 import { askOnce, endLeftBehind } from '../officeRequests.ts';
 import { readCase, stageOfCase } from '../stageOfCase.ts';
+import { ASK_CONSUMER } from './askOffice.ts';
 
 /** A case that reaches a stage done elsewhere has that office asked; one that left such a stage has no more to ask. */
 export function followOffices({ now }: Pick<Services, 'now'>): Consumer {
@@ -11,7 +13,8 @@ export function followOffices({ now }: Pick<Services, 'now'>): Consumer {
     async handle(tx, event) {
       const row = await readCase(tx, String(event.payload['caseId']));
       if (!row?.matter) return;
-      await endLeftBehind(tx, row.id, row.state, now());
+      for (const { id: requestId } of await endLeftBehind(tx, row.id, row.state, now()))
+        await settleDelivery(tx, ASK_CONSUMER, { requestId });
       if (row.closed_at !== null) return;
       const stage = await stageOfCase(tx, row);
       if (stage?.office)
