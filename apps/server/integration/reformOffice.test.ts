@@ -178,7 +178,10 @@ describe('a new version of a matter', () => {
   }, 60_000);
 
   it('whose stories fail is not published', async () => {
-    const yaml = (await definition()).source!.replace('version: 2', 'version: 3');
+    const yaml = (await definition()).source!.replace(
+      /^version: (\d+)/m,
+      (_, n: string) => `version: ${Number(n) + 1}`,
+    );
     const { staged } = await stage(yaml.replace('- id: not-barred', '- id: not-under-bar'));
     only = 'fraud';
     await city.run(reforms.startTrial, office, { stagedId: staged!.id });

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { signIn } from '../people/signIn.ts';
+
+async function isAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+test('the reform office copies low-risk food from Hanzhong to Zhongwei: decides, plays its stories, confirms, takes the archive', async ({
+  browser,
+}) => {
+  // Twenty stories, each on a database of its own.
+  test.setTimeout(240_000);
+  const page = await signIn(browser, '叶澜', '/desk/replicate');
+  await page.goto('/desk/replicate');
+  await page.getByLabel('举措', { exact: true }).selectOption('shaanxi/hanzhong/low-risk-food');
+  await page.getByLabel('省（自治区、直辖市）').selectOption({ label: '宁夏回族自治区' });
+  await page.getByLabel('市', { exact: true }).selectOption({ label: '中卫市' });
+  await expect(page.getByRole('heading', { name: /需要决定的差异/ })).toBeVisible();
+  await expect(page.locator('main')).toContainText('中卫市没有承担“市场监督管理”的部门');
+  await isAccessible(page);
+
+  // Somebody who would rather wait is told what stands in the way.
+  const wait = page.getByRole('radio', { name: /等公布以后再复制/ });
+  if (await wait.count()) {
+    await wait.check();
+    await page.getByRole('button', { name: '按这些决定准备' }).click();
+    await expect(page.getByRole('alert').first()).toContainText('calendar:');
+    await page.getByRole('radio', { name: /先按暂定日期计算/ }).check();
+  }
+  await page.getByRole('button', { name: '按这些决定准备' }).click();
+  await page.getByRole('button', { name: '演练场景' }).click();
+  await expect(page.getByRole('progressbar', { name: '演练进度' })).toBeVisible();
+  await expect(page.getByText(/全部 \d+ 个场景通过/)).toBeVisible({ timeout: 200_000 });
+  await isAccessible(page);
+  await page.getByRole('button', { name: '确认复制' }).click();
+  await expect(page.getByText('已确认，新的举措可以取用')).toBeVisible();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '下载压缩包' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('low-risk-food-640500.tar.gz');
+  expect(readFileSync(await download.path()).subarray(0, 2)).toEqual(Buffer.from([0x1f, 0x8b]));
+});
+
+test('a definition is read in words, leaves as BPMN, and a new version is checked before anything else', async ({
+  browser,
+}) => {
+  const page = await signIn(browser, '叶澜', '/desk/definitions');
+  await page.goto('/desk/definitions');
+  await isAccessible(page);
+  await page.getByRole('link', { name: '食品生产许可（低风险食品告知承诺）' }).click();
+  await expect(page.getByText('没有走不通的状态')).toBeVisible();
+  await expect(page.locator('main')).toContainText('状态和动作');
+  await isAccessible(page);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '下载 BPMN 2.0' }).click(),
+  ]);
+  expect(readFileSync(await download.path(), 'utf8')).toContain('<bpmndi:BPMNDiagram');
+
+  await page.getByRole('link', { name: '发布新版本' }).click();
+  const box = page.getByLabel('定义（YAML）');
+  const written = await box.inputValue();
+  await box.fill(written.replace('{ role: reviewer, at: decider }', '{ role: wizard, at: decider }'));
+  await page.getByRole('button', { name: '检查并比对' }).click();
+  await expect(page.getByRole('alert').first()).toContainText(
+    /matters\/food-production-by-commitment\.yaml:\d+:\d+/,
+  );
+  await box.fill(written.replace('rectification: { amount: 20', 'rectification: { amount: 15'));
+  await page.getByRole('button', { name: '检查并比对' }).click();
+  await expect(page.getByRole('table', { name: /变化/ })).toContainText('15个工作日');
+  await expect(page.getByRole('button', { name: '演练场景' })).toBeVisible();
+  await isAccessible(page);
+});
+
+test('an inspector finds none of it', async ({ browser }) => {
+  const page = await signIn(browser, '高远', '/desk');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('link', { name: '典型经验复制' })).toHaveCount(0);
+  await page.goto('/desk/definitions');
+  await expect(page.getByRole('alert').first()).toBeVisible();
+});
