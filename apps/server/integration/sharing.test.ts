@@ -229,6 +229,7 @@ describe('an e-seal', () => {
       materials: { 'floor-plan': [sealed.fileId] },
     });
 
+    city.clock.now = new Date(city.clock.now.getTime() + 60_000);
     // Certificate management: revoked, it seals nothing, and what it sealed before stays genuine.
     const revoked = { certificateId: certificate.id, reason: '更换' };
     expect(await as(OWNER, sharing.revokeSealCertificate, revoked)).toMatchObject({ status: 'revoked' });
