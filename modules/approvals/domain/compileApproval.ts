@@ -102,7 +102,7 @@ function stageState(matter: Matter, stage: Stage, next: string, options: StageOp
       ...(next === 'granted' && mayOwe(matter) && { when: NOTHING_OWED }),
     },
     ...exitsOf(matter, stage, next, options),
-    ...wordsFromElsewhere(stage, next),
+    ...wordsFromElsewhere(matter, stage, next),
   };
   // What is decided can no longer be refused, and no longer be taken back.
   if (stage.kind !== 'delivery') {
@@ -123,8 +123,14 @@ function stageState(matter: Matter, stage: Stage, next: string, options: StageOp
 }
 
 /** What the other office answers, and what others say to a public notice, is noted; rules that wait are asked again. */
-function wordsFromElsewhere({ id, office, notice }: Stage, next: string): Record<string, Transition> {
-  if (!office && !notice) return {};
+function wordsFromElsewhere(
+  { stages }: Matter,
+  { id, office, notice, kind }: Stage,
+  next: string,
+): Record<string, Transition> {
+  // An objection raised in the notice may be settled after it, when the decision waits for that.
+  const noticed = kind === 'decision' && stages.some((stage) => stage.notice);
+  if (!office && !notice && !noticed) return {};
   return {
     noteWord: { title: words.noteWord, to: id, by: ['rule'] },
     ...(notice && { noticeEnds: { title: words.noticeEnds, to: next, by: ['clock'] } }),
