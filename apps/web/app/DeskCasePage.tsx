@@ -65,7 +65,18 @@ const windowSession: CaseParts = {
   },
 };
 
-const parts = { windowSession, approval, bundle, opinion, postCheck, survey };
+const renewalHref = { href: (caseId: string) => `/desk/cases/${caseId}`, title: 'renewals.title' };
+const renewal: CaseParts = {
+  Main: soon(async () => (await import('./RenewalHere.tsx')).RenewalHere),
+  ways: {
+    'renewals.recordCall': renewalHref,
+    'renewals.fileRenewal': renewalHref,
+    'renewals.deliverRenewal': renewalHref,
+  },
+};
+
+const parts = {
+  renewal, windowSession, approval, bundle, opinion, postCheck, survey };
 
 /** A case at the desk, with what each module brings to it. */
 export function DeskCasePage() {

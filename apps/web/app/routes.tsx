@@ -54,6 +54,8 @@ export const pages: AppPage[] = [
       'modules/counters',
       ...APPLYING,
       ...SURVEYING,
+      'modules/authorisations',
+      'modules/renewals',
       'modules/licences',
       'modules/supervision',
       'modules/evidence',
@@ -97,6 +99,17 @@ export const pages: AppPage[] = [
       'platform/process',
       'platform/looks',
     ],
+  },
+  {
+    path: '/space/renewals',
+    load: async () => (await import('#modules/renewals/web/MyRenewalsPage.tsx')).MyRenewalsPage,
+    texts: ['modules/renewals'],
+    nav: { key: 'renewals' },
+  },
+  {
+    path: '/space/renewals/$caseId',
+    load: async () => (await import('#modules/renewals/web/RenewalPage.tsx')).RenewalPage,
+    texts: ['modules/renewals'],
   },
   {
     path: '/space/surveys',
@@ -211,6 +224,20 @@ export const pages: AppPage[] = [
     load: async () => (await import('#platform/jobs/web/TroubledDeliveries.tsx')).TroubledDeliveries,
     texts: ['platform/jobs'],
     nav: { key: 'deliveries', group: 'own', roles: ['system-admin', 'regulator-lead'] },
+  },
+  {
+    path: '/desk/authorisations',
+    load: async () =>
+      (await import('#modules/authorisations/web/AuthorisationsPage.tsx')).AuthorisationsPage,
+    texts: ['modules/authorisations'],
+    nav: { key: 'authorisations', roles: ['agency-head'] },
+  },
+  {
+    path: '/desk/my-authorisation',
+    load: async () =>
+      (await import('#modules/authorisations/web/MyAuthorisationPage.tsx')).MyAuthorisationPage,
+    texts: ['modules/authorisations'],
+    nav: { key: 'myAuthorisation', group: 'own', roles: ['window', 'reviewer', 'decider'] },
   },
   {
     path: '/desk/post-checks',

@@ -11,6 +11,7 @@ const OPEN = [
   { href: '/verify', key: 'verify' },
   { href: '/ledger', key: 'ledger' },
   { href: '/reforms', key: 'reforms' },
+  { href: '/single-officers', key: 'singleOfficers' },
   { href: '/api/docs', key: 'api' },
 ];
 

@@ -63,6 +63,12 @@ export const routes: PlainRoute[] = [
     texts: ['modules/permits'],
   },
   {
+    path: '/single-officers',
+    load: async () =>
+      (await import('#modules/authorisations/web/AuthorisedOfficersPage.tsx')).AuthorisedOfficersPage,
+    texts: ['modules/authorisations'],
+  },
+  {
     path: '/reforms',
     load: async () => (await import('#modules/reforms/web/AtlasPage.tsx')).AtlasPage,
     texts: ['modules/reforms/web'],

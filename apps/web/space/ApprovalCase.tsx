@@ -5,6 +5,7 @@ import { Debts } from '#modules/approvals/web/case/Debts.tsx';
 import { StageSteps } from '#modules/approvals/web/case/StageSteps.tsx';
 import { SubmittedApplication } from '#modules/approvals/web/case/SubmittedApplication.tsx';
 import { Supplement } from '#modules/approvals/web/case/Supplement.tsx';
+import { DecisionResponsibility } from '#modules/authorisations/web/DecisionResponsibility.tsx';
 import { PartOfEvent } from '#modules/bundles/web/case/PartOfEvent.tsx';
 import { IntakeNote } from '#modules/counters/web/IntakeNote.tsx';
 import { SharesOfCase } from '#modules/sharing/web/SharesOfCase.tsx';
@@ -35,6 +36,7 @@ export function ApprovalCase({ view, entries, onDone, children }: CaseBodyProps)
       )}
       {data && <Debts debts={data.debts} href={(id) => `/space/cases/${id}`} />}
       {view.outcome === 'granted' && <CaseOutcome caseId={caseId} />}
+      <DecisionResponsibility caseId={caseId} />
       {data && <StageSteps stages={data.body.stages} entries={entries} />}
       <SharesOfCase caseId={caseId} />
       <SurveysOfCase caseId={caseId} door="space" />
