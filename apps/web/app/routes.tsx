@@ -197,6 +197,8 @@ export const pages: AppPage[] = [
       'modules/bundles',
       'modules/supervision',
       'modules/windows',
+      'modules/authorisations',
+      'modules/renewals',
       'modules/correspondence',
       ...SURVEYING,
     ],
