@@ -14,12 +14,15 @@ type Found = CaseRow & {
   place_path: string[];
 };
 
-// Leaders and the reform office see their whole place; others the checks of their own agency.
+// Leaders and the reform office see their whole place; others the checks of their own agency. Nobody visits a firm that
+// rests: its checks come back when it wakes (LIF-10).
 const OPEN = sql(
   'post_checks_due',
   `SELECT c.*, p.name_zh AS place_zh, p.name_en AS place_en, p.path AS place_path, k.acknowledged_at
    FROM post_checks k JOIN cases c ON c.id = k.case_id JOIN places p ON p.id = c.place_id
-   WHERE c.closed_at IS NULL AND $1 = ANY (p.path) AND ($2::text IS NULL OR c.agency_ids @> ARRAY[$2])
+   WHERE c.closed_at IS NULL AND $1 = ANY (p.path)
+     AND NOT EXISTS (SELECT FROM organisations o WHERE o.id = c.organisation_id AND o.status = 'suspended')
+     AND ($2::text IS NULL OR c.agency_ids @> ARRAY[$2])
    ORDER BY c.due_at NULLS LAST, c.id`,
 );
 const WHOLE_PLACE = ['supervisor', 'reform-office'];
