@@ -29,6 +29,20 @@ const ADMINISTRATOR = ['a system administrator'];
 
 const ITEM = { item: 'papers', result: 'met', note: '' };
 
+/** A firm that nobody has. */
+const FOUNDING = {
+  name: '扫测科技有限公司',
+  kind: 'enterprise',
+  place: 'yunxi-linjiang',
+  address: '扫测路1号',
+  legalRepresentative: '某人',
+  capital: '1',
+  scope: ['software'],
+  catchAll: false,
+  cluster: false,
+  founders: [{ name: '某人', mobile: '12000000099', share: '100' }],
+};
+
 /** For each operation a valid input that aims at the victim. */
 export function inputsFor(victim: Victim): Record<string, SweepInput> {
   const { organisation, caseId, licenceId, draft, delegationId, matter, postCheckId } = victim;
@@ -53,6 +67,29 @@ export function inputsFor(victim: Victim): Record<string, SweepInput> {
       },
     },
     'organisations.revokeDelegation': { input: { organisation, id: delegationId } },
+    'organisations.checkScope': { input: { place: 'yunxi', scope: ['software'], catchAll: false } },
+    'organisations.listScopeTerms': { input: { place: 'yunxi' } },
+    'organisations.startFounding': { input: FOUNDING, own: true },
+    'organisations.saveFounding': { input: { ...FOUNDING, organisation } },
+    'organisations.listMyFoundings': { input: {}, own: true },
+    'organisations.getFounding': { input: { organisation } },
+    'organisations.signFounding': { input: { organisation, digest: 'x' } },
+    'organisations.getFoundingByLink': { input: { secret: 'no such link of any founder' } },
+    'organisations.signFoundingByLink': { input: { secret: 'no such link of any founder', digest: 'x' } },
+    'organisations.abandonFounding': { input: { organisation } },
+    'registration.listPublicNotices': { input: {} },
+    'registration.objectToNotice': { input: { caseId, reason: 'x' } },
+    'registration.listObjections': { input: { caseId } },
+    'registration.settleObjection': { input: { id: caseId, answer: 'x' } },
+    'registration.listProceedings': { input: {}, own: true },
+    'registration.beginProceeding': { input: { proceeding: 'annulment', uscc: victim.uscc, reason: 'x' } },
+    'registration.listOfficeRequests': { input: { caseId } },
+    'registration.serveMail': { input: { id: organisation, subject: 'x' } },
+    'registration.getFirmLife': { input: { id: organisation }, openTo: SAME_CITY },
+    'registration.getRegistrationFigures': {
+      input: { from: '2026-01-01', to: '2026-12-31' },
+      own: true,
+    },
     'catalogue.listMatters': { input: {} },
     'catalogue.getMatter': { input: { matter } },
     'catalogue.search': { input: { query: '茶' } },
