@@ -1,7 +1,7 @@
 import { ApplicationOnDesk } from '#modules/approvals/web/desk/ApplicationOnDesk.tsx';
-import { SharesOfCase } from '#modules/sharing/web/SharesOfCase.tsx';
 import { AuthorityOnDesk } from '#modules/authorisations/web/AuthorityOnDesk.tsx';
 import { DecisionResponsibility } from '#modules/authorisations/web/DecisionResponsibility.tsx';
+import { SharesOfCase } from '#modules/sharing/web/SharesOfCase.tsx';
 import { SurveysOfCase } from '#modules/surveys/web/SurveysOfCase.tsx';
 import type { CasePartProps } from '#platform/process/web/desk/caseParts.ts';
 

@@ -76,7 +76,14 @@ const renewal: CaseParts = {
 };
 
 const parts = {
-  renewal, windowSession, approval, bundle, opinion, postCheck, survey };
+  renewal,
+  windowSession,
+  approval,
+  bundle,
+  opinion,
+  postCheck,
+  survey,
+};
 
 /** A case at the desk, with what each module brings to it. */
 export function DeskCasePage() {

@@ -229,8 +229,7 @@ export const pages: AppPage[] = [
   },
   {
     path: '/desk/authorisations',
-    load: async () =>
-      (await import('#modules/authorisations/web/AuthorisationsPage.tsx')).AuthorisationsPage,
+    load: async () => (await import('#modules/authorisations/web/AuthorisationsPage.tsx')).AuthorisationsPage,
     texts: ['modules/authorisations'],
     nav: { key: 'authorisations', roles: ['agency-head'] },
   },
