@@ -27,7 +27,10 @@ describe('the table of a question to another agency', () => {
       at: '2026-11-23T02:00:00Z',
       facts: { answerBy: '2026-11-30' },
     });
-    const timers = timersOf(asked, loadCalendar()).map(({ name, at }) => [name, at.toISOString()]);
+    const timers = timersOf(asked, loadCalendar()).map(({ name, deadline, at }) => [
+      name,
+      (name.endsWith('due') ? deadline : at).toISOString(),
+    ]);
     // Monday 30 November to its end in Shanghai; the working day before is Friday.
     expect(timers[0]).toEqual(['answer/due', '2026-11-30T16:00:00.000Z']);
     expect(timers[1]![0]).toBe('answer/warn/0');

@@ -16,12 +16,17 @@ export function queueScope(post: Post, scope: QueueFilter['scope']) {
   const where: string[] = [];
   const value = (given: unknown) => `$${values.push(given)}`;
   // Places are found once and then compared with: as a join the planner may look through them for every case.
-  where.push(`c.place_id = ANY (ARRAY(SELECT id FROM places WHERE ${value(post.place)} = ANY (path)))`);
-  if (getRole(post.role).reach === 'agency') where.push(`c.agency_ids @> ARRAY[${value(post.agency)}]`);
-  const join = scope === 'open' ? 'JOIN' : 'LEFT JOIN';
-  if (scope === 'open' && !WATCHERS.includes(post.role)) {
-    where.push(`t.holder = ${value(post.role)}`, `t.agency_id = ${value(post.agency)}`);
+  const places = `ANY (ARRAY(SELECT id FROM places WHERE ${value(post.place)} = ANY (path)))`;
+  const open = scope === 'open';
+  const join = open ? 'JOIN' : 'LEFT JOIN';
+  const holds = open && !WATCHERS.includes(post.role);
+  where.push(`${open ? 't' : 'c'}.place_id = ${places}`);
+  // Whose task it is takes part in the case; a task tells it without a look at the case.
+  if (holds) where.push(`t.holder = ${value(post.role)}`, `t.agency_id = ${value(post.agency)}`);
+  else if (getRole(post.role).reach === 'agency') {
+    where.push(`c.agency_ids @> ARRAY[${value(post.agency)}]`);
   }
+  if (open) where.push('t.closed_at IS NULL');
   return {
     from: `cases c ${join} tasks t ON t.case_id = c.id AND t.closed_at IS NULL`,
     where,

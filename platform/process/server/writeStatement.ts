@@ -12,6 +12,8 @@ export interface Change {
   /** The case came into another state: its open task ends. */
   moved: boolean;
   task: NewTask | undefined;
+  /** The case stays where it is, but its deadline or an alarm changed: the order of the queue follows. */
+  retimed: boolean;
   steps: readonly Step[];
   events: readonly { topic: string; payload: unknown }[];
   timers: { cancel: readonly string[]; arm: readonly NewTimer[] };
@@ -33,7 +35,7 @@ type Put = (value: unknown) => string;
 export function writeStatement(change: Change): { statement: Statement; values: unknown[] } {
   const values: unknown[] = [];
   const put: Put = (value) => `$${values.push(value)}`;
-  const { after, isNew, moved, task, steps, events, timers } = change;
+  const { after, isNew, moved, task, retimed, steps, events, timers } = change;
   const own = { id: put(after.id), at: put(after.moved_at), version: put(after.version) };
   const typed = steps.filter((step) => step.salt);
   const closes = moved && !isNew;
@@ -45,6 +47,7 @@ export function writeStatement(change: Change): { statement: Statement; values: 
     ...(typed.length > 0 && { typed: insertTyped(put, typed) }),
     ...(closes && { closed: closeTask(own) }),
     ...(task && { opened: openTask(put, own, after, task, closes) }),
+    ...(retimed && { retimed: retimeTask(put, own, after) }),
     ...(timers.cancel.length > 0 && { cancelled: cancelTimers(put, own, timers.cancel) }),
     ...(timers.arm.length > 0 && { armed: armTimers(put, own, timers.arm) }),
   };
@@ -152,10 +155,20 @@ function openTask(put: Put, { id, at }: Own, after: CaseRow, task: NewTask, clos
     person_id: `${put(task.person_id)}::uuid`,
     opened_at: at,
     due_at: `${put(after.due_at)}::timestamptz`,
+    late: `${put(isLate(after))}::boolean`,
   };
   const after_closing = closes ? ' FROM (SELECT count(*) FROM closed) AS after_closing' : '';
   return `INSERT INTO tasks (${Object.keys(values).join(', ')})
     SELECT ${Object.values(values).join(', ')}${after_closing}`;
+}
+
+function retimeTask(put: Put, { id }: Own, after: CaseRow): string {
+  return `UPDATE tasks SET due_at = ${put(after.due_at)}, late = ${put(isLate(after))}
+    WHERE case_id = ${id} AND closed_at IS NULL`;
+}
+
+function isLate({ alarms }: CaseRow): boolean {
+  return Object.keys(alarms).length > 0;
 }
 
 function cancelTimers(put: Put, { id }: Own, names: readonly string[]): string {

@@ -32,12 +32,20 @@ export async function writeSteps(context: ActContext, writing: Writing): Promise
     moved,
     steps,
     task: moved ? taskFor(process, after) : undefined,
+    retimed: !moved && isRetimed(row, after),
     timers: timerChange(isNew ? undefined : stateOf(row), state, due),
     events: steps.map((step) => eventOf(process, row.id, step)),
   });
   context.tx.later(statement, values);
   await runEffects(context, writing, after);
   return after;
+}
+
+function isRetimed(before: CaseRow, after: CaseRow): boolean {
+  return (
+    before.due_at?.getTime() !== after.due_at?.getTime() ||
+    Object.keys(before.alarms).length !== Object.keys(after.alarms).length
+  );
 }
 
 function nextRow(

@@ -12,21 +12,23 @@ type FoundRow = CaseRow & {
   holder: string | null;
   agency_id: string | null;
   assignee_id: string | null;
-  total: number;
 };
 
 export const listQueue = serve(contract.listQueue, async (call, filter) => {
   const { actor } = call;
   call.require(actor.kind === 'officer');
   if (actor.kind !== 'officer') return { rows: [], total: 0, page: 1, size: filter.size };
-  const { text, values } = queueQuery(actor.post, actor.person.id, filter, call.now);
-  const found = await call.db.rows<FoundRow>(text, values);
+  const { page, total: counting } = queueQuery(actor.post, actor.person.id, filter, call.now);
+  const [found, { total }] = await Promise.all([
+    call.db.rows<FoundRow>(page.text, page.values),
+    call.db.one<{ total: number }>(counting.text, counting.values),
+  ]);
   const names = await call.services.namesOf(
     call.db,
     found.flatMap((row) => row.assignee_id ?? []),
   );
   const rows = await Promise.all(found.map((row) => presentRow(call, row, names)));
-  return { rows, total: found[0]?.total ?? 0, page: filter.page, size: filter.size };
+  return { rows, total, page: filter.page, size: filter.size };
 });
 
 async function presentRow(call: Call, row: FoundRow, names: Map<string, string>): Promise<QueueRow> {
