@@ -32,7 +32,7 @@ function Item({ item }: { item: GuideItemView }) {
     <article className="guides-item">
       <h3>
         {item.kind === 'bundle' ? (
-          <a href={`/events/${item.bundle}`}>{text(item.title)}</a>
+          <a href={`/bundles/${item.bundle}`}>{text(item.title)}</a>
         ) : (
           text(item.title)
         )}
