@@ -51,6 +51,7 @@ export const pages: AppPage[] = [
     path: '/space/cases/$caseId',
     load: async () => (await import('../space/CasePage.tsx')).CasePage,
     texts: [
+      'modules/sharing',
       'modules/counters',
       ...APPLYING,
       ...SURVEYING,
@@ -187,6 +188,7 @@ export const pages: AppPage[] = [
     path: '/desk/cases/$caseId',
     load: async () => (await import('./DeskCasePage.tsx')).DeskCasePage,
     texts: [
+      'modules/sharing',
       'modules/counters',
       'platform/process',
       'platform/process/web/diagram',
