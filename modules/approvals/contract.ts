@@ -155,7 +155,12 @@ export const contract = {
     summary: 'Begin an application, or go on with the one begun on any device',
     tag,
     who: { firm: DELEGATIONS },
-    errors: ['matter.unknown', 'permit.notListed', 'application.wrongAudience'],
+    errors: [
+      'matter.unknown',
+      'permit.notListed',
+      'application.wrongAudience',
+      'application.conditionsUnmet',
+    ],
   })
     .input(z.object({ matter: z.string().max(80) }))
     .output(DraftView),

@@ -9,6 +9,8 @@ import { contract } from '../contract.ts';
 import { asFirm, getFirm } from './draftAccess.ts';
 import { prefill } from './prefill.ts';
 import { presentDraft } from './presentDraft.ts';
+import { promisedInFull } from './promisedInFull.ts';
+import { refuseHopeless } from './refuseHopeless.ts';
 
 export const openDraft = serve(contract.openDraft, async (call, { matter }) => {
   const actor = asFirm(call, 'fill');
@@ -17,13 +19,17 @@ export const openDraft = serve(contract.openDraft, async (call, { matter }) => {
   const { body, version } = published;
   const firm = await getFirm(call.db, actor.organisation);
   if (!body.audience.some((kind) => kind === firm.kind)) throw new Problem('application.wrongAudience', 422);
+  const { answers } = await prefill(call.tx, body, firm, {});
+  const commitment = promisedInFull(body, actor.person.name);
+  const { now } = call;
+  await refuseHopeless(call, { published, organisation: firm, answers, materials: {}, commitment, now });
   const draft = await openFormDraft(call.tx, {
     subject: `matter:${matter}`,
     subjectVersion: version,
     organisation: actor.organisation,
     person: actor.person.id,
-    answers: (await prefill(call.tx, body, firm, {})).answers,
-    now: call.now,
+    answers,
+    now,
     expiresAt: draftExpiry(call.now, readDraftSettings()),
   });
   return presentDraft(call.tx, draft, firm, call.now);
