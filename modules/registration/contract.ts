@@ -132,13 +132,7 @@ export const contract = {
     summary: 'Begin, of the office’s own accord, a forced deregistration or an annulment',
     tag,
     who: { officer: registrar },
-    errors: [
-      'proceeding.unknown',
-      'proceeding.tooEarly',
-      'proceeding.openAlready',
-      'organisations.moveNotLawful',
-      'notFound',
-    ],
+    errors: ['proceeding.tooEarly', 'proceeding.openAlready', 'organisations.moveNotLawful', 'notFound'],
   })
     .input(z.object({ proceeding: z.string().max(80), uscc: Uscc, reason: Reason }))
     .output(z.object({ caseId: z.string(), number: z.string() })),

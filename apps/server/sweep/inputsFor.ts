@@ -1,3 +1,5 @@
+import { newId } from '#platform/crypto/pure/newId.ts';
+
 /** Things of one firm that a stranger tries to reach. */
 export interface Victim {
   organisation: string;
@@ -69,7 +71,7 @@ export function inputsFor(victim: Victim): Record<string, SweepInput> {
     'organisations.revokeDelegation': { input: { organisation, id: delegationId } },
     'organisations.checkScope': { input: { place: 'yunxi', scope: ['software'], catchAll: false } },
     'organisations.listScopeTerms': { input: { place: 'yunxi' } },
-    'organisations.startFounding': { input: FOUNDING, own: true },
+    'organisations.startFounding': { input: { ...FOUNDING, name: `扫测科技${newId()}` }, own: true },
     'organisations.saveFounding': { input: { ...FOUNDING, organisation } },
     'organisations.listMyFoundings': { input: {}, own: true },
     'organisations.getFounding': { input: { organisation } },
@@ -149,6 +151,20 @@ export function inputsFor(victim: Victim): Record<string, SweepInput> {
     'cases.getPromisesKept': { input: {}, own: true },
     'cases.getDeskCase': { input: { caseId } },
     'cases.assignTask': { input: { caseId: postCheckId, assignee: 'me' } },
+    'cases.listColleagues': { input: { caseId: postCheckId } },
+    'cases.reassignTask': { input: { caseId: postCheckId, to: organisation, reason: 'x' } },
+    'cases.listAbsences': { input: {}, own: true },
+    'cases.noteAbsence': {
+      input: {
+        person: organisation,
+        role: 'reviewer',
+        deputy: caseId,
+        from: '2026-12-01',
+        to: '2026-12-02',
+        reason: 'x',
+      },
+    },
+    'cases.endAbsence': { input: { id: caseId } },
     'cases.listSavedFilters': { input: {}, own: true },
     'cases.saveFilter': { input: { name: 'mine', filter: {} }, own: true },
     'cases.removeFilter': { input: { name: 'mine' }, own: true },
@@ -262,7 +278,7 @@ export function inputsFor(victim: Victim): Record<string, SweepInput> {
       input: { caseId, item: 'business-licence', use: 'permit', basis: 'ningxia-practices-2/7' },
     },
     'sharing.getSharingFigures': { input: { from: '2026-11-01', to: '2026-11-30' }, own: true },
-    'sharing.issueSealCertificate': { input: {} },
+    'sharing.issueSealCertificate': { input: {}, own: true },
     'sharing.listSealCertificates': { input: {}, own: true },
     'sharing.revokeSealCertificate': { input: { certificateId: caseId, reason: 'x' } },
     'sharing.sealFile': { input: { fileId: caseId, material: 'x' } },

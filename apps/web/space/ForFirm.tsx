@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CapacityView } from '#modules/identity/contract.ts';
-import { Button } from '#platform/ui/plain/Button.tsx';
+import { Button, ButtonLink } from '#platform/ui/plain/Button.tsx';
 import { EmptyState } from '#platform/ui/plain/EmptyState.tsx';
 import { Page } from '#platform/ui/plain/Page.tsx';
 import { actAs, useSession } from '../app/session.ts';
@@ -20,11 +20,16 @@ export function ForFirm({ title, children }: { title: string; children: (firm: F
     <Page title={title}>
       <EmptyState
         title={t('space.forFirm.title')}
-        action={firms.map((firm) => (
-          <Button key={firm.key} onClick={() => void actAs(firm, location.pathname)}>
-            {firm.organisation.name}
-          </Button>
-        ))}
+        action={
+          <>
+            {firms.map((firm) => (
+              <Button key={firm.key} onClick={() => void actAs(firm, location.pathname)}>
+                {firm.organisation.name}
+              </Button>
+            ))}
+            <ButtonLink href="/space/start">{t('app.nav.start')}</ButtonLink>
+          </>
+        }
       >
         {t(firms.length > 0 ? 'space.forFirm.choose' : 'space.forFirm.none')}
       </EmptyState>

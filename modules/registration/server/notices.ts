@@ -59,6 +59,8 @@ export const objectToNotice = serve(contract.objectToNotice, async (call, { case
   if (!('person' in actor)) throw new Problem('access.signInNeeded', 401);
   const row = await getCaseRow(call, caseId);
   const process = await services.processes.get(tx, row.process, row.process_version);
+  // Whoever knows only the id of a case that was never public learns nothing of it.
+  if (!row.clocks['notice']) throw new Problem('case.unknown', 404);
   if (!isNoticed(process, row)) throw new Problem('notice.over', 409);
   const added = await addObjection(tx, { id: newId(), caseId, person: actor.person.id, reason, now });
   if (!added) throw new Problem('notice.objectedAlready', 409);

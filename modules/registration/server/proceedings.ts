@@ -34,10 +34,10 @@ export function proceedingsInForce(db: Queryable): Promise<PublishedProceeding[]
   return db.rows<PublishedProceeding>(IN_FORCE);
 }
 
-/** @throws Problem proceeding.unknown */
+/** @throws Problem notFound */
 export async function getProceeding(db: Queryable, id: string): Promise<PublishedProceeding> {
   const found = (await proceedingsInForce(db)).find(({ body }) => body.proceeding === id);
-  if (!found) throw new Problem('proceeding.unknown', 404);
+  if (!found) throw new Problem('notFound', 404);
   return found;
 }
 

@@ -1,0 +1,66 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormLookups } from '#modules/approvals/web/useFormLookups.ts';
+import type { FoundingView } from '#modules/organisations/foundingContract.ts';
+import { foundingForm, inputOf } from '#modules/organisations/web/founding/foundingForm.ts';
+import { foundings } from '#modules/organisations/web/founding/foundingsClient.ts';
+import { useRead } from '#platform/api/web/useRead.ts';
+import { useSubmit } from '#platform/api/web/useSubmit.ts';
+import type { FieldProblem } from '#platform/errors/pure/problem.ts';
+import { checkAnswers } from '#platform/forms/pure/checkAnswers.ts';
+import type { Answers } from '#platform/forms/pure/form.ts';
+import { FormFields } from '#platform/forms/web/FormFields.tsx';
+import { Button } from '#platform/ui/plain/Button.tsx';
+import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
+
+export interface Begun {
+  founding: FoundingView;
+  links: { name: string; secret: string }[];
+}
+
+interface FoundingFormProps {
+  person: string;
+  onBegun: (begun: Begun) => void;
+}
+
+/** What founders agree on; once the place is chosen, the terms of its vocabulary can be. */
+export function FoundingForm({ person, onBegun }: FoundingFormProps) {
+  const { t } = useTranslation();
+  const [answers, setAnswers] = useState<Answers>({ kind: 'enterprise', representative: person });
+  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
+  const place = typeof answers['place'] === 'string' ? answers['place'] : '';
+  const { data } = useRead(
+    ['organisations', 'scope', place],
+    (signal) => foundings.listScopeTerms({ place }, { signal }),
+    { wanted: place !== '', keep: true },
+  );
+  const lookups = useFormLookups();
+  const form = useMemo(() => foundingForm(t, data?.terms ?? [], data?.clause ?? null), [t, data]);
+  const { submit, busy, problem } = useSubmit(foundings.startFounding);
+  async function send() {
+    const wrong = checkAnswers(form, answers);
+    setProblems(wrong);
+    if (wrong.length > 0) return;
+    const begun = await submit(inputOf(answers));
+    if (begun) onBegun(begun);
+  }
+  return (
+    <div className="ow-stack">
+      <FormFields
+        form={form}
+        answers={answers}
+        onChange={setAnswers}
+        problems={problems}
+        lookups={lookups}
+        end={
+          <>
+            <ProblemNotice problem={problem} />
+            <Button kind="primary" busy={busy} onClick={() => void send()}>
+              {t('foundings.save')}
+            </Button>
+          </>
+        }
+      />
+    </div>
+  );
+}

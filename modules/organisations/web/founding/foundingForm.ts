@@ -1,0 +1,112 @@
+import type { TFunction } from 'i18next';
+import type { Answers, Field, Form } from '#platform/forms/pure/form.ts';
+import { Form as FormSchema } from '#platform/forms/pure/form.ts';
+import type { Text } from '#platform/i18n/pure/text.ts';
+import type { FoundingInput, ScopeView } from '../../foundingContract.ts';
+
+type Terms = ScopeView['terms'];
+
+/** What founders are asked, as a form like any other: drawn and checked by the same code. */
+export function foundingForm(t: TFunction, terms: Terms, clause: string | null): Form {
+  // The page is in one language at a time, so both stand for it.
+  const say = (key: string, more: Record<string, string> = {}): Text => {
+    const words = String(t(`foundings.${key}`, more));
+    return { zh: words, en: words };
+  };
+  const field = (id: string, kind: Field['kind'], more: Partial<Field> = {}): Partial<Field> => ({
+    id,
+    kind,
+    title: say(id),
+    required: true,
+    ...more,
+  });
+  const needs = ({ permit, permitTitle }: Terms[number]) =>
+    permit === 'none' || !permitTitle
+      ? ''
+      : `（${t(permit === 'before' ? 'foundings.needsBefore' : 'foundings.needs', { permit: permitTitle })}）`;
+  const kinds = ['enterprise', 'individual-business'] as const;
+  return FormSchema.parse({
+    sections: [
+      {
+        id: 'firm',
+        title: say('begin'),
+        fields: [
+          field('kind', 'choice', {
+            options: kinds.map((value) => ({ value, title: say(`kinds.${value}`) })),
+          }),
+          field('name', 'text', { hint: say('nameHelp'), max: 100 }),
+          field('place', 'place'),
+          field('address', 'text', { hint: say('addressHelp'), max: 200 }),
+          field('representative', 'text', { max: 50 }),
+          field('capital', 'money', { least: '0' }),
+        ],
+      },
+      {
+        id: 'scopeOfBusiness',
+        title: say('scope'),
+        fields: [
+          field('scope', 'choices', {
+            hint: say('scopeHelp'),
+            options: terms.map((term) => ({
+              value: term.code,
+              title: { zh: `${term.name.zh}${needs(term)}`, en: `${term.name.en}${needs(term)}` },
+            })),
+          }),
+          ...(clause
+            ? [
+                field('catchAll', 'boolean', {
+                  title: say('clause', { clause }),
+                  required: false,
+                  consent: true,
+                }),
+              ]
+            : []),
+          field('cluster', 'boolean', { required: false, consent: true }),
+        ],
+      },
+      {
+        id: 'whoFounds',
+        title: say('founders'),
+        fields: [
+          {
+            ...field('founders', 'repeat', { atLeast: 1, atMost: 50 }),
+            fields: [
+              field('founderName', 'text', { max: 50 }),
+              field('mobile', 'mobile'),
+              field('share', 'number', {
+                decimals: 2,
+                least: '0',
+                most: '100',
+                unit: { zh: '%', en: '%' },
+              }),
+            ],
+          },
+        ],
+      },
+    ],
+  });
+}
+
+/** What was filled in, as the operation takes it. */
+export function inputOf(answers: Answers): FoundingInput {
+  const text = (id: string) => (typeof answers[id] === 'string' ? (answers[id] as string) : '');
+  const rows = Array.isArray(answers['founders'])
+    ? (answers['founders'] as Record<string, string | boolean | string[]>[])
+    : [];
+  return {
+    name: text('name'),
+    kind: text('kind') === 'individual-business' ? 'individual-business' : 'enterprise',
+    place: text('place'),
+    address: text('address'),
+    legalRepresentative: text('representative'),
+    capital: text('capital'),
+    scope: Array.isArray(answers['scope']) ? (answers['scope'] as string[]) : [],
+    catchAll: answers['catchAll'] === true,
+    cluster: answers['cluster'] === true,
+    founders: rows.map((row) => ({
+      name: String(row['founderName'] ?? ''),
+      mobile: String(row['mobile'] ?? ''),
+      share: String(row['share'] ?? ''),
+    })),
+  };
+}
