@@ -70,6 +70,7 @@ const REFUSALS = [
   'draft.unknown',
   'licence.unknown',
   'delivery.unknown',
+  'conversation.unknown',
   'ledger.actionUnknown',
 ];
 
