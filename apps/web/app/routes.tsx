@@ -42,6 +42,23 @@ export const pages: AppPage[] = [
     nav: { key: 'spaceHome' },
   },
   {
+    path: '/space/start',
+    load: async () => (await import('../space/StartFirmPage.tsx')).StartFirmPage,
+    texts: [...APPLYING, 'modules/organisations'],
+    nav: { key: 'start' },
+  },
+  {
+    path: '/space/sign/$secret',
+    load: async () => (await import('#modules/organisations/web/founding/SignPage.tsx')).SignPage,
+    texts: ['modules/organisations'],
+  },
+  {
+    path: '/desk/registration',
+    load: async () => (await import('#modules/registration/web/RegistrarPage.tsx')).RegistrarPage,
+    texts: ['modules/registration', 'platform/process'],
+    nav: { key: 'registrar', roles: ['window', 'decider', 'agency-head', 'reform-office'] },
+  },
+  {
     path: '/space/cases',
     load: async () => (await import('../space/CasesPage.tsx')).CasesPage,
     texts: ['apps/web/space', 'platform/process'],
