@@ -12,7 +12,7 @@ export { Elements } from './domain/element.ts';
 export { Question, questionAttribute } from './domain/question.ts';
 
 /** Answers to opening questions; from an address they come as text. */
-const Opening = z.record(z.string().max(60), z.union([z.boolean(), z.string().max(200)])).default({});
+const Opening = z.record(z.string().max(60), z.union([z.boolean(), z.string().max(200)]));
 const BundleId = z.object({ bundle: z.string().max(80) });
 const DraftId = z.object({ draftId: z.uuid() });
 const CaseId = z.object({ caseId: z.uuid() });
@@ -186,7 +186,7 @@ export const contract = {
     who: 'anyone',
     errors: ['bundle.unknown'],
   })
-    .input(BundleId.extend({ answers: Opening }))
+    .input(BundleId.extend({ answers: Opening.default({}) }))
     .output(BundleGuide),
   openEventDraft: operation({
     method: 'POST',
@@ -196,7 +196,10 @@ export const contract = {
     who: { firm },
     errors: ['bundle.unknown', 'bundle.nothingApplies', 'application.wrongAudience'],
   })
-    .input(BundleId.extend({ answers: Opening.optional() }))
+    .input(
+      // Left out, the answers of the draft stay: no default, which would take their place.
+      BundleId.extend({ answers: Opening.optional() }),
+    )
     .output(EventDraftView),
   getEventDraft: operation({
     method: 'GET',

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { EventCards } from '#modules/bundles/web/EventCards.tsx';
 import { HomeCatalogue } from '#modules/catalogue/web/home/HomeCatalogue.tsx';
 import { LinkList } from '#platform/ui/plain/LinkList.tsx';
 import { SearchBox } from '#platform/ui/plain/SearchBox.tsx';
 import { useWindowTitle } from '#platform/ui/plain/useWindowTitle.ts';
+import { HomeEvents } from './HomeEvents.tsx';
 import { useExamples } from './useExamples.ts';
 
 /** Things that anyone may look into; the first two are pages of the server, the last is for programs. */
@@ -33,7 +33,7 @@ export function HomePage() {
         />
       </section>
       <div className="home__parts">
-        <EventCards />
+        <HomeEvents />
         <HomeCatalogue />
         <section aria-labelledby="open" className="ow-stack">
           <h2 id="open">{t('portal.home.open.title')}</h2>

@@ -58,6 +58,11 @@ export const routes: PlainRoute[] = [
     texts: ['modules/catalogue'],
   },
   {
+    path: '/credit/defaults',
+    load: async () => (await import('#modules/credit/web/PublishedDefaultsPage.tsx')).PublishedDefaultsPage,
+    texts: ['modules/credit'],
+  },
+  {
     path: '/permits',
     load: async () => (await import('#modules/permits/web/PermitListPage.tsx')).PermitListPage,
     texts: ['modules/permits'],

@@ -20,7 +20,7 @@ export function QuickStart({ matters, held }: QuickStartProps) {
   const text = useText();
   const possible = matters
     .filter(({ licence }) => !licence || licence.does === 'issue' || held.includes(licence.type))
-    .sort((a, b) => Number(a.baseline) - Number(b.baseline) || Number(b.atOnce) - Number(a.atOnce));
+    .sort(likelyFirst);
   if (possible.length === 0)
     return <EmptyState title={t('space.start.emptyTitle')}>{t('space.start.empty')}</EmptyState>;
   return (
@@ -62,4 +62,11 @@ export function QuickStart({ matters, held }: QuickStartProps) {
       )}
     </>
   );
+}
+
+/** Permits before filings and registrations, the quickest of them first, the former procedure last. */
+function likelyFirst(a: MatterSummary, b: MatterSummary): number {
+  const rank = ({ type, baseline, atOnce }: MatterSummary) =>
+    Number(type !== 'permit') * 4 + Number(baseline) * 2 + Number(!atOnce);
+  return rank(a) - rank(b);
 }

@@ -41,5 +41,7 @@ async function readHome(signal: AbortSignal) {
     catalogue.listMatters({}, { signal }),
     catalogue.getStatistics({}, { signal }),
   ]);
-  return { matters, figures };
+  // Permits are what people come for; the stages of founding a firm are found under its event.
+  const isPermit = ({ type }: { type: string }) => Number(type === 'permit');
+  return { matters: matters.toSorted((a, b) => isPermit(b) - isPermit(a)), figures };
 }
