@@ -189,7 +189,7 @@ export const contract = {
     summary: 'Withdraw a consent: from now on nothing is called under it',
     tag,
     who: { firm: may },
-    errors: ['sharing.consentUnknown', 'sharing.consentEnded'],
+    errors: ['notFound', 'sharing.consentEnded'],
   })
     .input(z.object({ consentId: Id }))
     .output(ConsentView),
@@ -264,7 +264,7 @@ export const contract = {
     summary: 'Revoke a certificate: nothing can be sealed with it any more',
     tag,
     who: { firm: ['owner'] },
-    errors: ['seal.certificateUnknown', 'seal.noAuthority'],
+    errors: ['notFound', 'seal.noAuthority'],
   })
     .input(z.object({ certificateId: Id, reason: z.string().trim().min(1).max(500) }))
     .output(SealCertificateView),
@@ -275,7 +275,7 @@ export const contract = {
     tag,
     who: { firm: ['owner'] },
     errors: [
-      'seal.fileUnknown',
+      'notFound',
       'seal.notPdf',
       'seal.notInCatalogue',
       'seal.noCertificate',

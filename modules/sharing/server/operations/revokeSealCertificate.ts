@@ -11,7 +11,7 @@ import { withAuthority } from '../seals/withAuthority.ts';
 export const revokeSealCertificate = serve(contract.revokeSealCertificate, async (call, input) => {
   const { actor, tx, now, services } = call;
   const row = await findCertificate(tx, input.certificateId);
-  if (!row) throw new Problem('seal.certificateUnknown', 404);
+  if (!row) throw new Problem('notFound', 404);
   call.require(
     actor.kind === 'firm' && actor.delegation === 'owner' && actor.organisation === row.organisation_id,
   );

@@ -32,7 +32,7 @@ export const sealFile = serve(contract.sealFile, async (call, { fileId, material
   call.require(actor.kind === 'firm' && actor.delegation === 'owner');
   const firm = await findOrganisation(tx, actor.kind === 'firm' ? actor.organisation : '');
   const file = await tx.maybe<{ name: string; sha256: string; mediaType: string }>(FILE, [fileId, firm?.id]);
-  if (!firm || !file) throw new Problem('seal.fileUnknown', 404);
+  if (!firm || !file) throw new Problem('notFound', 404);
   if (file.mediaType !== 'application/pdf') throw new Problem('seal.notPdf', 422);
   if (!(await isSealable(tx, material, firm.place, legalDate(now))))
     throw new Problem('seal.notInCatalogue', 422);

@@ -10,7 +10,7 @@ import { presentConsents } from '../present.ts';
 export const withdrawConsent = serve(contract.withdrawConsent, async (call, { consentId }) => {
   const { tx, actor, now } = call;
   const row = await lockConsent(tx, consentId);
-  if (!row) throw new Problem('sharing.consentUnknown', 404);
+  if (!row) throw new Problem('notFound', 404);
   call.require(
     actor.kind === 'firm' && actor.organisation === row.organisation_id && firmMay(actor, 'submit'),
   );
