@@ -166,6 +166,18 @@ export const pages: AppPage[] = [
     nav: { key: 'bars', group: 'firm' },
   },
   {
+    path: '/space/credit',
+    load: async () => (await import('../space/CreditHere.tsx')).CreditHere,
+    texts: ['apps/web/space', 'modules/credit'],
+    nav: { key: 'credit', group: 'firm' },
+  },
+  {
+    path: '/desk/defaults',
+    load: async () => (await import('#modules/credit/web/DefaultsDeskPage.tsx')).DefaultsDeskPage,
+    texts: ['modules/credit'],
+    nav: { key: 'defaults', roles: ['agency-head', 'regulator-lead'] },
+  },
+  {
     path: '/space/looks',
     load: async () => (await import('../space/LooksPage.tsx')).LooksPage,
     texts: ['platform/looks'],
@@ -233,6 +245,12 @@ export const pages: AppPage[] = [
     load: async () => (await import('#modules/assistant/web/InboxPage.tsx')).InboxPage,
     texts: ['modules/assistant'],
     nav: { key: 'conversations', roles: ['window', 'hotline'] },
+  },
+  {
+    path: '/desk/absences',
+    load: async () => (await import('#platform/process/web/AbsencesPage.tsx')).AbsencesPage,
+    texts: ['platform/process'],
+    nav: { key: 'absences', group: 'own' },
   },
   {
     path: '/desk/notices',
