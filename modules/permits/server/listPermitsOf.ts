@@ -1,5 +1,6 @@
 import type { Matter } from '#modules/catalogue/contract.ts';
 import type { Tx } from '#platform/db/server/database.ts';
+import type { Text } from '#platform/i18n/pure/text.ts';
 import { entryHistory } from '#platform/registers/server/findEntry.ts';
 import { upsertEntry } from '#platform/registers/server/upsertEntry.ts';
 import { basisInWords } from '../domain/basisInWords.ts';
@@ -9,7 +10,7 @@ export interface Listing {
   /** The place that adopts. */
   place: string;
   matters: readonly Matter[];
-  reform: { id: string; version: number };
+  reform: { id: string; title: Text; version: number };
   /** The first day on the list. */
   from: string;
   now: Date;
@@ -27,8 +28,8 @@ export async function listPermitsOf(tx: Tx, { place, matters, reform, from, now 
   for (const matter of permits) {
     if ((await entryHistory(tx, register, matter.matter)).length > 0) continue;
     const decision = {
-      zh: `采用改革“${reform.id}”第${reform.version}版时列入`,
-      en: `Listed on adopting the reform ${reform.id}, version ${reform.version}`,
+      zh: `采用改革“${reform.title.zh}”第${reform.version}版时列入`,
+      en: `Listed on adopting the reform “${reform.title.en}”, version ${reform.version}`,
     };
     const body = { matter: matter.matter, name: matter.title, basis: basisInWords(matter.basis), decision };
     const source = { document: reform.id, item: matter.matter };

@@ -69,7 +69,7 @@ export async function publishPack(
     await listPermitsOf(tx, {
       place,
       matters,
-      reform: { id: reform.reform, version: reform.version },
+      reform: { id: reform.reform, title: reform.title, version: reform.version },
       from,
       now,
     });

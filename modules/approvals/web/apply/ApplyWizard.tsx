@@ -47,6 +47,7 @@ export function ApplyWizard(props: ApplyWizardProps) {
   const { saving } = work;
   // Above the steps: what is being sent goes on when its step is left.
   const { sending, items } = useMaterialUploads(props.draft.limits, work.addFile);
+  const underWay = new Set(items.filter(isUnderWay).map(({ material }) => material));
   const check = useDraftCheck(desk, props.draft.id, saving);
   const draft = useSituation(props.draft, desk, check);
   const { body } = draft;
@@ -74,7 +75,7 @@ export function ApplyWizard(props: ApplyWizardProps) {
           draft={draft}
           work={work}
           sending={sending}
-          underWay={new Set(items.filter(isUnderWay).map(({ material }) => material))}
+          underWay={underWay}
           told={wrong.has('materials')}
           onBack={back}
           onNext={next}
@@ -96,6 +97,7 @@ export function ApplyWizard(props: ApplyWizardProps) {
           draft={draft}
           place={place}
           work={work}
+          underWay={underWay}
           signing={signing}
           maySubmit={maySubmit}
           busy={submission.busy}

@@ -20,6 +20,8 @@ interface ReviewStepProps {
   draft: ApplyDraft;
   place: string;
   work: WorkingDraft;
+  /** Materials with a file that is on its way. */
+  underWay: ReadonlySet<string>;
   signing: Signing;
   maySubmit: boolean;
   busy: boolean;
@@ -67,7 +69,7 @@ export function ReviewStep(props: ReviewStepProps) {
         onEdit={() => onGo('form')}
       />
       <ReviewPart title={t('approvals.material.title')} onEdit={() => onGo('materials')}>
-        <MaterialFiles materials={body.materials} files={work.files} />
+        <MaterialFiles materials={body.materials} files={work.files} underWay={props.underWay} />
       </ReviewPart>
       {body.commitment && (
         <ReviewCommitment
