@@ -29,7 +29,11 @@ test('a renewal that the firm only confirms: two questions on a phone, the offic
     .getByRole('button', { name: /予以受理/ })
     .first()
     .click();
-  await expect(officer.locator('main')).toContainText('决定');
+  await officer
+    .getByRole('dialog')
+    .getByRole('button', { name: /予以受理/ })
+    .click();
+  await expect(officer.getByRole('dialog')).toHaveCount(0);
 
   await firm.reload();
   await expect(firm.locator('.renewal-zeros dd')).toHaveText(['0', '0', '0', '0']);
