@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { MatterSummary } from '#modules/catalogue/contract.ts';
 import { operation } from '#platform/api/pure/operation.ts';
 import { Text } from '#platform/i18n/pure/text.ts';
+import { officeContract } from './domain/office/officeContract.ts';
 import { Claim } from './domain/reform.ts';
-import { officeContract } from './officeContract.ts';
 
 export type {
   ChangeView,
@@ -13,7 +13,7 @@ export type {
   PackView,
   ProcessView,
   StagedView,
-} from './officeContract.ts';
+} from './domain/office/officeContract.ts';
 
 const PlaceName = z.object({ id: z.string(), zh: z.string(), en: z.string().nullable() });
 

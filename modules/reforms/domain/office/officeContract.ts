@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DiagramBox } from '#modules/catalogue/contract.ts';
 import { operation } from '#platform/api/pure/operation.ts';
 import { Language, Text } from '#platform/i18n/pure/text.ts';
-import { Decisions, Difference } from './domain/replicate/difference.ts';
+import { Decisions, Difference } from '../replicate/difference.ts';
 
 const PlaceName = z.object({ id: z.string(), zh: z.string(), en: z.string().nullable() });
 
