@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { sweepRenewals } from '#modules/renewals/index.ts';
 import { putOrganisations } from '#modules/organisations/index.ts';
 import { parseYaml } from '#modules/reforms/server/readYaml.ts';
+import { sweepRenewals } from '#modules/renewals/index.ts';
 import type { Services } from '#platform/api/server/services.ts';
 import { addWorkdays } from '#platform/calendar/pure/addWorkdays.ts';
 import { instantOn, legalDate } from '#platform/calendar/pure/legalDate.ts';
@@ -14,8 +14,8 @@ import { applyOwing } from './applyOwing.ts';
 import { applyWithFaults } from './applyWithFaults.ts';
 import { openCast } from './cast.ts';
 import { openChance } from './chance.ts';
-import { issuedSoThatItEndsIn, issueLongAgo } from './issueLongAgo.ts';
 import { HistoryPlan } from './historyPlan.ts';
+import { issuedSoThatItEndsIn, issueLongAgo } from './issueLongAgo.ts';
 import { makeFirms } from './makeFirms.ts';
 import { openPast } from './past.ts';
 import { settlePast } from './settlePast.ts';
