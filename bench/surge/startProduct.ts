@@ -12,7 +12,7 @@ export interface Product extends Installation {
 /** A server with a data folder of its own and the demo city without a past; what it logs is shown. */
 export async function startProduct(): Promise<Product> {
   const installation = await makeInstallation({});
-  const child = spawn(process.execPath, [program], {
+  const child = spawn(process.execPath, [...process.execArgv, program], {
     env: { PATH: process.env['PATH'] ?? '', ...installation.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

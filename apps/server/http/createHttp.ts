@@ -33,11 +33,14 @@ export interface HttpParts {
 // Generous for people and pages, tight enough for a client that has run away.
 const LIMIT = { burst: 300, perSecond: 50 };
 
+const KEEP_ALIVE_MS = 75_000;
+
 export function createHttp(parts: HttpParts): Server {
   const fail = renderError(parts.services);
   const api = apiHandlers();
   const take = openRateLimiter(parts.limit ?? LIMIT);
-  return createServer(async (request, response) => {
+  // People pause between two saves, and proxies keep connections for a minute: closed sooner, a request meets a closed door.
+  return createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, async (request, response) => {
     const started = performance.now();
     setSecurityHeaders(response, parts.isTls);
     response.on('finish', () =>
