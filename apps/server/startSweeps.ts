@@ -2,7 +2,6 @@ import { sweepApplications } from '#modules/approvals/server/sweep/sweepApplicat
 import { sweepConversations } from '#modules/assistant/index.ts';
 import { sweepSpotChecks } from '#modules/authorisations/server/sweep/sweepSpotChecks.ts';
 import { sweepEvents } from '#modules/bundles/server/sweep/sweepEvents.ts';
-import { sweepSpotChecks } from '#modules/authorisations/server/sweep/sweepSpotChecks.ts';
 import { sweepSessions } from '#modules/identity/server/sweep/sweepSessions.ts';
 import { wakeDormant } from '#modules/registration/server/sweep/wakeDormant.ts';
 import { sweepRenewals } from '#modules/renewals/index.ts';
