@@ -4,6 +4,7 @@ import { caseReaders } from '#platform/access/pure/caseReaders.ts';
 import { operation } from '#platform/api/pure/operation.ts';
 import { CertificateDocument } from '#platform/documents/pure/certificateDocument.ts';
 import { Text } from '#platform/i18n/pure/text.ts';
+import { CheckEnd } from './domain/checkEnd.ts';
 import { LicenceStatus } from './domain/status.ts';
 
 const Field = z.object({
@@ -38,6 +39,8 @@ export const LicenceView = z.object({
   validTo: z.string().nullable(),
   status: LicenceStatus,
   statusReason: z.string().nullable(),
+  /** How the last check after issue ended; null until one has. */
+  check: CheckEnd.nullable(),
   version: z.number().int(),
   caseId: z.string(),
   /** Where a stranger's phone checks it: what the QR code holds. */
@@ -72,6 +75,8 @@ export const Verification = z.object({
   replacedByStatus: LicenceStatus.nullable(),
   /** What a comprehensive licence stands for, each as it is now; empty for any other. */
   members: z.array(MemberView),
+  /** How the last check after issue ended, and why anybody may know; null until one has. */
+  check: CheckEnd.extend({ basis: Text.nullable() }).nullable(),
   checkedAt: z.string(),
   demo: z.boolean(),
 });

@@ -1,8 +1,10 @@
+export { CheckResult } from './domain/checkEnd.ts';
 export { licenceNotices } from './domain/licenceNotices.ts';
 export { earliestEnd } from './domain/standsFor.ts';
 export type { Validity } from './domain/validity.ts';
 export { licenceEffects } from './server/effects.ts';
 export { issueLicence } from './server/issueLicence.ts';
+export { keepCheckEnd } from './server/keepCheckEnd.ts';
 export {
   findLicence,
   findLicenceByCase,

@@ -3,6 +3,7 @@ import type { Verification } from '#modules/licences/contract.ts';
 import { verifyDocument } from '#modules/licences/server/documents/verifyDocument.ts';
 import { verify } from '#modules/licences/server/verifyLicence.ts';
 import type { Say } from '#modules/reforms/index.ts';
+import { loadLaw } from '#platform/clock/server/law.ts';
 import { openTime } from '#platform/clock/server/time.ts';
 import { inLanguage } from '#platform/i18n/pure/text.ts';
 import type { CommandContext } from '../command.ts';
@@ -16,7 +17,7 @@ export async function run(context: CommandContext): Promise<number> {
   try {
     const { database, config } = installation;
     const time = await openTime(database, { demo: config.demo });
-    const services = { now: time.now, demo: config.demo };
+    const services = { now: time.now, demo: config.demo, law: loadLaw() };
     try {
       if (!existsSync(asked)) return presentLicence(await verify(database, services, asked), say, print);
       const checked = await verifyDocument(

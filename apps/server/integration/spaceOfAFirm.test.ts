@@ -3,6 +3,7 @@ import type { BarView, DraftCheck, DraftView } from '#modules/approvals/contract
 import { operations as approvals } from '#modules/approvals/server/operations.ts';
 import type { LicenceView } from '#modules/licences/contract.ts';
 import { operations as licences } from '#modules/licences/server/operations.ts';
+import { verify } from '#modules/licences/server/verifyLicence.ts';
 import type { MyPostCheck } from '#modules/supervision/contract.ts';
 import { operations as supervision } from '#modules/supervision/server/operations.ts';
 import type { CaseView, TimelineEntry } from '#platform/process/pure/caseView.ts';
@@ -75,6 +76,7 @@ describe('after a licence', () => {
     const { id: caseId } = await grantedCase(city);
     const own = await ask<{ licences: LicenceView[] }>(licences.listMyLicences, { caseId });
     expect(own.licences).toHaveLength(1);
+    expect(own.licences[0]?.check).toBeNull();
     const stranger = await ask<{ licences: LicenceView[] }>(licences.listMyLicences, { caseId }, 'ma-cheng');
     expect(stranger.licences).toEqual([]);
     const { checks } = await ask<{ checks: MyPostCheck[] }>(supervision.listMyPostChecks, { open: 'true' });
@@ -113,5 +115,14 @@ describe('after a licence', () => {
     expect(bars).toMatchObject([{ inForce: true, from: '2026-11-23', until: '2029-11-23' }]);
     expect(bars[0]?.matters.map(({ zh }) => zh)).toContain('食品生产许可（低风险食品告知承诺）');
     expect(bars[0]?.citation?.zh).toBe('《行政许可法》第七十九条');
+    const { number } = own.licences[0]!;
+    const { check: end } = await verify(city.db.database, city.services, number);
+    expect(end).toMatchObject({
+      result: 'revoked',
+      on: '2026-11-23',
+      basis: { zh: '《行政许可法》第六十一条' },
+    });
+    const after = await ask<{ licences: LicenceView[] }>(licences.listMyLicences, { number });
+    expect(after.licences[0]?.check).toEqual({ result: 'revoked', on: '2026-11-23' });
   });
 });

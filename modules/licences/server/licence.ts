@@ -1,5 +1,6 @@
 import { type Queryable, sql } from '#platform/db/server/database.ts';
 import type { Text } from '#platform/i18n/pure/text.ts';
+import type { CheckEnd } from '../domain/checkEnd.ts';
 import type { LicenceStatus, StoredStatus } from '../domain/status.ts';
 import { statusOn } from '../domain/status.ts';
 
@@ -33,12 +34,15 @@ export interface LicenceRow {
   statusReason: string | null;
   version: number;
   updatedAt: Date;
+  /** How the last check ended. */
+  check: CheckEnd | null;
 }
 
 const COLUMNS = `id, number, serial, type, title, matter_group AS "group", organisation_id AS "organisationId",
   holder_name AS "holderName", holder_uscc AS "holderUscc", place_id AS place, agency_id AS agency,
   case_id AS "caseId", fields, issued_on AS "issuedOn", valid_from AS "validFrom", valid_to AS "validTo",
-  status, status_reason AS "statusReason", version, updated_at AS "updatedAt"`;
+  status, status_reason AS "statusReason", version, updated_at AS "updatedAt",
+  CASE WHEN check_result IS NOT NULL THEN jsonb_build_object('result', check_result, 'on', check_on) END AS "check"`;
 
 const BY_ID = sql('licence_by_id', `SELECT ${COLUMNS} FROM licences WHERE id = $1`);
 const LOCKED = sql('licence_locked', `SELECT ${COLUMNS} FROM licences WHERE id = $1 FOR UPDATE`);

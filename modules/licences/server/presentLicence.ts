@@ -41,6 +41,7 @@ export async function presentLicence(
     validTo,
     status,
     statusReason: row.statusReason,
+    check: row.check,
     version: row.version,
     caseId: row.caseId,
     verifyUrl: verifyUrl(publicUrl, row.number),

@@ -18,7 +18,7 @@ import { findVersionByNumber, type LicenceVersion } from './version.ts';
  */
 export async function verify(
   db: Queryable,
-  services: Pick<Services, 'now' | 'demo'>,
+  services: Pick<Services, 'now' | 'demo' | 'law'>,
   asked: string,
 ): Promise<Verification> {
   const number = tidyNumber(asked);
@@ -51,6 +51,7 @@ export async function verify(
     replacedBy: old ? row.number : null,
     replacedByStatus: old ? statusOn(row, today) : null,
     members: old ? [] : await presentMembers(db, members),
+    check: row.check && { ...row.check, basis: services.law.cite(RECORDS) ?? null },
   };
 }
 
@@ -66,6 +67,9 @@ function sinceWhen(status: LicenceStatus, row: LicenceRow, version: LicenceVersi
   // Nothing but a change of status touches a licence that is not valid.
   return legalDate(row.updatedAt);
 }
+
+/** What lets anybody consult the records of checks. */
+const RECORDS = 'permit.inspection-records';
 
 const NOTHING = {
   found: false,
@@ -83,4 +87,5 @@ const NOTHING = {
   replacedBy: null,
   replacedByStatus: null,
   members: [],
+  check: null,
 };

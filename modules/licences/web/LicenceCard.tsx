@@ -25,7 +25,7 @@ export function LicenceCard({ licence, children }: LicenceCardProps) {
   const name = useName();
   const format = useFormat();
   const [shown, setShown] = useState(false);
-  const { number, title, issuer, fields, issuedOn, status, statusReason } = licence;
+  const { number, title, issuer, fields, issuedOn, status, statusReason, check } = licence;
   const facts = fields.map(({ label, value }) => ({ term: text(label), value: text(value) }));
   return (
     <article className={status === 'valid' ? 'licence' : 'licence licence--ended'}>
@@ -43,6 +43,14 @@ export function LicenceCard({ licence, children }: LicenceCardProps) {
           ...facts,
           { term: t('licences.wallet.issuer'), value: name(issuer) },
           { term: t('licences.wallet.issuedOn'), value: format.date(issuedOn) },
+          ...(check
+            ? [
+                {
+                  term: t('licences.wallet.check'),
+                  value: t(`licences.check.${check.result}`, { on: format.date(check.on) }),
+                },
+              ]
+            : []),
         ]}
       />
       <div className="ow-row">

@@ -1,5 +1,5 @@
 import { getMatterVersion } from '#modules/catalogue/index.ts';
-import { findLicenceByCase } from '#modules/licences/index.ts';
+import { CheckResult, findLicenceByCase, keepCheckEnd } from '#modules/licences/index.ts';
 import { legalDate } from '#platform/calendar/pure/legalDate.ts';
 import { newId } from '#platform/crypto/pure/newId.ts';
 import { sql } from '#platform/db/server/database.ts';
@@ -18,7 +18,7 @@ const PUSH = sql(
 );
 const RESULT = sql(
   'post_check_result',
-  'UPDATE post_checks SET result = $2, result_on = $3 WHERE case_id = $1',
+  'UPDATE post_checks SET result = $2, result_on = $3 WHERE case_id = $1 RETURNING licence_id',
 );
 
 /** What the state that was reached means on the licence record (APV-05: results come back). */
@@ -73,6 +73,10 @@ export const supervisionEffects: Record<string, Effect> = {
   },
   'supervision.recordOutcome': async ({ tx, case: row, now }) => {
     const result = RESULTS[row.state];
-    if (result) await tx.rows(RESULT, [row.id, result, legalDate(now)]);
+    if (!result) return;
+    const on = legalDate(now);
+    const { licence_id } = await tx.one<{ licence_id: string }>(RESULT, [row.id, result, on]);
+    const end = CheckResult.safeParse(result);
+    if (end.success) await keepCheckEnd(tx, licence_id, { result: end.data, on });
   },
 };

@@ -7,7 +7,7 @@ import { checkDocument, type DocumentTrust } from './checkDocument.ts';
 /** Whether a file is a licence of ours, unchanged, and whether that licence stands today. */
 export async function verifyDocument(
   db: Queryable,
-  services: Pick<Services, 'now' | 'demo'>,
+  services: Pick<Services, 'now' | 'demo' | 'law'>,
   trust: DocumentTrust,
   bytes: Uint8Array,
 ): Promise<DocumentVerification> {

@@ -122,8 +122,15 @@ export function licenceFacts(page: PageContext, found: Found): Html {
     { term: field('validity'), value: validity },
     { term: field('issuer'), value: found.issuer && pick(found.issuer) },
     { term: field('issuedOn'), value: found.issuedOn && longDate(language, found.issuedOn) },
+    ...(found.check ? [{ term: field('afterIssue'), value: checkLine(page, found.check) }] : []),
     { term: field('checkedAt'), value: longTime(language, new Date(found.checkedAt)) },
   ])}</section>`;
+}
+
+/** How the check after issue ended, when, and the article that makes it public. */
+function checkLine({ say, pick, language }: PageContext, check: NonNullable<Verification['check']>): Html {
+  const { result, on, basis } = check;
+  return html`${say(`licences.check.${result}`, { on: longDate(language, on) })} <small>${basis ? pick(basis) : ''}</small>`;
 }
 
 /** A long number breaks between its parts rather than inside one. */
