@@ -24,6 +24,7 @@ import type { Consumer } from '#platform/jobs/server/consumer.ts';
 import type { Model } from '#platform/model/server/model.ts';
 import { sendMessages } from '#platform/notify/server/on/sendMessages.ts';
 import { tellOfCase } from '#platform/notify/server/on/tellOfCase.ts';
+import { tellReassigned } from '#platform/notify/server/on/tellReassigned.ts';
 import type { Connectors } from './connectors/openConnectors.ts';
 
 interface ConsumerParts {
@@ -51,6 +52,7 @@ export function consumersOf({ services, keys, connectors, store, model }: Consum
   return [
     makeDocumentsOf({ services, keys }),
     tellOfCase(services, { toldElsewhere: TOLD_ELSEWHERE }),
+    tellReassigned(services),
     tellStatus(services),
     tellRegulator(services),
     tellMessage(services),

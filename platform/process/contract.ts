@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DELEGATIONS } from '#platform/access/pure/actor.ts';
 import { caseReaders } from '#platform/access/pure/caseReaders.ts';
 import { operation } from '#platform/api/pure/operation.ts';
+import { AbsenceView, Colleague } from './pure/absence.ts';
 import { CaseView, TimelineEntry } from './pure/caseView.ts';
 import { DeskCase } from './pure/deskCase.ts';
 import { QueueChoices, QueueFilter, QueuePage, SavedFilter } from './pure/queue.ts';
@@ -12,6 +13,13 @@ const TypedData = z.record(
   z.string().max(60),
   z.union([z.string().max(5000), z.array(z.string().max(2000)).max(100)]),
 );
+
+const Absences = z.object({
+  absences: z.array(AbsenceView),
+  /** Who holds which post at the agency: for a deputy to be chosen from. */
+  people: z.array(z.object({ id: z.string(), name: z.string(), role: z.string() })),
+  me: z.object({ id: z.string(), role: z.string() }),
+});
 
 const tag = 'cases';
 
@@ -121,6 +129,65 @@ export const contract = {
   })
     .input(CaseId.extend({ assignee: z.enum(['me', 'nobody']) }))
     .output(z.object({ assigneeId: z.string().nullable() })),
+  listColleagues: operation({
+    method: 'GET',
+    path: '/cases/{caseId}/colleagues',
+    summary: 'Who could be given the open task of a case',
+    tag,
+    who: { officer: caseReaders },
+    errors: ['case.unknown'],
+  })
+    .input(CaseId)
+    .output(z.object({ colleagues: z.array(Colleague), mayReassign: z.boolean() })),
+  reassignTask: operation({
+    method: 'POST',
+    path: '/cases/{caseId}/reassignment',
+    summary: 'Give an open task to a colleague in the same post, with a reason',
+    tag,
+    who: { officer: caseReaders },
+    errors: ['case.unknown', 'case.noOpenTask', 'case.notInThatPost'],
+  })
+    .input(CaseId.extend({ to: z.uuid(), reason: z.string().trim().min(1).max(500) }))
+    .output(z.object({ assigneeId: z.string().nullable() })),
+  listAbsences: operation({
+    method: 'GET',
+    path: '/absences',
+    summary: 'Absences of the caller, those the caller stands in for, and for a head all of the agency',
+    tag,
+    who: { officer: caseReaders },
+  })
+    .input(z.object({}))
+    .output(Absences),
+  noteAbsence: operation({
+    method: 'POST',
+    path: '/absences',
+    summary: 'Be away from a post for some days, with a deputy who has the tasks meanwhile',
+    tag,
+    who: { officer: caseReaders },
+    errors: ['form.invalid'],
+  })
+    .input(
+      z.object({
+        person: z.uuid(),
+        /** The post, where a head notes it for somebody else. */
+        role: z.string().max(40),
+        deputy: z.uuid(),
+        from: z.iso.date(),
+        to: z.iso.date(),
+        reason: z.string().trim().min(1).max(200),
+      }),
+    )
+    .output(Absences),
+  endAbsence: operation({
+    method: 'DELETE',
+    path: '/absences/{id}',
+    summary: 'End an absence, or take it back before it began',
+    tag,
+    who: { officer: caseReaders },
+    errors: ['notFound'],
+  })
+    .input(z.object({ id: z.uuid() }))
+    .output(Absences),
   listSavedFilters: operation({
     method: 'GET',
     path: '/queue/filters',

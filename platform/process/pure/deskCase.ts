@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Text } from '#platform/i18n/pure/text.ts';
+import { StandIn } from './absence.ts';
 import { CaseView } from './caseView.ts';
 
 /** A name that may have no English form. */
@@ -54,6 +55,11 @@ export const DeskCase = z.object({
     .object({
       assigneeId: z.string().nullable(),
       assigneeName: z.string().nullable(),
+      standIn: StandIn.nullable(),
+      /** Given by somebody, with the reason; the last time. */
+      reassigned: z
+        .object({ by: z.string().nullable(), reason: z.string(), at: z.iso.datetime() })
+        .nullable(),
       mine: z.boolean(),
       /** The caller's post may take it or give it back. */
       takeable: z.boolean(),

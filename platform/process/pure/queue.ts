@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Text } from '#platform/i18n/pure/text.ts';
+import { StandIn } from './absence.ts';
 import { ClockView } from './caseView.ts';
 
 /** A page of the queue: which tasks, in which order. All as text, because it also stands in the address. */
@@ -42,6 +43,8 @@ export const QueueRow = z.object({
   mine: z.boolean(),
   assigneeId: z.string().nullable(),
   assigneeName: z.string().nullable(),
+  /** Whoever took the task is away today: who has it meanwhile, until when, and why. */
+  standIn: StandIn.nullable(),
   openedAt: z.string(),
   dueAt: z.string().nullable(),
   provisional: z.boolean(),

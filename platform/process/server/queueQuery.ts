@@ -28,15 +28,16 @@ export interface Asked {
  * The two queries behind the desk's queue: one page, and how many there are. Only `cases` and `tasks`, only what the
  * post may see. The page is found by ids first, so that wide rows are read for one page and not for the whole queue;
  * where a task tells everything that is asked, the cases are not looked at to count.
+ * @param me the officer, and those whom the officer stands in for today
  */
 export function queueQuery(
   post: Post,
-  person: string,
+  me: readonly string[],
   filter: QueueFilter,
   now: Date,
 ): { page: Asked; total: Asked } {
   const { from, where, values, value } = queueScope(post, filter.scope);
-  where.push(...wanted(person, filter, now, value));
+  where.push(...wanted(me, filter, now, value));
   const open = filter.scope === 'open';
   const order = filter.sort === 'due' ? DUE[filter.scope] : MOVES[filter.sort];
   const counted = values.length;
@@ -60,7 +61,12 @@ function sourceFor(scope: QueueFilter['scope'], from: string, condition: string)
 }
 
 /** What narrows the queue. In the open scope a task knows the state of its case. */
-function wanted(person: string, filter: QueueFilter, now: Date, value: (given: unknown) => string): string[] {
+function wanted(
+  me: readonly string[],
+  filter: QueueFilter,
+  now: Date,
+  value: (given: unknown) => string,
+): string[] {
   const { text, matter, process, state, assigned, due, scope } = filter;
   const one = scope === 'open' ? 't' : 'c';
   const where: string[] = [];
@@ -72,7 +78,7 @@ function wanted(person: string, filter: QueueFilter, now: Date, value: (given: u
   if (matter) where.push(`c.matter = ${value(matter)}`);
   if (process) where.push(`c.process LIKE ${value(`${process}:%`)}`);
   if (state) where.push(`${one}.state = ${value(state)}`);
-  if (assigned === 'me') where.push(`t.assignee_id = ${value(person)}`);
+  if (assigned === 'me') where.push(`t.assignee_id = ANY (${value(me)}::text[])`);
   if (assigned === 'nobody') where.push('t.id IS NOT NULL AND t.assignee_id IS NULL');
   const late = scope === 'open' ? 't.late' : "c.alarms <> '{}'";
   if (due === 'overdue') where.push(`(${late} OR ${one}.due_at < ${value(now)})`);

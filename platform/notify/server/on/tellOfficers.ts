@@ -1,8 +1,10 @@
 import { getRole } from '#platform/access/server/roles.ts';
 import type { Services } from '#platform/api/server/services.ts';
+import { legalDate } from '#platform/calendar/pure/legalDate.ts';
 import { type Queryable, sql } from '#platform/db/server/database.ts';
 import { inLanguage, type Language, type Text } from '#platform/i18n/pure/text.ts';
 import { CLOCK_EXPIRED } from '#platform/process/pure/apply.ts';
+import { absencesOf } from '#platform/process/server/standIns.ts';
 import { caseLink } from '../../pure/capacityKey.ts';
 import type { CaseKind } from '../../pure/caseKinds.ts';
 import { officers, type Recipient } from '../recipients.ts';
@@ -31,7 +33,12 @@ export async function holdersOf(
   const task = await db.maybe<OpenTask>(TASK, [id]);
   if (!task?.agency_id) return [];
   const all = await officers(db, { role: task.holder, agency: task.agency_id, place }, services.now());
-  const taken = all.filter(({ person }) => person === task.assignee_id);
+  const today = legalDate(services.now());
+  const post = { role: task.holder, agency: task.agency_id };
+  const away = task.assignee_id ? await absencesOf(db, [task.assignee_id], post, today) : new Map();
+  // While an officer is away, both are told: the deputy acts, the officer is not surprised afterwards.
+  const takers = [task.assignee_id, ...[...away.values()].map(({ deputy_id }) => deputy_id)];
+  const taken = all.filter(({ person }) => takers.includes(person));
   return taken.length > 0 ? taken : all;
 }
 

@@ -1,8 +1,10 @@
 import { serve } from '#platform/api/server/serve.ts';
+import { legalDate } from '#platform/calendar/pure/legalDate.ts';
 import { sql } from '#platform/db/server/database.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
 import { recordAction } from '#platform/ledger/server/recordAction.ts';
 import { contract } from '../../contract.ts';
+import { standsFor } from '../standIns.ts';
 import { standingOf } from '../standing.ts';
 import { getCaseRow } from './readCase.ts';
 
@@ -25,7 +27,8 @@ export const assignTask = serve(contract.assignTask, async (call, { caseId, assi
   if (!task) throw new Problem('case.noOpenTask', 409);
   const assigneeId = assignee === 'me' ? actor.person.id : null;
   if (task.assignee_id === assigneeId) return { assigneeId };
-  if (assigneeId !== null && task.assignee_id !== null) {
+  const away = await standsFor(call.tx, actor.person.id, actor.post, legalDate(call.now));
+  if (assigneeId !== null && task.assignee_id !== null && !away.includes(task.assignee_id)) {
     const names = await call.services.namesOf(call.tx, [task.assignee_id]);
     throw new Problem('case.takenByColleague', 409, {
       params: { number: row.number, name: names.get(task.assignee_id) ?? '' },

@@ -8,13 +8,15 @@ import type { DeskCase, RelatedCase } from '../../pure/deskCase.ts';
 import { layOutDiagram } from '../../pure/diagram.ts';
 import type { CaseRow } from '../caseRow.ts';
 import { lookAtCase } from '../lookAtCase.ts';
+import { findOpenTask } from '../openTask.ts';
+import { presentStandIns } from '../presentStandIns.ts';
 import { remediesText } from '../remediesText.ts';
 import { mayRead } from '../standing.ts';
 import { getCaseRow, presentFor } from './readCase.ts';
 
-const TASK = sql(
-  'desk_case_task',
-  `SELECT holder, agency_id, assignee_id FROM tasks WHERE case_id = $1 AND closed_at IS NULL AND holder <> 'applicant'`,
+const REASSIGNED = sql(
+  'desk_case_reassigned',
+  'SELECT by, reason, at FROM task_reassignments WHERE task_id = $1 ORDER BY at DESC LIMIT 1',
 );
 const RELATED = sql(
   'desk_case_related',
@@ -44,16 +46,21 @@ export const getDeskCase = serve(contract.getDeskCase, async (call, { caseId }) 
 });
 
 async function taskOf(call: Call, row: CaseRow): Promise<DeskCase['task']> {
-  type Task = { holder: string; agency_id: string; assignee_id: string | null };
-  const task = await call.db.maybe<Task>(TASK, [row.id]);
-  if (!task || call.actor.kind !== 'officer') return null;
+  const task = await findOpenTask(call.db, row.id);
+  if (!task?.agency_id || call.actor.kind !== 'officer') return null;
   const { post, person } = call.actor;
   const assigneeId = task.assignee_id;
-  const names = await call.services.namesOf(call.db, assigneeId ? [assigneeId] : []);
+  const given = await call.db.maybe<{ by: string; reason: string; at: Date }>(REASSIGNED, [task.id]);
+  const names = await call.services.namesOf(call.db, [assigneeId ?? [], given?.by ?? []].flat());
+  const standIn = (await presentStandIns(call, [task])).get(task.id);
   return {
     assigneeId,
     assigneeName: assigneeId && (names.get(assigneeId) ?? null),
-    mine: assigneeId === person.id,
+    mine: assigneeId !== null && [assigneeId, standIn?.deputyId].includes(person.id),
+    standIn: standIn ?? null,
+    reassigned: given
+      ? { by: names.get(given.by) ?? null, reason: given.reason, at: given.at.toISOString() }
+      : null,
     takeable: task.holder === post.role && task.agency_id === post.agency,
   };
 }

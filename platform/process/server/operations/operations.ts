@@ -1,3 +1,4 @@
+import { endAbsence, listAbsences, noteAbsence } from './absences.ts';
 import { actOnCase } from './actOnCase.ts';
 import { assignTask } from './assignTask.ts';
 import { getCase } from './getCase.ts';
@@ -7,6 +8,7 @@ import { getQueueChoices } from './getQueueChoices.ts';
 import { getTimeline } from './getTimeline.ts';
 import { listMyCases } from './listMyCases.ts';
 import { listQueue } from './listQueue.ts';
+import { listColleagues, reassignTask } from './reassignTask.ts';
 import { listSavedFilters, removeFilter, saveFilter } from './savedFilters.ts';
 
 export const operations = {
@@ -19,6 +21,11 @@ export const operations = {
   getPromisesKept,
   getDeskCase,
   assignTask,
+  listColleagues,
+  reassignTask,
+  listAbsences,
+  noteAbsence,
+  endAbsence,
   listSavedFilters,
   saveFilter,
   removeFilter,

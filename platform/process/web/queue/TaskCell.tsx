@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
 import type { QueueRow } from '../../pure/queue.ts';
+import { StandInNote } from './StandInNote.tsx';
 import type { Assign } from './useAssign.ts';
 
 /** Who has the case: the post, and the colleague who took it; taking it and giving it back. */
@@ -12,10 +13,11 @@ export function TaskCell({ row, assign }: { row: QueueRow; assign: Assign }) {
   if (outcome !== null) return t('process.holder.nobody');
   if (holder === 'applicant') return t('process.queue.applicant');
   if (holder === null) return t('process.holder.clock');
-  const who = mine ? t('process.queue.mine') : assigneeName;
+  const who = mine && !row.standIn ? t('process.queue.mine') : assigneeName;
   return (
     <span className="queue-task">
       {who && <span className={mine ? 'queue-task__mine' : undefined}>{who}</span>}
+      {row.standIn && <StandInNote standIn={row.standIn} />}
       {!who && !takeable && t('process.queue.nobody')}
       {!takeable && holderTitle && <small>{text(holderTitle)}</small>}
       {takeable && assigneeId === null && (
