@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from './Button.tsx';
 import { qrPath } from './qrPath.ts';
 import './content.css';
 
@@ -11,28 +13,43 @@ export interface QrImageProps {
   size?: number;
 }
 
-/** A QR code as a drawing, sharp on screen and on paper. */
+/** A QR code as a drawing, sharp on screen and on paper. What draws it is loaded when needed, and that is said. */
 export function QrImage({ value, label, size = 168 }: QrImageProps) {
+  const { t } = useTranslation();
   const [drawing, setDrawing] = useState<{ path: string; edge: number }>();
+  const [failed, setFailed] = useState(false);
+  const [turn, setTurn] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another turn tries again
   useEffect(() => {
     let current = true;
-    void qrPath(value).then((drawn) => current && setDrawing(drawn));
+    setFailed(false);
+    qrPath(value).then(
+      (drawn) => current && setDrawing(drawn),
+      () => current && setFailed(true),
+    );
     return () => {
       current = false;
     };
-  }, [value]);
+  }, [value, turn]);
   return (
     <figure className="ow-qr">
-      <svg
-        role="img"
-        aria-label={label}
-        width={size}
-        height={size}
-        viewBox={`0 0 ${drawing?.edge ?? 1} ${drawing?.edge ?? 1}`}
-      >
-        {drawing && <path d={drawing.path} shapeRendering="crispEdges" />}
-      </svg>
-      <figcaption aria-hidden="true">{label}</figcaption>
+      {drawing ? (
+        <svg
+          role="img"
+          aria-label={label}
+          width={size}
+          height={size}
+          viewBox={`0 0 ${drawing.edge} ${drawing.edge}`}
+        >
+          <path d={drawing.path} shapeRendering="crispEdges" />
+        </svg>
+      ) : (
+        <div className="ow-qr__empty" style={{ width: size, height: size }} role="status">
+          <span>{t(failed ? 'ui.qr.failed' : 'ui.qr.making')}</span>
+          {failed && <Button onClick={() => setTurn(turn + 1)}>{t('ui.retry')}</Button>}
+        </div>
+      )}
+      <figcaption aria-hidden={drawing ? true : undefined}>{label}</figcaption>
     </figure>
   );
 }
