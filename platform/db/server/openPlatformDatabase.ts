@@ -26,6 +26,9 @@ export interface PlatformDatabaseOptions {
   log?: (line: string) => void;
 }
 
+/** Enough that a save does not wait behind a surge of submissions; four processes fit into PostgreSQL's hundred. */
+const CONNECTIONS = 24;
+
 /**
  * Opens the platform's database, embedded or elsewhere, with its roles. Does not migrate: call `migrate`.
  * @throws Error saying what to do when the server elsewhere lacks the role `onewindow_app`;
@@ -33,7 +36,7 @@ export interface PlatformDatabaseOptions {
  */
 export async function openPlatformDatabase(options: PlatformDatabaseOptions): Promise<PlatformDatabase> {
   assertNoUnfinishedRestore(options.dataFolder);
-  const pool = options.max === undefined ? {} : { max: options.max };
+  const pool = { max: options.max ?? CONNECTIONS };
   if (options.databaseUrl) {
     const appUrl = await prepareExternal(options.databaseUrl);
     const database = openDatabase(appUrl, pool);
