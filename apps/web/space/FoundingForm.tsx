@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormLookups } from '#modules/approvals/web/useFormLookups.ts';
+import { bundles } from '#modules/bundles/web/bundlesClient.ts';
 import type { FoundingView } from '#modules/organisations/foundingContract.ts';
 import { foundingForm, inputOf } from '#modules/organisations/web/founding/foundingForm.ts';
 import { foundings } from '#modules/organisations/web/founding/foundingsClient.ts';
@@ -23,6 +24,8 @@ interface FoundingFormProps {
   onBegun: (begun: Begun) => void;
 }
 
+const START = 'business-start';
+
 /** What founders agree on; once the place is chosen, the terms of its vocabulary can be. */
 export function FoundingForm({ person, onBegun }: FoundingFormProps) {
   const { t } = useTranslation();
@@ -34,8 +37,16 @@ export function FoundingForm({ person, onBegun }: FoundingFormProps) {
     (signal) => foundings.listScopeTerms({ place }, { signal }),
     { wanted: place !== '', keep: true },
   );
-  const lookups = useFormLookups();
-  const form = useMemo(() => foundingForm(t, data?.terms ?? [], data?.clause ?? null), [t, data]);
+  // A firm is begun where this city registers firms.
+  const { data: guide } = useRead(['bundles', 'guide', START], (signal) =>
+    bundles.getBundle({ bundle: START, answers: {} }, { signal }),
+  );
+  const within = guide?.place.id;
+  const lookups = useFormLookups(within);
+  const form = useMemo(
+    () => foundingForm(t, data?.terms ?? [], data?.clause ?? null, within),
+    [t, data, within],
+  );
   const { submit, busy, problem } = useSubmit(foundings.startFounding);
   async function send() {
     const wrong = checkAnswers(form, answers);

@@ -1,23 +1,24 @@
 import type { TFunction } from 'i18next';
 import type { Answers, Field, Form } from '#platform/forms/pure/form.ts';
-import { Form as FormSchema } from '#platform/forms/pure/form.ts';
 import type { Text } from '#platform/i18n/pure/text.ts';
 import type { FoundingInput, ScopeView } from '../../foundingContract.ts';
 
 type Terms = ScopeView['terms'];
 
 /** What founders are asked, as a form like any other: drawn and checked by the same code. */
-export function foundingForm(t: TFunction, terms: Terms, clause: string | null): Form {
+export function foundingForm(t: TFunction, terms: Terms, clause: string | null, within?: string): Form {
   // The page is in one language at a time, so both stand for it.
   const say = (key: string, more: Record<string, string> = {}): Text => {
     const words = String(t(`foundings.${key}`, more));
     return { zh: words, en: words };
   };
-  const field = (id: string, kind: Field['kind'], more: Partial<Field> = {}): Partial<Field> => ({
+  const field = (id: string, kind: Field['kind'], more: Partial<Field> = {}): Field => ({
     id,
     kind,
     title: say(id),
     required: true,
+    locked: false,
+    personal: false,
     ...more,
   });
   const needs = ({ permit, permitTitle }: Terms[number]) =>
@@ -25,7 +26,7 @@ export function foundingForm(t: TFunction, terms: Terms, clause: string | null):
       ? ''
       : `（${t(permit === 'before' ? 'foundings.needsBefore' : 'foundings.needs', { permit: permitTitle })}）`;
   const kinds = ['enterprise', 'individual-business'] as const;
-  return FormSchema.parse({
+  return {
     sections: [
       {
         id: 'firm',
@@ -35,7 +36,7 @@ export function foundingForm(t: TFunction, terms: Terms, clause: string | null):
             options: kinds.map((value) => ({ value, title: say(`kinds.${value}`) })),
           }),
           field('name', 'text', { hint: say('nameHelp'), max: 100 }),
-          field('place', 'place'),
+          field('place', 'place', { ...(within && { within }) }),
           field('address', 'text', { hint: say('addressHelp'), max: 200 }),
           field('representative', 'text', { max: 50 }),
           field('capital', 'money', { least: '0' }),
@@ -45,13 +46,18 @@ export function foundingForm(t: TFunction, terms: Terms, clause: string | null):
         id: 'scopeOfBusiness',
         title: say('scope'),
         fields: [
-          field('scope', 'choices', {
-            hint: say('scopeHelp'),
-            options: terms.map((term) => ({
-              value: term.code,
-              title: { zh: `${term.name.zh}${needs(term)}`, en: `${term.name.en}${needs(term)}` },
-            })),
-          }),
+          // The terms are those of the place, so there are none to choose before the place is.
+          ...(terms.length > 0
+            ? [
+                field('scope', 'choices', {
+                  hint: say('scopeHelp'),
+                  options: terms.map((term) => ({
+                    value: term.code,
+                    title: { zh: `${term.name.zh}${needs(term)}`, en: `${term.name.en}${needs(term)}` },
+                  })),
+                }),
+              ]
+            : []),
           ...(clause
             ? [
                 field('catchAll', 'boolean', {
@@ -84,7 +90,7 @@ export function foundingForm(t: TFunction, terms: Terms, clause: string | null):
         ],
       },
     ],
-  });
+  };
 }
 
 /** What was filled in, as the operation takes it. */
