@@ -7,9 +7,8 @@ export function Citation({ source, guide }: { source: string; guide: MatterGuide
   const { t } = useTranslation();
   const text = useText();
   const cited = guide.citations[source];
-  return (
-    <cite className="guide-cite">
-      {t('catalogue.guide.source', { source: cited ? text(cited) : source })}
-    </cite>
-  );
+  // Ids say nothing to whoever reads: what no source states is said so, what has no title is left out.
+  if (source === 'assumed') return <cite className="guide-cite">{t('catalogue.guide.assumed')}</cite>;
+  if (!cited) return null;
+  return <cite className="guide-cite">{t('catalogue.guide.source', { source: text(cited) })}</cite>;
 }
