@@ -3,6 +3,7 @@ import { followParts } from '#modules/bundles/server/on/followParts.ts';
 import { tellAsker } from '#modules/correspondence/server/on/tellAsker.ts';
 import { tellMessage } from '#modules/correspondence/server/on/tellMessage.ts';
 import { identifyDefaults } from '#modules/credit/server/on/identifyDefaults.ts';
+import { issuePaper, makePapers } from '#modules/decisions/index.ts';
 import { makeDocumentsOf } from '#modules/licences/server/on/makeDocumentsOf.ts';
 import { tellStatus } from '#modules/licences/server/on/tellStatus.ts';
 import { askModel, reviewOn } from '#modules/prereview/index.ts';
@@ -51,6 +52,8 @@ export function consumersOf({ services, keys, connectors, store, model }: Consum
   const reviewing = { services, store, modelName: model?.name };
   return [
     makeDocumentsOf({ services, keys }),
+    issuePaper(services),
+    makePapers({ services, keys }),
     tellOfCase(services, { toldElsewhere: TOLD_ELSEWHERE }),
     tellReassigned(services),
     tellStatus(services),

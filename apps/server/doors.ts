@@ -1,4 +1,6 @@
 import { complianceDoor, reportDoor } from '#modules/credit/server/pages/creditDoor.ts';
+import { paperDoor } from '#modules/decisions/server/http/paperDoor.ts';
+import { verifyPaperDoor } from '#modules/decisions/server/http/verifyPaperDoor.ts';
 import { ledgerDoor } from '#modules/evidence/server/ledgerDoor.ts';
 import { publicLog } from '#modules/evidence/server/publicLog.ts';
 import { documentDoor } from '#modules/licences/server/documents/documentDoor.ts';
@@ -17,6 +19,7 @@ export function publicDoors(keys: Keys, origin: string): Door[] {
     preferencesDoor,
     complianceDoor(keys),
     sealDoor,
+    verifyPaperDoor,
     verifyDoor(keys),
     ledgerDoor(publicLog(keys, origin)),
   ];
@@ -24,5 +27,5 @@ export function publicDoors(keys: Keys, origin: string): Door[] {
 
 /** What modules hand out beside the API, to whoever may have it. */
 export function moduleDoors(services: Services, keys: Keys): Door[] {
-  return [documentDoor({ services, keys }), reportDoor({ services, keys })];
+  return [documentDoor({ services, keys }), paperDoor({ services, keys }), reportDoor({ services, keys })];
 }

@@ -6,6 +6,7 @@ import { operations as catalogue } from '#modules/catalogue/server/operations.ts
 import { operations as correspondence } from '#modules/correspondence/server/operations.ts';
 import { operations as counters } from '#modules/counters/server/operations.ts';
 import { operations as credit } from '#modules/credit/server/operations.ts';
+import { operations as decisions } from '#modules/decisions/server/operations.ts';
 import { operations as evidence } from '#modules/evidence/server/operations.ts';
 import { operations as guides } from '#modules/guides/server/operations.ts';
 import { operations as identity } from '#modules/identity/server/operations.ts';
@@ -40,6 +41,7 @@ export const router = {
   reforms,
   cases,
   correspondence,
+  decisions,
   approvals,
   authorisations,
   prereview,

@@ -2,6 +2,7 @@ export { awaitedStep } from './domain/awaitedStep.ts';
 export { compileApproval } from './domain/compileApproval.ts';
 export { compileDebts } from './domain/compileDebt.ts';
 export { PRE_REVIEW_SETTLED, SETTLE_ACTION, SETTLE_OPERATION } from './domain/gateByPreReview.ts';
+export { readSupplementItem } from './domain/supplementItem.ts';
 export { type Application, getApplicationRow, materialsOf } from './server/applications.ts';
 export { assess } from './server/assess.ts';
 export { barInForce } from './server/bars.ts';

@@ -178,6 +178,7 @@ export function inputsFor(victim: Victim): Record<string, SweepInput> {
     },
     'correspondence.getOpinion': { input: { caseId } },
     'correspondence.answerOpinion': { input: { caseId, expectedVersion: 1, verdict: 'agree' } },
+    'decisions.listPapers': { input: { caseId } },
     'approvals.openDraft': { input: { matter }, own: true },
     'approvals.getDraft': { input: { draftId } },
     'approvals.listDrafts': { input: {}, own: true },

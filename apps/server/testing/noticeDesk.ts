@@ -37,7 +37,9 @@ export function openNoticeDesk(
   };
   // Making papers needs keys and time, and is tested elsewhere.
   const root = { services, keys: {} as never, store: {} as never, connectors: { channels, regulators } };
-  const consumers = consumersOf(root).filter(({ name }) => name !== 'licences.documents');
+  const consumers = consumersOf(root).filter(
+    ({ name }) => name !== 'licences.documents' && name !== 'decisions.papers',
+  );
   const dispatcher = { database, consumers, log: services.log };
 
   /** Works off what is due now, reactions to reactions included. */

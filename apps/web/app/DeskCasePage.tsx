@@ -24,7 +24,7 @@ const opinion: CaseParts = {
   Main: soon(async () => (await import('#modules/correspondence/web/OpinionOnDesk.tsx')).OpinionOnDesk),
 };
 
-const Talk = soon(async () => (await import('#modules/correspondence/web/TalkOnDesk.tsx')).TalkOnDesk);
+const Below = soon(async () => (await import('./BelowCase.tsx')).BelowCase);
 
 const postCheck: CaseParts = {
   Main: soon(async () => (await import('#modules/supervision/web/desk/CheckOnDesk.tsx')).CheckOnDesk),
@@ -87,7 +87,7 @@ const parts = {
 
 /** A case at the desk, with what each module brings to it. */
 export function DeskCasePage() {
-  return <CasePage parts={parts} Below={Talk} />;
+  return <CasePage parts={parts} Below={Below} />;
 }
 
 /** Fetched at once, while the case itself is on its way: which part it needs is known only then. */

@@ -79,6 +79,7 @@ export const pages: AppPage[] = [
       'modules/evidence',
       'modules/bundles',
       'modules/correspondence',
+      'modules/decisions',
     ],
   },
   {
@@ -231,6 +232,7 @@ export const pages: AppPage[] = [
       'modules/authorisations',
       'modules/renewals',
       'modules/correspondence',
+      'modules/decisions',
       ...SURVEYING,
     ],
   },

@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { MessagesOfCase } from '#modules/correspondence/web/MessagesOfCase.tsx';
 import { OpinionsOfCase } from '#modules/correspondence/web/OpinionsOfCase.tsx';
+import { PapersOfCase } from '#modules/decisions/web/PapersOfCase.tsx';
 import { CaseEvidence } from '#modules/evidence/web/CaseEvidence.tsx';
 import { createClient } from '#platform/api/web/createClient.ts';
 import { useRead } from '#platform/api/web/useRead.ts';
@@ -51,6 +52,7 @@ export function CasePage() {
             <CaseHead view={view} />
             {history.data && (
               <CaseBody view={view} entries={history.data.entries} onDone={refresh}>
+                <PapersOfCase caseId={caseId} version={view.version} />
                 <OpinionsOfCase caseId={caseId} door="space" ended={view.closedAt !== null} />
                 <MessagesOfCase caseId={caseId} ended={view.closedAt !== null} />
                 <section className="ow-stack space-section">

@@ -23,13 +23,19 @@ ${addressNotice(page)}
   return { status: 200, html: layout(page, { title, main, returnTo: '/verify' }), hidden: true };
 }
 
-function genuine(page: PageContext, { signedBy, signedAt, current }: DocumentVerification): Html {
+function genuine(page: PageContext, { signedBy, signedAt, current, document }: DocumentVerification): Html {
   const { say, language } = page;
   const signed =
     signedBy && signedAt
       ? say('licences.verify.file.signed', { signer: signedBy, at: longTime(language, new Date(signedAt)) })
       : say('licences.verify.file.sameAsRecord');
   const title = say('licences.verify.file.genuine');
+  // A paper that is no licence says itself where its register is asked.
+  if (document?.type === 'administrative-paper') {
+    const path = new URL(document.verifyAt).pathname;
+    const number = `${page.pick(document.title)} ${document.number}`;
+    return notice('success', title, signed, html`<a href="${path}">${number}</a>`);
+  }
   if (!current || !isFound(current))
     return notice('warning', title, signed, say('licences.verify.file.unknown'));
   return html`${statusAnswer(page, current)}${notice('success', title, signed)}${licenceFacts(page, current)}`;

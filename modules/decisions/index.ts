@@ -1,0 +1,2 @@
+export { issuePaper } from './server/on/issuePaper.ts';
+export { makePapers } from './server/on/makePapers.ts';

@@ -1,0 +1,48 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { firmMay } from '#platform/access/pure/actor.ts';
+import { matchesWho } from '#platform/api/pure/matchesWho.ts';
+import { openCall, type RequestContext } from '#platform/api/server/call.ts';
+import { Problem } from '#platform/errors/pure/problem.ts';
+import { contentDisposition } from '#platform/files/server/contentDisposition.ts';
+import { lookAtCase } from '#platform/process/server/lookAtCase.ts';
+import { getCaseRow } from '#platform/process/server/operations/readCase.ts';
+import { contract } from '../../contract.ts';
+import { makePaperFile, type PaperMaker } from '../makePaperFile.ts';
+import { findPaper } from '../papers.ts';
+
+const PATH = /^\/api\/papers\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/document$/;
+
+/** `GET /api/papers/<id>/document`: the signed PDF, for whoever may read the case; made now where it is not there yet. */
+export function paperDoor(maker: PaperMaker) {
+  return async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    context: RequestContext,
+  ): Promise<boolean> => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return false;
+    const [, id] = PATH.exec((request.url ?? '').split('?')[0]!) ?? [];
+    if (!id) return false;
+    refuseStrangers(context);
+    const { database } = context.services;
+    const call = openCall(context, database, undefined);
+    const paper = await findPaper(database, id);
+    if (!paper) throw new Problem('notFound', 404);
+    await lookAtCase(call, await getCaseRow(call, paper.case_id), 'document', paper.id);
+    const file = await database.transaction((tx) => makePaperFile(tx, maker, id));
+    response.writeHead(200, {
+      'content-type': 'application/pdf',
+      'content-length': file!.pdf.length,
+      'content-disposition': contentDisposition(`${paper.title.zh} ${paper.number}.pdf`, 'attachment'),
+      'cache-control': 'private, no-cache',
+    });
+    response.end(request.method === 'HEAD' ? undefined : file!.pdf);
+    return true;
+  };
+}
+
+/** As with licences: an agent takes documents only if told to. */
+function refuseStrangers({ actor }: RequestContext): void {
+  const mayTake = actor.kind !== 'firm' || actor.delegation !== 'agent' || firmMay(actor, 'receive');
+  if (mayTake && matchesWho(contract.listPapers['~orpc'].meta.who, actor)) return;
+  throw actor.kind === 'anyone' ? new Problem('access.signInNeeded', 401) : new Problem('access.denied', 403);
+}

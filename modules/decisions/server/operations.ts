@@ -1,0 +1,3 @@
+import { listPapers } from './operations/listPapers.ts';
+
+export const operations = { listPapers };
