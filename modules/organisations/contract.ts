@@ -80,7 +80,7 @@ export const GrantDelegation = z.object({
 
 const tag = 'organisations';
 
-export { foundingContract } from './foundingContract.ts';
+export { foundingContract } from './domain/foundingContract.ts';
 
 export const contract = {
   listMyOrganisations: operation({

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { FoundingView } from '#modules/organisations/foundingContract.ts';
+import type { FoundingView } from '#modules/organisations/domain/foundingContract.ts';
 import { FoundingFacts } from '#modules/organisations/web/founding/FoundingFacts.tsx';
 import { SignButton } from '#modules/organisations/web/founding/SignButton.tsx';
 import { Button } from '#platform/ui/plain/Button.tsx';

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormLookups } from '#modules/approvals/web/useFormLookups.ts';
 import { bundles } from '#modules/bundles/web/bundlesClient.ts';
-import type { FoundingView } from '#modules/organisations/foundingContract.ts';
+import type { FoundingView } from '#modules/organisations/domain/foundingContract.ts';
 import { foundingForm, inputOf } from '#modules/organisations/web/founding/foundingForm.ts';
 import { foundings } from '#modules/organisations/web/founding/foundingsClient.ts';
 import { useRead } from '#platform/api/web/useRead.ts';

@@ -11,16 +11,12 @@ import {
 } from '#modules/catalogue/contract.ts';
 import type { Law } from '#platform/clock/pure/law.ts';
 import type { Text } from '#platform/i18n/pure/text.ts';
-import type {
-  ClockDefinition,
-  Process,
-  RuleAction,
-  State,
-  Transition,
-} from '#platform/process/pure/definition.ts';
+import type { Process, RuleAction, State, Transition } from '#platform/process/pure/definition.ts';
 import { addLevers } from './addLevers.ts';
+import { clocksOf } from './approvalClocks.ts';
 import { gateByPreReview } from './gateByPreReview.ts';
 import { mayOwe, OWING } from './owing.ts';
+import { acceptedAgain, isDeciding, stoppedIn, supplements } from './stageStates.ts';
 import { remediesOf, words } from './words.ts';
 
 /**
@@ -78,8 +74,6 @@ function hearOfDebts(id: string, state: State): void {
   }
   state.on = { ...on, noteOwing: { title: words.noteOwing, to: id, by: ['rule'] } };
 }
-
-const acceptedAgain = 'acceptanceAgain';
 
 interface StageOptions {
   way: Way;
@@ -245,11 +239,6 @@ function officialOf({ holder }: Stage): string {
   return `${holder.role}@${holder.at}`;
 }
 
-/** The stages in which the time to decide runs: what is decided has still to be delivered, in a time of its own. */
-function isDeciding({ kind, notice }: Stage): boolean {
-  return !notice && (kind === 'examination' || kind === 'decision');
-}
-
 /**
  * What a rule may do in the stage: refuse, citing the ground, or pass. Refusals come first; while one of them is
  * unknown, nothing is decided and the case goes to a person (APV-07).
@@ -301,10 +290,6 @@ function stopTitle(law: Law, reason: string): Text {
   return stop.title;
 }
 
-function stoppedIn(stage: Stage, reason: string): string {
-  return `${stage.id}-${reason}`;
-}
-
 function stoppedState(stage: Stage, reason: string, law: Law): State {
   return {
     title: stopTitle(law, reason),
@@ -324,10 +309,6 @@ function stoppedState(stage: Stage, reason: string, law: Law): State {
   };
 }
 
-function supplements(matter: Matter): boolean {
-  return matter.supplement !== undefined && matter.stages[0]?.kind === 'acceptance';
-}
-
 function supplementing(): State {
   return {
     title: words.supplementing,
@@ -342,61 +323,4 @@ function supplementing(): State {
       withdraw: { title: words.withdraw, to: 'withdrawn', by: ['applicant'] },
     },
   };
-}
-
-function clocksOf(matter: Matter, law: Law): Record<string, ClockDefinition> {
-  const clocks: Record<string, ClockDefinition> = {};
-  const first = matter.stages[0]!;
-  if (first.kind === 'acceptance') {
-    const again = supplements(matter) ? [acceptedAgain] : [];
-    clocks['acceptance'] = {
-      title: words.acceptanceClock,
-      limit: law.limit(matter.supplement?.limit ?? 'permit.acceptance'),
-      runsIn: [first.id, ...again],
-      onExpiry: { action: 'deemAccepted' },
-    };
-  }
-  const deciding = matter.stages.filter(isDeciding);
-  const runsIn = deciding.map((stage) => stage.id);
-  const stopsIn = Object.fromEntries(
-    deciding.flatMap((stage) =>
-      stage.mayStopFor.map((reason) => [stoppedIn(stage, reason), law.stop(reason)]),
-    ),
-  );
-  const noticed = matter.stages.find(({ notice }) => notice);
-  if (noticed?.notice) {
-    clocks['notice'] = {
-      title: words.noticeClock,
-      limit: { ...noticed.notice },
-      runsIn: [noticed.id],
-      onExpiry: { action: 'noticeEnds' },
-      public: true,
-    };
-  }
-  const { source, ...legal } = matter.legalTime;
-  clocks['decision'] = {
-    title: words.decisionClock,
-    limit: { ...legal, source },
-    runsIn,
-    stopsIn,
-    onExpiry: { alarm: 'decisionOverdue' },
-  };
-  clocks['promise'] = {
-    title: words.promiseClock,
-    limit: { ...matter.promisedTime },
-    runsIn,
-    stopsIn,
-    onExpiry: { alarm: 'promiseBroken' },
-    public: true,
-  };
-  const delivering = matter.stages.filter(({ kind }) => kind === 'delivery').map(({ id }) => id);
-  if (delivering.length > 0 && matter.type === 'permit') {
-    clocks['delivery'] = {
-      title: words.deliveryClock,
-      limit: law.limit('permit.delivery'),
-      runsIn: delivering,
-      onExpiry: { alarm: 'deliveryOverdue' },
-    };
-  }
-  return clocks;
 }

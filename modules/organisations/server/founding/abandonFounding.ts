@@ -1,6 +1,6 @@
 import { serve } from '#platform/api/server/serve.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
-import { foundingContract } from '../../foundingContract.ts';
+import { foundingContract } from '../../domain/foundingContract.ts';
 import { changeOrganisation } from '../changeOrganisation.ts';
 import { lockFounding } from './foundings.ts';
 import { asker } from './presentFounding.ts';

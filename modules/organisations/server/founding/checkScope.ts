@@ -3,7 +3,7 @@ import { legalDate } from '#platform/calendar/pure/legalDate.ts';
 import { findEntry } from '#platform/registers/server/findEntry.ts';
 import { allEntries } from '#platform/registers/server/listEntries.ts';
 import { findRegister } from '#platform/registers/server/registers.ts';
-import { foundingContract } from '../../foundingContract.ts';
+import { foundingContract } from '../../domain/foundingContract.ts';
 import { presentScope } from './presentFounding.ts';
 import { readScope, SCOPE_CLAUSES, SCOPE_REGISTER } from './scope.ts';
 

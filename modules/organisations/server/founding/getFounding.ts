@@ -1,6 +1,6 @@
 import { serve } from '#platform/api/server/serve.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
-import { foundingContract } from '../../foundingContract.ts';
+import { foundingContract } from '../../domain/foundingContract.ts';
 import { findFounding, foundersOf, foundingsOf } from './foundings.ts';
 import { asker, isFounder, presentFounding } from './presentFounding.ts';
 

@@ -3,7 +3,7 @@ import { findPlace } from '#platform/access/server/places.ts';
 import type { Call } from '#platform/api/server/call.ts';
 import { legalDate } from '#platform/calendar/pure/legalDate.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
-import type { FoundingView, ScopeView } from '../../foundingContract.ts';
+import type { FoundingView, ScopeView } from '../../domain/foundingContract.ts';
 import { getOrganisationRow } from '../organisations.ts';
 import { type FounderRow, findFounding, foundersOf } from './foundings.ts';
 import { readScope, type Scope } from './scope.ts';

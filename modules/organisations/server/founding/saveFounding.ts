@@ -1,7 +1,7 @@
 import { serve } from '#platform/api/server/serve.ts';
 import { sql } from '#platform/db/server/database.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
-import { foundingContract } from '../../foundingContract.ts';
+import { foundingContract } from '../../domain/foundingContract.ts';
 import { getOrganisationRow } from '../organisations.ts';
 import { lockFounding } from './foundings.ts';
 import { asker, presentFounding } from './presentFounding.ts';

@@ -2,7 +2,7 @@ import type { Call } from '#platform/api/server/call.ts';
 import { serve } from '#platform/api/server/serve.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
 import { recordAction } from '#platform/ledger/server/recordAction.ts';
-import { foundingContract } from '../../foundingContract.ts';
+import { foundingContract } from '../../domain/foundingContract.ts';
 import { getOrganisationRow } from '../organisations.ts';
 import { founderByLink, foundersOf, keepSignature, lockFounding } from './foundings.ts';
 import { asker, counts, isFounder, presentFounding } from './presentFounding.ts';

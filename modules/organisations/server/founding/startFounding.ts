@@ -1,7 +1,7 @@
 import { serve } from '#platform/api/server/serve.ts';
 import { newId } from '#platform/crypto/pure/newId.ts';
 import { sql } from '#platform/db/server/database.ts';
-import { foundingContract } from '../../foundingContract.ts';
+import { foundingContract } from '../../domain/foundingContract.ts';
 import { addDelegation } from '../addDelegation.ts';
 import { nextCreditCode } from './nextCreditCode.ts';
 import { asker, presentFounding } from './presentFounding.ts';

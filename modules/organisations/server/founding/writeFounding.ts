@@ -2,8 +2,8 @@ import { findPlace } from '#platform/access/server/places.ts';
 import type { Call } from '#platform/api/server/call.ts';
 import { sql } from '#platform/db/server/database.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
+import type { FoundingInput } from '../../domain/foundingContract.ts';
 import { shareGap } from '../../domain/foundingText.ts';
-import type { FoundingInput } from '../../foundingContract.ts';
 import { keepFounding } from './foundings.ts';
 
 const TAKEN = sql(

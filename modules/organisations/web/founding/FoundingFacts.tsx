@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '#platform/i18n/web/useFormat.ts';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { DescriptionList } from '#platform/ui/plain/DescriptionList.tsx';
-import type { FoundingView } from '../../foundingContract.ts';
+import type { FoundingView } from '../../domain/foundingContract.ts';
 
 /** Everything that founders sign, to be read. */
 export function FoundingFacts({ founding }: { founding: FoundingView }) {

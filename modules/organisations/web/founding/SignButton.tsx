@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useSubmit } from '#platform/api/web/useSubmit.ts';
 import { Button } from '#platform/ui/plain/Button.tsx';
 import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
-import type { FoundingView } from '../../foundingContract.ts';
+import type { FoundingView } from '../../domain/foundingContract.ts';
 import { foundings } from './foundingsClient.ts';
 
 interface SignButtonProps {

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Answers, Field, Form } from '#platform/forms/pure/form.ts';
 import type { Text } from '#platform/i18n/pure/text.ts';
-import type { FoundingInput, ScopeView } from '../../foundingContract.ts';
+import type { FoundingInput, ScopeView } from '../../domain/foundingContract.ts';
 
 type Terms = ScopeView['terms'];
 

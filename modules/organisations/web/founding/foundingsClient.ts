@@ -1,4 +1,4 @@
 import { createClient } from '#platform/api/web/createClient.ts';
-import type { foundingContract } from '../../foundingContract.ts';
+import type { foundingContract } from '../../domain/foundingContract.ts';
 
 export const foundings = createClient<typeof foundingContract>('organisations');

@@ -39,7 +39,7 @@ export const sealFile = serve(contract.sealFile, async (call, { fileId, material
   const certificate = (await certificatesOf(tx, firm.id)).find((row) => statusAt(row, now) === 'valid');
   if (!certificate) throw new Problem('seal.noCertificate', 409);
   const { store } = services;
-  if (!store) throw new Problem('seal.noAuthority', 503);
+  if (!store) throw new Problem('seal.noAuthority', 409);
   const pdf = await buffer((await store.open(file.sha256)).stream);
   if (verifyPdfSignature(pdf).fault !== 'unsigned') throw new Problem('seal.alreadySealed', 409);
   const sealed = await withAuthority(services, (authority) =>

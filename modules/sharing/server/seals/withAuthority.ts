@@ -7,11 +7,11 @@ export async function withAuthority<T>(
   { outside, log }: Pick<Services, 'outside' | 'log'>,
   ask: (authority: SealAuthority) => Promise<T>,
 ): Promise<T> {
-  if (!outside.seals) throw new Problem('seal.noAuthority', 503);
+  if (!outside.seals) throw new Problem('seal.noAuthority', 409);
   try {
     return await ask(outside.seals);
   } catch (error) {
     log.warn({ reason: (error as Error).message }, 'the seal authority gave no usable answer');
-    throw new Problem('seal.noAuthority', 503);
+    throw new Problem('seal.noAuthority', 409);
   }
 }
