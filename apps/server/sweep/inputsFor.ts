@@ -86,7 +86,11 @@ export function inputsFor(victim: Victim): Record<string, SweepInput> {
     'registration.listProceedings': { input: {}, own: true },
     'registration.beginProceeding': { input: { proceeding: 'annulment', uscc: victim.uscc, reason: 'x' } },
     'registration.listOfficeRequests': { input: { caseId } },
-    'registration.serveMail': { input: { id: organisation, subject: 'x' } },
+    'registration.serveMail': {
+      input: { id: organisation, subject: 'x' },
+      // Any agency of the place may serve papers at the address that a firm declared for it (LIF-05).
+      openTo: SAME_CITY,
+    },
     'registration.getFirmLife': { input: { id: organisation }, openTo: SAME_CITY },
     'registration.getRegistrationFigures': {
       input: { from: '2026-01-01', to: '2026-12-31' },
