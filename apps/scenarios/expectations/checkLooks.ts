@@ -46,7 +46,7 @@ export const checkLooks: Looks = {
     const context = world.as(await world.actor({ officer: expected.for }));
     const { checks } = await call(router.supervision.listDuePostChecks, {}, { context });
     const mine = checks.find(({ caseId }) => caseId === check?.id);
-    if (!mine) return 'none';
+    if (!mine) return expected.colour === 'none' ? undefined : 'none';
     return expected.colour === undefined ? undefined : unless(expected.colour, mine.colour);
   },
   async seenBy(about, expected) {

@@ -59,7 +59,7 @@ export const Expectation = z.strictObject({
   pushedAtGrant: z.boolean().optional(),
   /** Whether the regulator's system has confirmed the push. */
   acknowledged: z.boolean().optional(),
-  /** On the list of due checks of that official, in that colour. */
+  /** On the list of due checks of that official, in that colour; `none` when it is not on it. */
   listed: z.strictObject({ for: z.string(), colour: z.string().optional() }).optional(),
   /** State or outcome of the event that the application is, or is a part of. */
   event: z.string().optional(),
