@@ -173,12 +173,6 @@ export const pages: AppPage[] = [
     nav: { key: 'credit', group: 'firm' },
   },
   {
-    path: '/desk/defaults',
-    load: async () => (await import('#modules/credit/web/DefaultsDeskPage.tsx')).DefaultsDeskPage,
-    texts: ['modules/credit'],
-    nav: { key: 'defaults', roles: ['agency-head', 'regulator-lead'] },
-  },
-  {
     path: '/space/looks',
     load: async () => (await import('../space/LooksPage.tsx')).LooksPage,
     texts: ['platform/looks'],
@@ -287,6 +281,12 @@ export const pages: AppPage[] = [
       key: 'postChecks',
       roles: ['inspector', 'regulator-lead', 'agency-head', 'supervisor', 'reform-office'],
     },
+  },
+  {
+    path: '/desk/defaults',
+    load: async () => (await import('#modules/credit/web/DefaultsDeskPage.tsx')).DefaultsDeskPage,
+    texts: ['modules/credit'],
+    nav: { key: 'defaults', roles: ['agency-head', 'regulator-lead'] },
   },
   {
     path: '/desk/post-checks/$caseId',

@@ -90,14 +90,14 @@ function ReportTable({ reports }: { reports: ReportView[] }) {
           key: 'files',
           title: t('credit.mine.files'),
           render: ({ id, number }) => (
-            <>
+            <span className="ow-row">
               <a href={`/api/credit/reports/${id}/document?language=${language}`} download>
                 {t('credit.mine.pdf')} <span className="ow-hidden">{number}</span>
-              </a>{' '}
+              </a>
               <a href={`/api/credit/reports/${id}/document?form=credential`} download>
                 {t('credit.mine.jws')} <span className="ow-hidden">{number}</span>
               </a>
-            </>
+            </span>
           ),
         },
       ]}

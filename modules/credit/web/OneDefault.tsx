@@ -46,7 +46,7 @@ export function OneDefault({ record, onDone }: OneDefaultProps) {
           { term: t('credit.mine.measures'), value: measures || t('credit.mine.noMeasures') },
         ]}
       />
-      <div className="ow-row">
+      <div className="ow-row credit-answers">
         {ANSWERS.filter(may).map((one) => (
           <Button key={one} onClick={() => setAnswer(one)}>
             {t(one === 'object' ? 'credit.mine.object' : 'credit.mine.repair')}
