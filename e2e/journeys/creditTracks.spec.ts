@@ -48,7 +48,7 @@ test('a material that may follow falls due, is still brought, and frees the case
   await expect(page.getByText('补交期限已过，请尽快补交')).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
-  await page.locator('input[type=file]').setInputFiles(await onePage('rules.pdf'));
+  await page.getByLabel('食品安全管理制度').setInputFiles(await onePage('rules.pdf'));
   await expect(page.getByText('已上传').first()).toBeVisible();
   await page.getByRole('button', { name: '补交', exact: true }).click();
   await expect(page.locator('main')).toContainText('已补交');
