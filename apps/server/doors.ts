@@ -7,6 +7,7 @@ import { documentDoor } from '#modules/licences/server/documents/documentDoor.ts
 import { verifyDoor } from '#modules/licences/server/pages/verifyDoor.ts';
 import { sealDoor } from '#modules/sharing/server/pages/sealDoor.ts';
 import type { Services } from '#platform/api/server/services.ts';
+import { exportDoor } from '#platform/process/server/http/exportDoor.ts';
 import type { Keys } from '#platform/crypto/server/keys.ts';
 import { preferencesDoor } from '#platform/pages/server/preferencesDoor.ts';
 import { styleSheetDoor } from '#platform/pages/server/styleSheet.ts';
@@ -27,5 +28,5 @@ export function publicDoors(keys: Keys, origin: string): Door[] {
 
 /** What modules hand out beside the API, to whoever may have it. */
 export function moduleDoors(services: Services, keys: Keys): Door[] {
-  return [documentDoor({ services, keys }), paperDoor({ services, keys }), reportDoor({ services, keys })];
+  return [exportDoor, documentDoor({ services, keys }), paperDoor({ services, keys }), reportDoor({ services, keys })];
 }

@@ -18,6 +18,7 @@ import type { PartStore } from '#platform/live/server/partStore.ts';
 import { sweepRecordings } from '#platform/live/server/sweepRecordings.ts';
 import { sweepLive } from '#platform/notify/server/live/liveEvents.ts';
 import { sweepNotices } from '#platform/notify/server/sweepNotices.ts';
+import { sweepPlanned } from '#platform/process/server/sweepPlanned.ts';
 import { sweepProvisional } from '#platform/process/server/sweepProvisional.ts';
 
 const HOUR = 3_600_000;
@@ -45,6 +46,7 @@ export function startSweeps({
     sessions: () => sweepSessions(database, kept.signIns),
     deliveries: () => sweepDeliveries(database, kept.deliveries, services.now()),
     notices: () => sweepNotices(database, kept.notices, services.now()),
+    planned: () => sweepPlanned(database, kept.answers, services.now()),
     answers: () => sweepAnswers(database, kept.answers, new Date()),
     dormancy: () => wakeDormant(services),
     applications: () => sweepApplications(database, services.now()),

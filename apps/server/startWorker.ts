@@ -10,6 +10,7 @@ import { startSequencer } from '#platform/ledger/server/sequencer/startSequencer
 import type { PartStore } from '#platform/live/server/partStore.ts';
 import type { Model } from '#platform/model/server/model.ts';
 import { startReleasing } from '#platform/notify/server/startReleasing.ts';
+import { startPlanned } from '#platform/process/server/runPlanned.ts';
 import { fireTimer } from '#platform/process/server/fireTimer.ts';
 import type { Connectors } from './connectors/openConnectors.ts';
 import { consumersOf } from './consumersOf.ts';
@@ -56,6 +57,7 @@ export function startWorker(parts: WorkerParts): { stop(): Promise<void> } {
     log,
   });
   const releasing = startReleasing(services);
+  const planned = startPlanned(services);
   const sweeps = startSweeps({ services, store, parts: parts.parts });
   const signer = logSigner(keys.ledger, origin);
   const sequencer = startSequencer({
@@ -66,7 +68,7 @@ export function startWorker(parts: WorkerParts): { stop(): Promise<void> } {
   });
   return {
     async stop() {
-      await Promise.all([timers, dispatcher, releasing, sequencer, sweeps].map((part) => part.stop()));
+      await Promise.all([timers, dispatcher, releasing, planned, sequencer, sweeps].map((part) => part.stop()));
       await playground.stop();
     },
   };

@@ -60,6 +60,8 @@ test('a firm and a clerk write to each other, another agency is asked, and the a
 
   await clerk.getByRole('button', { name: '征求意见' }).click();
   const form = clerk.getByRole('dialog');
+  // The drawer moves the focus once it is open: whoever types before that types elsewhere.
+  await expect(form.getByRole('radio').first()).toBeFocused();
   await form.getByLabel('部门', { exact: true }).selectOption({ label: '云溪市生态环境局' });
   await form.getByLabel('要问的问题').fill('排水去向是否符合要求？');
   const soon = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10);
@@ -77,6 +79,8 @@ test('a firm and a clerk write to each other, another agency is asked, and the a
     .getByRole('link', { name: /^\d{8}-\d{6}$/ })
     .first()
     .click();
+  await expect(asked).toHaveURL(/\/desk\/cases\//);
+  await expect(asked.getByLabel('理由或者条件')).toBeVisible();
   await expect(asked.locator('main')).toContainText('排水去向是否符合要求？');
   await asked.getByText('附条件同意', { exact: true }).click();
   await asked.getByLabel('理由或者条件').fill('须接入市政污水管网。');
@@ -105,6 +109,7 @@ test('an officer notes an absence with a deputy, who sees it, and takes it back'
   await page.goto('/desk/absences');
   await page.getByRole('button', { name: '登记外出' }).click();
   const form = page.getByRole('dialog');
+  await expect(form.getByLabel('从', { exact: true })).toBeFocused();
   await form.getByLabel('从', { exact: true }).fill('2030-05-06');
   await form.getByLabel('到', { exact: true }).fill('2030-05-08');
   await form.getByLabel('代办人').selectOption({ label: '高远' });
@@ -117,4 +122,22 @@ test('an officer notes an absence with a deputy, who sees it, and takes it back'
   await expect(deputy.locator('main')).toContainText('秦岚');
   await page.getByRole('button', { name: /取消或提前结束/ }).click();
   await expect(page.locator('main')).toContainText('没有登记的外出');
+});
+
+test('several cases are accepted at once, and it is undone before anything happened', async ({ browser }) => {
+  const page = await signIn(browser, '陈晓雯', '/desk');
+  await page.goto('/desk?state=intake');
+  const boxes = page.getByRole('checkbox', { name: /^选择\d{8}/ });
+  await expect(boxes.nth(1)).toBeVisible();
+  await boxes.nth(0).check();
+  await boxes.nth(1).check();
+  await page.getByRole('region', { name: '批量办理' }).getByRole('button', { name: '予以受理' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '予以受理' }).click();
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect(page.getByText('已撤销，未办理')).toHaveCount(2);
+  await accessible(page);
+  await page.getByRole('button', { name: '完成', exact: true }).click();
+  const file = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Excel' }).click();
+  expect((await file).suggestedFilename()).toMatch(/\.xlsx$/);
 });

@@ -6,6 +6,7 @@ import { AbsenceView, Colleague } from './pure/absence.ts';
 import { CaseView, TimelineEntry } from './pure/caseView.ts';
 import { DeskCase } from './pure/deskCase.ts';
 import { QueueChoices, QueueFilter, QueuePage, SavedFilter } from './pure/queue.ts';
+import { Planned } from './pure/together.ts';
 
 const CaseId = z.object({ caseId: z.uuid() });
 /** What people type with an action: bounded, plain JSON. */
@@ -13,6 +14,8 @@ const TypedData = z.record(
   z.string().max(60),
   z.union([z.string().max(5000), z.array(z.string().max(2000)).max(100)]),
 );
+
+const Batch = z.object({ batch: z.uuid() });
 
 const Absences = z.object({
   absences: z.array(AbsenceView),
@@ -99,6 +102,45 @@ export const contract = {
   })
     .input(QueueFilter.pick({ scope: true }))
     .output(QueueChoices),
+  planActions: operation({
+    method: 'POST',
+    path: '/queue/planned',
+    summary: 'Take one action on several cases in a moment; until then it can be taken back',
+    tag,
+    who: { officer: caseReaders },
+    errors: ['case.unknown', 'case.notTogether'],
+  })
+    .input(
+      z.object({
+        action: z.string().min(1).max(60),
+        reason: z.string().trim().min(1).max(2000).optional(),
+        cases: z
+          .array(CaseId.extend({ version: z.number().int().positive() }))
+          .min(1)
+          .max(100),
+      }),
+    )
+    .output(Planned),
+  getPlanned: operation({
+    method: 'GET',
+    path: '/queue/planned/{batch}',
+    summary: 'What became of actions that were planned together',
+    tag,
+    who: { officer: caseReaders },
+    errors: ['notFound'],
+  })
+    .input(Batch)
+    .output(Planned),
+  undoPlanned: operation({
+    method: 'POST',
+    path: '/queue/planned/{batch}/undo',
+    summary: 'Take back what has not been done yet',
+    tag,
+    who: { officer: caseReaders },
+    errors: ['notFound'],
+  })
+    .input(Batch)
+    .output(Planned),
   getPromisesKept: operation({
     method: 'GET',
     path: '/queue/promises',

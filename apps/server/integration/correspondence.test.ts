@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MessagesOfCase, OpinionsOfCase } from '#modules/correspondence/contract.ts';
+import { eraseCorrespondence } from '#modules/correspondence/index.ts';
 import { operations as talk } from '#modules/correspondence/server/operations.ts';
 import type { FileRow } from '#platform/files/server/fileRow.ts';
 import type { CaseView } from '#platform/process/pure/caseView.ts';
@@ -275,6 +276,42 @@ describe('once the case has ended', () => {
     });
     expect(await messages('lin-qing')).toMatchObject({ mayWrite: false });
     await expect(send('lin-qing', 'x')).rejects.toMatchObject({ code: 'correspondence.caseEnded' });
+  });
+});
+
+describe('when the application is erased', () => {
+  it('what was written goes, that somebody wrote stays', async () => {
+    const erasure = {
+      actorId: 'system:clock',
+      capacity: { kind: 'system' },
+      at: city.clock.now,
+      reason: 'retention.matter',
+    };
+    await city.db.database.transaction((tx) => eraseCorrespondence(tx, caseId, erasure));
+    const { messages: left } = await messages('chen-xiaowen');
+    expect(left.map(({ words, files }) => [words, files])).toEqual([
+      [null, []],
+      [null, []],
+    ]);
+    const { opinions: asked, results } = await opinions('chen-xiaowen');
+    expect(asked[0]).toMatchObject({
+      question: null,
+      words: null,
+      verdict: 'conditions',
+      sent: [],
+      files: [],
+    });
+    expect(results.map(({ words }) => words)).toEqual([null, null]);
+    const typed = await city.db.database.rows(
+      `SELECT 1 FROM action_data d JOIN actions a ON a.id = d.action_id
+       WHERE a.subject_type = 'correspondence' AND a.subject_id = $1`,
+      [caseId],
+    );
+    expect(typed).toEqual([]);
+    const uses = await city.db.database.rows(
+      "SELECT 1 FROM file_uses WHERE used_by_type IN ('case', 'opinion')",
+    );
+    expect(uses).toEqual([]);
   });
 });
 

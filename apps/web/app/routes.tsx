@@ -245,7 +245,7 @@ export const pages: AppPage[] = [
   {
     path: '/desk/absences',
     load: async () => (await import('#platform/process/web/AbsencesPage.tsx')).AbsencesPage,
-    texts: ['platform/process'],
+    texts: ['platform/process', 'platform/forms'],
     nav: { key: 'absences', group: 'own' },
   },
   {

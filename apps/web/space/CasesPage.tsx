@@ -5,6 +5,7 @@ import { createClient } from '#platform/api/web/createClient.ts';
 import { useRead } from '#platform/api/web/useRead.ts';
 import type { contract } from '#platform/process/contract.ts';
 import { CaseTable } from '#platform/process/web/CaseTable.tsx';
+import { ExportLinks } from '#platform/process/web/queue/ExportLinks.tsx';
 import { Button } from '#platform/ui/plain/Button.tsx';
 import { EmptyState } from '#platform/ui/plain/EmptyState.tsx';
 import { Page } from '#platform/ui/plain/Page.tsx';
@@ -43,6 +44,9 @@ export function CasesPage() {
           hrefOf={(id) => `/space/cases/${id}`}
           empty={<NoCases question={question} />}
         />
+      )}
+      {data && data.cases.length > 0 && (
+        <ExportLinks path="/api/exports/cases" question={{ open, query: query || undefined }} />
       )}
       {data?.more && (
         <p>

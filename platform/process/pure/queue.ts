@@ -52,6 +52,8 @@ export const QueueRow = z.object({
   /** The clock that matters most: the reddest, then the one that ends first. */
   clock: ClockView.nullable(),
   alarms: z.array(z.string()),
+  /** What the caller may do to this case among several at once. */
+  together: z.array(z.object({ name: z.string(), title: Text, needsReason: z.boolean() })),
   version: z.number().int(),
 });
 export type QueueRow = z.infer<typeof QueueRow>;

@@ -3,21 +3,25 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRead } from '#platform/api/web/useRead.ts';
+import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { ProblemAlert } from '#platform/ui/desk/ProblemAlert.tsx';
 import { QueueTable } from '#platform/ui/desk/QueueTable.tsx';
-import { type BulkRun, runEach } from '#platform/ui/desk/runEach.ts';
+import { type BulkResult, type BulkRun, runEach } from '#platform/ui/desk/runEach.ts';
 import { useNarrow } from '#platform/ui/desk/useNarrow.ts';
 import { Page } from '#platform/ui/plain/Page.tsx';
 import type { QueueRow } from '../pure/queue.ts';
 import { casesClient, type QueueInput } from './casesClient.ts';
 import { caseHref } from './queue/caseHref.ts';
+import { ExportLinks } from './queue/ExportLinks.tsx';
 import { NoRows } from './queue/NoRows.tsx';
 import { QueueFilters } from './queue/QueueFilters.tsx';
 import { rememberQueue } from './queue/queueWalk.ts';
 import { SavedViews } from './queue/SavedViews.tsx';
 import { ScopeTabs } from './queue/ScopeTabs.tsx';
 import { SortChoice } from './queue/SortChoice.tsx';
+import { togetherOf } from './queue/togetherOf.ts';
 import { useAssign } from './queue/useAssign.ts';
+import { usePlanned } from './queue/usePlanned.ts';
 import { useQueueColumns } from './queue/useQueueColumns.tsx';
 import { useQueueQuestion } from './queue/useQueueQuestion.ts';
 import { useEvery } from './useEvery.ts';
@@ -29,6 +33,7 @@ const REFRESH_MS = 60_000;
 /** The queue of an officer's post: filtered, sorted and paged by the server, worked by keyboard. */
 export function QueuePage() {
   const { t } = useTranslation();
+  const text = useText();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const { question, ask, askAnew } = useQueueQuestion();
@@ -47,7 +52,13 @@ export function QueuePage() {
     if (data) rememberQueue(data.rows, location.search);
   }, [data]);
   const canTake = rows.some((row) => row.takeable);
-  const assignEach: BulkRun = async (assignee, keys, _, report) => {
+  const planEach = usePlanned((key) => rowOf(key)?.version ?? 0);
+  const runBulk: BulkRun = async (name, keys, reason, report, offerUndo) => {
+    if (name === 'me' || name === 'nobody') return assignEach(name, keys, report);
+    await planEach(name, keys, reason, report, offerUndo);
+    await queries.invalidateQueries({ queryKey: ['cases'] });
+  };
+  const assignEach = async (assignee: string, keys: string[], report: (result: BulkResult) => void) => {
     const one = (caseId: string) =>
       casesClient.assignTask({ caseId, assignee: assignee === 'me' ? 'me' : 'nobody' });
     await runEach(keys, one, report);
@@ -87,16 +98,21 @@ export function QueuePage() {
                 actions: [
                   { name: 'me', title: t('process.queue.take') },
                   { name: 'nobody', title: t('process.queue.giveBack') },
+                  ...togetherOf(rows.filter((row) => selected.includes(row.caseId))).map((action) => ({
+                    ...action,
+                    title: text(action.title),
+                  })),
                 ],
                 selected,
                 onSelect: setSelected,
                 nameOf: (key) => `${rowOf(key)?.number ?? key} ${rowOf(key)?.applicantName ?? ''}`,
-                run: assignEach,
+                run: runBulk,
               }
             : undefined
         }
         empty={<NoRows question={question} onClear={() => askAnew({ scope: question.scope })} />}
       />
+      {rows.length > 0 && <ExportLinks path="/api/exports/queue" question={question} />}
     </Page>
   );
 }

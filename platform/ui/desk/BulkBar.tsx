@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BulkResults } from './BulkResults.tsx';
 import { ReasonModal } from './ReasonModal.tsx';
-import type { BulkResult, BulkRun } from './runEach.ts';
+import type { BulkResult, BulkRun, Undo } from './runEach.ts';
 import './queue.css';
 
 export interface BulkAction {
@@ -31,6 +31,7 @@ export function BulkBar({ actions, selected, onSelect, run, nameOf }: BulkBarPro
     keys: string[];
     results: BulkResult[];
     running: boolean;
+    undo?: Undo;
   }>();
 
   async function start(action: BulkAction, reason: string | undefined) {
@@ -40,7 +41,9 @@ export function BulkBar({ actions, selected, onSelect, run, nameOf }: BulkBarPro
     const report = (result: BulkResult) =>
       setWork((before) => before && { ...before, results: [...before.results, result] });
     try {
-      await run(action.name, keys, reason, report);
+      await run(action.name, keys, reason, report, (undo) =>
+        setWork((before) => before && { ...before, undo }),
+      );
     } finally {
       setWork((before) => before && { ...before, running: false });
     }

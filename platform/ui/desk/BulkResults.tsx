@@ -1,7 +1,7 @@
 import { Button, Modal, Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { StateTag } from '../plain/StateTag.tsx';
-import type { BulkResult } from './runEach.ts';
+import type { BulkResult, Undo } from './runEach.ts';
 import './queue.css';
 
 interface BulkResultsProps {
@@ -9,15 +9,17 @@ interface BulkResultsProps {
   keys: string[];
   results: BulkResult[];
   running: boolean;
+  undo?: Undo;
   nameOf: (key: string) => string;
   onDone: () => void;
 }
 
 /** Each row of a bulk action with what became of it; refusals first, with their way out. */
-export function BulkResults({ title, keys, results, running, nameOf, onDone }: BulkResultsProps) {
+export function BulkResults({ title, keys, results, running, undo, nameOf, onDone }: BulkResultsProps) {
   const { t } = useTranslation();
   const refused = results.filter((result) => result.problem);
-  const succeeded = results.filter((result) => !result.problem);
+  const undone = results.filter((result) => result.undone);
+  const succeeded = results.filter((result) => !result.problem && !result.undone);
   const unknown = running ? [] : keys.filter((key) => !results.some((result) => result.key === key));
   return (
     <Modal
@@ -38,6 +40,12 @@ export function BulkResults({ title, keys, results, running, nameOf, onDone }: B
         showInfo={false}
         aria-label={title}
       />
+      {running && undo && (
+        <p className="ow-row">
+          {t('ui.bulk.waits', { seconds: undo.seconds })}
+          <Button onClick={() => void undo.run()}>{t('ui.bulk.undo')}</Button>
+        </p>
+      )}
       <p role="status">
         {t('ui.bulk.summary', { done: succeeded.length, refused: refused.length, all: keys.length })}
       </p>
@@ -57,6 +65,12 @@ export function BulkResults({ title, keys, results, running, nameOf, onDone }: B
             <li key={key}>
               <StateTag tone="near">{t('ui.bulk.unknown')}</StateTag>
               <strong>{nameOf(key)}</strong>
+            </li>
+          ))}
+          {undone.map(({ key }) => (
+            <li key={key}>
+              <StateTag tone="ended">{t('ui.bulk.undone')}</StateTag>
+              <span>{nameOf(key)}</span>
             </li>
           ))}
           {succeeded.map(({ key }) => (

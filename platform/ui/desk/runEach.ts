@@ -4,7 +4,9 @@ import { isProblemDocument, type ProblemDocument } from '#platform/api/web/probl
 export interface BulkResult {
   key: string;
   /** Why it was refused; absent when it was done. */
-  problem?: ProblemDocument;
+  problem?: Pick<ProblemDocument, 'title' | 'wayOut'>;
+  /** Taken back before it was done. */
+  undone?: boolean;
 }
 
 /** Does an action to many rows and reports each as it is known. */
@@ -13,7 +15,15 @@ export type BulkRun = (
   keys: string[],
   reason: string | undefined,
   report: (result: BulkResult) => void,
+  /** For what waits a moment before it is done. */
+  offerUndo: (undo: Undo) => void,
 ) => Promise<void>;
+
+/** Taking back what has not been done yet. */
+export interface Undo {
+  seconds: number;
+  run: () => Promise<void>;
+}
 
 const AT_ONCE = 4;
 

@@ -1,3 +1,4 @@
+import type { Call } from '#platform/api/server/call.ts';
 import { serve } from '#platform/api/server/serve.ts';
 import { sql } from '#platform/db/server/database.ts';
 import { contract } from '../../contract.ts';
@@ -15,14 +16,21 @@ const OF_PERSON = sql(
   `SELECT * FROM cases WHERE person_id = $1 AND organisation_id IS NULL AND ${MATCHES}`,
 );
 
-export const listMyCases = serve(contract.listMyCases, async (call, { open, limit, query }) => {
-  const { actor } = call;
-  call.require(actor.kind === 'firm' || actor.kind === 'person');
+/** The latest cases of the firm or person first. */
+export function findMyCases(
+  { actor, db }: Pick<Call, 'actor' | 'db'>,
+  { open, limit, query }: { open?: boolean | undefined; limit: number; query?: string | undefined },
+): Promise<CaseRow[]> {
   const [statement, id] =
     actor.kind === 'firm'
       ? [OF_FIRM, actor.organisation]
       : [OF_PERSON, actor.kind === 'person' ? actor.person.id : ''];
+  return db.rows<CaseRow>(statement, [id, open ?? null, limit, query || null]);
+}
+
+export const listMyCases = serve(contract.listMyCases, async (call, { open, limit, query }) => {
+  call.require(call.actor.kind === 'firm' || call.actor.kind === 'person');
   // One more than asked for tells whether there are more.
-  const rows = await call.db.rows<CaseRow>(statement, [id, open ?? null, limit + 1, query || null]);
+  const rows = await findMyCases(call, { open, limit: limit + 1, query });
   return { cases: await presentAllFor(call, rows.slice(0, limit)), more: rows.length > limit };
 });

@@ -8,6 +8,7 @@ import { getQueueChoices } from './getQueueChoices.ts';
 import { getTimeline } from './getTimeline.ts';
 import { listMyCases } from './listMyCases.ts';
 import { listQueue } from './listQueue.ts';
+import { getPlanned, planActions, undoPlanned } from './planned.ts';
 import { listColleagues, reassignTask } from './reassignTask.ts';
 import { listSavedFilters, removeFilter, saveFilter } from './savedFilters.ts';
 
@@ -17,6 +18,9 @@ export const operations = {
   getTimeline,
   actOnCase,
   listQueue,
+  planActions,
+  getPlanned,
+  undoPlanned,
   getQueueChoices,
   getPromisesKept,
   getDeskCase,
