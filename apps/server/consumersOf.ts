@@ -12,12 +12,12 @@ import { followOffices } from '#modules/registration/server/on/followOffices.ts'
 import { followSiblings } from '#modules/registration/server/on/followSiblings.ts';
 import { sendMail } from '#modules/registration/server/on/sendMail.ts';
 import { tellDepartments } from '#modules/registration/server/on/tellDepartments.ts';
+import { followApplication, TOLD_BY_REMINDERS } from '#modules/renewals/index.ts';
 import { endChecks } from '#modules/supervision/server/on/endChecks.ts';
 import { pushToRegulator } from '#modules/supervision/server/on/pushToRegulator.ts';
 import { tellRegulator } from '#modules/supervision/server/on/tellRegulator.ts';
 import { checkIdentityOf } from '#modules/windows/server/on/checkIdentityOf.ts';
 import { extractGiven } from '#modules/windows/server/on/extractGiven.ts';
-import { followApplication, TOLD_BY_REMINDERS } from '#modules/renewals/index.ts';
 import type { Services } from '#platform/api/server/services.ts';
 import type { Keys } from '#platform/crypto/server/keys.ts';
 import type { FileStore } from '#platform/files/server/fileStore.ts';

@@ -7,10 +7,10 @@ import { documentDoor } from '#modules/licences/server/documents/documentDoor.ts
 import { verifyDoor } from '#modules/licences/server/pages/verifyDoor.ts';
 import { sealDoor } from '#modules/sharing/server/pages/sealDoor.ts';
 import type { Services } from '#platform/api/server/services.ts';
-import { exportDoor } from '#platform/process/server/http/exportDoor.ts';
 import type { Keys } from '#platform/crypto/server/keys.ts';
 import { preferencesDoor } from '#platform/pages/server/preferencesDoor.ts';
 import { styleSheetDoor } from '#platform/pages/server/styleSheet.ts';
+import { exportDoor } from '#platform/process/server/http/exportDoor.ts';
 import type { Door } from './http/createHttp.ts';
 
 /** Pages and files for everyone, without session: verification of licences, the ledger, public keys. */
@@ -28,5 +28,10 @@ export function publicDoors(keys: Keys, origin: string): Door[] {
 
 /** What modules hand out beside the API, to whoever may have it. */
 export function moduleDoors(services: Services, keys: Keys): Door[] {
-  return [exportDoor, documentDoor({ services, keys }), paperDoor({ services, keys }), reportDoor({ services, keys })];
+  return [
+    exportDoor,
+    documentDoor({ services, keys }),
+    paperDoor({ services, keys }),
+    reportDoor({ services, keys }),
+  ];
 }

@@ -10,8 +10,8 @@ import { startSequencer } from '#platform/ledger/server/sequencer/startSequencer
 import type { PartStore } from '#platform/live/server/partStore.ts';
 import type { Model } from '#platform/model/server/model.ts';
 import { startReleasing } from '#platform/notify/server/startReleasing.ts';
-import { startPlanned } from '#platform/process/server/runPlanned.ts';
 import { fireTimer } from '#platform/process/server/fireTimer.ts';
+import { startPlanned } from '#platform/process/server/runPlanned.ts';
 import type { Connectors } from './connectors/openConnectors.ts';
 import { consumersOf } from './consumersOf.ts';
 import { openPlayground } from './playground.ts';
@@ -68,7 +68,9 @@ export function startWorker(parts: WorkerParts): { stop(): Promise<void> } {
   });
   return {
     async stop() {
-      await Promise.all([timers, dispatcher, releasing, planned, sequencer, sweeps].map((part) => part.stop()));
+      await Promise.all(
+        [timers, dispatcher, releasing, planned, sequencer, sweeps].map((part) => part.stop()),
+      );
       await playground.stop();
     },
   };

@@ -1,4 +1,11 @@
-import { checkPack, isFault, knownHere, type PackCheck, readPack, readScenarios } from '#modules/reforms/index.ts';
+import {
+  checkPack,
+  isFault,
+  knownHere,
+  type PackCheck,
+  readPack,
+  readScenarios,
+} from '#modules/reforms/index.ts';
 import { inLanguage } from '#platform/i18n/pure/text.ts';
 import type { CommandContext } from '../command.ts';
 import { packsBelow, shown } from '../packsBelow.ts';

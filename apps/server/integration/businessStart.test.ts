@@ -8,7 +8,7 @@ import { openRegulators } from '#connectors/regulator/client.ts';
 import { operations as approvals } from '#modules/approvals/server/operations.ts';
 import type { EventDraftView, EventView } from '#modules/bundles/contract.ts';
 import { operations as bundles } from '#modules/bundles/server/operations.ts';
-import type { FoundingView } from '#modules/organisations/foundingContract.ts';
+import type { FoundingView } from '#modules/organisations/domain/foundingContract.ts';
 import { operations as organisations } from '#modules/organisations/server/operations.ts';
 import type { OfficeRequestView } from '#modules/registration/contract.ts';
 import { officeCallback } from '#modules/registration/server/http/officeCallback.ts';
