@@ -127,7 +127,11 @@ describe('preferences', () => {
       'case.todo',
       'case.decided',
       'case.deadline',
+      'case.message',
       'licence.status',
+      'renewal.official-account',
+      'renewal.sms',
+      'renewal.mail',
     ]);
     expect(firm.quiet).toEqual({ from: '22:00', to: '07:30' });
     expect(firm.channels).toEqual([
