@@ -66,11 +66,14 @@ test('the way from the front page to the sign-in is open to whoever has only a k
   await page.keyboard.press('Enter');
   await expect(page.getByRole('status').filter({ hasText: '找到' })).toBeVisible();
   const hits = page.locator('.hits a');
-  await expect(hits.first()).toHaveText('食品生产许可延续（告知承诺）');
+  const renewal = hits.filter({ hasText: /^食品生产许可延续（告知承诺）$/ });
+  await expect(renewal).toBeVisible();
   await hits.first().focus();
   await page.keyboard.press('ArrowDown');
   await expect(hits.nth(1)).toBeFocused();
   await page.keyboard.press('ArrowUp');
+  await expect(hits.first()).toBeFocused();
+  await renewal.focus();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/matters\/food-production-renewal$/);
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
@@ -102,21 +105,23 @@ test('the guide says who decides, what is promised, and what the reform saves ag
   await context.close();
 });
 
-test(`front page and guide load less than ${MOST_KB} kB of scripts`, async ({ browser }) => {
-  const context = await browser.newContext({ locale: 'zh-CN' });
-  const page = await context.newPage();
-  const weights = new Map<string, Promise<number>>();
-  page.on('response', (response) => {
-    const { pathname } = new URL(response.url());
-    if (pathname.endsWith('.js'))
-      weights.set(
-        pathname,
-        response.body().then((body) => gzipSync(body).length),
-      );
+for (const path of ['/', GUIDE]) {
+  test(`${path} loads less than ${MOST_KB} kB of scripts`, async ({ browser }) => {
+    const context = await browser.newContext({ locale: 'zh-CN' });
+    const page = await context.newPage();
+    const weights = new Map<string, Promise<number>>();
+    page.on('response', (response) => {
+      const { pathname } = new URL(response.url());
+      if (pathname.endsWith('.js'))
+        weights.set(
+          pathname,
+          response.body().then((body) => gzipSync(body).length),
+        );
+    });
+    await page.goto(path, { waitUntil: 'networkidle' });
+    const bytes = (await Promise.all(weights.values())).reduce((sum, weight) => sum + weight, 0);
+    expect(bytes).toBeGreaterThan(0);
+    expect(bytes / 1000).toBeLessThan(MOST_KB);
+    await context.close();
   });
-  for (const path of ['/', GUIDE]) await page.goto(path, { waitUntil: 'networkidle' });
-  const bytes = (await Promise.all(weights.values())).reduce((sum, weight) => sum + weight, 0);
-  expect(bytes).toBeGreaterThan(0);
-  expect(bytes / 1000).toBeLessThan(MOST_KB);
-  await context.close();
-});
+}

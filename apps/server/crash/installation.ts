@@ -11,6 +11,12 @@ import type { ConnectorsConfig } from '../connectors/readConnectors.ts';
 
 const demoCity = path.resolve(import.meta.dirname, '../../../packs/demo');
 
+const REFORM = {
+  reform: 'shaanxi/hanzhong/low-risk-food',
+  way: 'rule',
+  permits: { from: '2024-01-01' },
+};
+
 /** Where a server of its own keeps everything: a data folder, a city without a past, a port. */
 export interface Installation {
   env: Record<string, string>;
@@ -32,6 +38,9 @@ export async function makeInstallation(connectors: ConnectorsConfig): Promise<In
   const history = path.join(city, 'history.yaml');
   const plan = parse(readFileSync(history, 'utf8')) as object;
   writeFileSync(history, stringify({ ...plan, firms: 1, applications: 0, ordinary: 0 }));
+  // One reform is enough to lose something, and every start of the many is quicker.
+  writeFileSync(path.join(city, 'city.yaml'), stringify({ place: 'yunxi', adopts: [REFORM] }));
+  rmSync(path.join(city, 'authorisations.yaml'), { force: true });
   const connectorsFile = path.join(folder, 'connectors.yaml');
   writeFileSync(connectorsFile, stringify(connectors));
   const port = String(await freePort());
