@@ -23,7 +23,7 @@ import { openRepeats } from './repeats.ts';
 import { untilQuiet } from './untilQuiet.ts';
 
 /** Longer runs: ONEWINDOW_CRASH_KILLS=200 npm run test:crash. The seed of a run is printed, and can be given. */
-const KILLS = Number(process.env['ONEWINDOW_CRASH_KILLS'] ?? 22);
+const KILLS = Number(process.env['ONEWINDOW_CRASH_KILLS'] ?? 20);
 const SEED = Number(process.env['ONEWINDOW_CRASH_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 const CLIENTS = 6;
 /** So many writes are acknowledged between two kills, at least and at most: the pace is the server's, not the clock's. */
