@@ -1,12 +1,17 @@
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
-import { ProcessDiagram } from '#platform/process/web/ProcessDiagram.tsx';
 import { Table } from '#platform/ui/plain/Table.tsx';
+import { WhenNear } from '#platform/ui/plain/WhenNear.tsx';
 import type { MatterGuide } from '../../contract.ts';
 import { useAmountWords } from '../useAmountWords.ts';
 import { Citation } from './Citation.tsx';
 import { GuideSection } from './GuideSection.tsx';
 import { useAgency } from './useAgency.ts';
+
+const ProcessDiagram = lazy(async () => ({
+  default: (await import('#platform/process/web/ProcessDiagram.tsx')).ProcessDiagram,
+}));
 
 /** The steps with who takes them and how, the time to ask for supplements, and the whole process as a drawing. */
 export function GuideProcess({ guide }: { guide: MatterGuide }) {
@@ -67,7 +72,9 @@ export function GuideProcess({ guide }: { guide: MatterGuide }) {
         </p>
       )}
       <h3>{t('catalogue.guide.process.diagram')}</h3>
-      <ProcessDiagram diagram={diagram} title={text(title)} />
+      <WhenNear>
+        <ProcessDiagram diagram={diagram} title={text(title)} />
+      </WhenNear>
     </GuideSection>
   );
 }
