@@ -1,10 +1,16 @@
 import type { Matter } from '#modules/catalogue/contract.ts';
+import type { Text } from '#platform/i18n/pure/text.ts';
 import type { Process, State } from '#platform/process/pure/definition.ts';
 import { words } from './words.ts';
 
 /** The process of one owed material: `debt:<matter>:<material>`. */
 export function debtProcessName(matter: string, material: string): string {
   return `debt:${matter}:${material}`;
+}
+
+/** What the case of an owed material is called. */
+export function debtTitle({ zh, en }: Text): Text {
+  return { zh: `容缺补交：${zh}`, en: `To follow: ${en}` };
 }
 
 /** The operation by which what is owed comes in. */
@@ -32,7 +38,7 @@ export function compileDebts(matter: Matter): Process[] {
     return {
       name: debtProcessName(matter.matter, id),
       version: matter.version,
-      title: { zh: `容缺补交：${title.zh}`, en: `To follow: ${title.en}` },
+      title: debtTitle(title),
       initial: 'new',
       states: {
         new: { title: words.new, on: { owe: { title: words.owe, to: 'owed', by: ['rule'] } } },

@@ -2,7 +2,7 @@ import type { Matter } from '#modules/catalogue/contract.ts';
 import type { ActContext } from '#platform/process/server/act.ts';
 import type { CaseRow } from '#platform/process/server/caseRow.ts';
 import { startCase } from '#platform/process/server/startCase.ts';
-import { debtProcessName } from '../domain/compileDebt.ts';
+import { debtProcessName, debtTitle } from '../domain/compileDebt.ts';
 
 /** Opens a debt for each material that the application was taken without, in the same transaction (APV-12). */
 export async function openDebts(
@@ -18,7 +18,7 @@ export async function openDebts(
       action: 'owe',
       actor: { kind: 'system', by: 'rule' },
       matter: matter.matter,
-      title: { zh: `容缺补交：${title.zh}`, en: `To follow: ${title.en}` },
+      title: debtTitle(title),
       place: application.place_id,
       agencies: application.agencies,
       organisation: application.organisation_id ?? undefined,
