@@ -1,0 +1,1 @@
+export { profileVocabulary } from './server/attributes.ts';
