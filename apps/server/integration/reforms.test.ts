@@ -1,7 +1,10 @@
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MatterGuide } from '#modules/catalogue/contract.ts';
 import { operations as catalogue } from '#modules/catalogue/server/operations.ts';
 import type { ReformView } from '#modules/reforms/contract.ts';
+import { publishPack, readPack } from '#modules/reforms/index.ts';
+import { packsFolder } from '#modules/reforms/server/office/packsFolder.ts';
 import { operations as reforms } from '#modules/reforms/server/operations.ts';
 import { openCity, type TestCity } from '../testing/openCity.ts';
 
@@ -47,6 +50,45 @@ describe('an adopted reform', () => {
     await expect(city.run(reforms.getReform, anyone, { reform: 'none' })).rejects.toMatchObject({
       code: 'reform.unknown',
     });
+  });
+});
+
+describe('two reforms that cannot both be in force', () => {
+  const packOf = (folder: string) => readPack(path.join(packsFolder, folder)).pack!;
+  const publish = (pack: ReturnType<typeof packOf>, place: string) =>
+    city.services.database.transaction((tx) =>
+      publishPack(tx, city.services, pack, { place, way: 'officer' }),
+    );
+  const count = async () =>
+    (await city.db.database.one<{ n: number }>('SELECT count(*) AS n FROM adopted_reforms')).n;
+
+  it('a matter id that another reform took is refused, naming both', async () => {
+    const before = await count();
+    const pack = packOf('shaanxi/hanzhong/low-risk-food');
+    const same = { ...pack, reform: { ...pack.reform, reform: 'another-food' }, sha256: 'f'.repeat(64) };
+    await expect(publish(same, 'yunxi')).rejects.toMatchObject({
+      code: 'matter.taken',
+      params: { reform: 'another-food', other: 'low-risk-food' },
+    });
+    expect(await count()).toBe(before);
+  });
+
+  it('profiles of which a place has one are refused together, above and below too; elsewhere they may be', async () => {
+    const pack = packOf('shaanxi/hanzhong/permit-list');
+    const quiet = (reform: string) => ({
+      ...pack,
+      ...{ matters: [], registers: [], bundles: [], guides: [], proceedings: [], uses: [] },
+      reform: { ...pack.reform, reform, exclusive: ['quiet-calendar'] },
+      sha256: reform,
+    });
+    expect(await publish(quiet('quiet-one'), 'yunxi')).toBe(true);
+    await expect(publish(quiet('quiet-two'), 'yunxi-chashan')).rejects.toMatchObject({
+      code: 'reform.exclusive',
+      params: { reform: 'quiet-two', other: 'quiet-one', slot: 'quiet-calendar' },
+    });
+    // Run again it is the same, and a neighbour has its own.
+    expect(await publish(quiet('quiet-one'), 'yunxi')).toBe(false);
+    expect(await publish(quiet('quiet-two'), 'lanchuan')).toBe(true);
   });
 });
 

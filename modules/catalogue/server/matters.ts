@@ -50,12 +50,25 @@ export function listMatters(db: Queryable): Promise<PublishedMatter[]> {
   return db.rows<PublishedMatter>(ALL);
 }
 
-/** Puts a version in force; older ones stay readable for the cases that began under them. */
+const TAKEN = sql(
+  'matter_taken_by',
+  'SELECT reform FROM matters WHERE matter = $1 AND reform <> $2 ORDER BY version DESC LIMIT 1',
+);
+
+/**
+ * Puts a version in force; older ones stay readable for the cases that began under them.
+ * @throws Problem matter.taken when another reform brought a matter of this id: its cases, links and licences would
+ *   be taken for this one's
+ */
 export async function publishMatter(
   tx: Tx,
   matter: Omit<PublishedMatter, 'matter' | 'version'>,
 ): Promise<void> {
   const { body, place_id, way, reform, baseline, published_at, revocation } = matter;
+  const taken = await tx.maybe<{ reform: string }>(TAKEN, [body.matter, reform]);
+  if (taken) {
+    throw new Problem('matter.taken', 409, { params: { matter: body.matter, reform, other: taken.reform } });
+  }
   await tx.rows(WITHDRAW, [body.matter, body.version, published_at]);
   const values = [
     body.matter,

@@ -14,6 +14,7 @@ import { publishProcess } from '#platform/process/server/processBook.ts';
 import { publishRegister } from '#platform/registers/server/publishRegister.ts';
 import type { Pack } from './pack.ts';
 import { processesOf } from './processesOf.ts';
+import { refuseExclusive } from './refuseExclusive.ts';
 
 export interface Adoption {
   /** The place that adopts: its agencies decide, its register entries count. */
@@ -35,7 +36,7 @@ const ADOPT = sql(
 /**
  * Puts a reform in force in a place: processes in both ways, matters, registers, search. Run again with the
  * same content it changes nothing. Check the pack first: this trusts it.
- * @throws Problem reform.otherContent when this version was published with other content
+ * @throws Problem reform.otherContent when this version was published with other content; reform.exclusive, matter.taken
  */
 export async function publishPack(
   tx: Tx,
@@ -52,6 +53,7 @@ export async function publishPack(
       params: { reform: reform.reform, version: reform.version },
     });
   }
+  if (!known) await refuseExclusive(tx, services, reform, adoption.place);
   // Also for a known pack: a newer release may compile the same definition to another table.
   const later = await laterVersions(tx, pack);
   for (const { body } of pack.matters) {
