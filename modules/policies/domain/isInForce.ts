@@ -1,0 +1,6 @@
+import type { Policy } from './policy.ts';
+
+/** Whether it holds on a day ('YYYY-MM-DD'). A side that the source leaves open does not end it. */
+export function isInForce({ valid }: Pick<Policy, 'valid'>, day: string): boolean {
+  return (valid.from === undefined || valid.from <= day) && (valid.to === undefined || day <= valid.to);
+}
