@@ -1,12 +1,12 @@
 import type { Exact } from './exact.ts';
+import { gcd } from './gcd.ts';
 import { roundExact } from './roundExact.ts';
 
 const shownPlaces = 6;
 
 /** The shortest decimal text. A number without one (1/3) is rounded half up to six places, and said to be. */
 export function exactText(value: Exact): { text: string; rounded: boolean } {
-  const places =
-    decimalPlaces(value.d) ?? decimalPlaces(value.d / gcd(value.n < 0n ? -value.n : value.n, value.d));
+  const places = decimalPlaces(value.d) ?? decimalPlaces(value.d / gcd(value.n, value.d));
   const units = roundExact(value, places ?? shownPlaces);
   return { text: decimalText(units, places ?? shownPlaces), rounded: places === undefined };
 }
@@ -35,8 +35,4 @@ function decimalText(units: bigint, places: number): string {
   const whole = digits.slice(0, digits.length - places);
   const fraction = digits.slice(digits.length - places).replace(/0+$/, '');
   return `${units < 0n ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`;
-}
-
-function gcd(a: bigint, b: bigint): bigint {
-  return b === 0n ? a : gcd(b, a % b);
 }

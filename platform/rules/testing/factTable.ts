@@ -1,0 +1,43 @@
+import type { Fact, Facts } from '#platform/rules/pure/facts/fact.ts';
+import { isExact } from '#platform/rules/pure/facts/presentFact.ts';
+import type { SqlDialect } from '#platform/rules/pure/sql/dialect.ts';
+import { type ColumnOf, sqlTypeOf, storedScale, unitsOf } from '#platform/rules/pure/sql/sqlColumn.ts';
+import { sqlText } from '#platform/rules/pure/sql/sqlLiteral.ts';
+import type { Attribute, Vocabulary } from '#platform/rules/pure/vocabulary/attribute.ts';
+
+export const factColumn: ColumnOf = ({ id }) => ({ value: `"${id}"`, none: `"${id}__none"` });
+
+/** Statements that make a temporary table `facts` with one row for each subject, in their order by `row`. */
+export function factTable(
+  vocabulary: Vocabulary,
+  subjects: readonly Facts[],
+  dialect: SqlDialect,
+): { create: string; fill: string } {
+  const columns = vocabulary.flatMap((attribute) => [
+    `"${attribute.id}" ${sqlTypeOf(attribute, dialect)}`,
+    `"${attribute.id}__none" BOOLEAN NOT NULL`,
+  ]);
+  const rows = subjects.map((facts, row) => {
+    const cells = vocabulary.flatMap((attribute) => {
+      const fact = facts[attribute.id] ?? 'unknown';
+      return [cellOf(attribute, fact, dialect), String(fact === 'none')];
+    });
+    return `(${[row, ...cells].join(', ')})`;
+  });
+  return {
+    create: `CREATE TEMPORARY TABLE facts (row BIGINT, ${columns.join(', ')})`,
+    fill: `INSERT INTO facts VALUES ${rows.join(', ')}`,
+  };
+}
+
+function cellOf(attribute: Attribute, fact: Fact, dialect: SqlDialect): string {
+  if (typeof fact === 'string') return 'NULL';
+  const { value } = fact;
+  if (typeof value === 'boolean') return String(value);
+  if (typeof value === 'string') return attribute.type === 'date' ? `DATE '${value}'` : sqlText(value);
+  if (!isExact(value)) return `ARRAY[${value.map(sqlText).join(', ')}]::${sqlTypeOf(attribute, dialect)}`;
+  const units = unitsOf(value, storedScale[attribute.type === 'money' ? 'money' : 'number']);
+  if (units === undefined)
+    throw new RangeError(`${attribute.id}: ${value.n}/${value.d} does not fit its column`);
+  return String(units);
+}
