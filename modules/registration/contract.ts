@@ -124,7 +124,7 @@ export const contract = {
     path: '/proceedings',
     summary: 'What the caller’s post may begin about a firm',
     tag,
-    who: { officer: registrar },
+    who: { officer: [...registrar, 'reform-office'] },
   }).output(z.object({ proceedings: z.array(ProceedingSummary) })),
   beginProceeding: operation({
     method: 'POST',

@@ -53,12 +53,6 @@ export const pages: AppPage[] = [
     texts: ['modules/organisations'],
   },
   {
-    path: '/desk/registration',
-    load: async () => (await import('#modules/registration/web/RegistrarPage.tsx')).RegistrarPage,
-    texts: ['modules/registration', 'platform/process'],
-    nav: { key: 'registrar', roles: ['window', 'decider', 'agency-head', 'reform-office'] },
-  },
-  {
     path: '/space/cases',
     load: async () => (await import('../space/CasesPage.tsx')).CasesPage,
     texts: ['apps/web/space', 'platform/process'],
@@ -80,6 +74,7 @@ export const pages: AppPage[] = [
       'modules/bundles',
       'modules/correspondence',
       'modules/decisions',
+      'modules/registration',
     ],
   },
   {
@@ -146,12 +141,6 @@ export const pages: AppPage[] = [
   },
   { path: '/space/live/windows/$caseId', load: sessionPage, texts: ['modules/windows', ...LIVE] },
   { path: '/desk/live/windows/$caseId', load: sessionPage, texts: ['modules/windows', ...LIVE] },
-  {
-    path: '/desk/windows',
-    load: async () => (await import('#modules/windows/web/WindowQueuePage.tsx')).WindowQueuePage,
-    texts: ['modules/windows'],
-    nav: { key: 'windowQueue', roles: ['window'] },
-  },
   { path: '/space/live/replay/$caseId/$recordingId', load: replayPage, texts: ['platform/live'] },
   { path: '/desk/live/replay/$caseId/$recordingId', load: replayPage, texts: ['platform/live'] },
   {
@@ -227,6 +216,7 @@ export const pages: AppPage[] = [
       'modules/renewals',
       'modules/correspondence',
       'modules/decisions',
+      'modules/registration',
       ...SURVEYING,
     ],
   },
@@ -235,6 +225,18 @@ export const pages: AppPage[] = [
     load: async () => (await import('#modules/counters/web/CounterPage.tsx')).CounterPage,
     texts: ['modules/counters'],
     nav: { key: 'counter', roles: ['window'] },
+  },
+  {
+    path: '/desk/windows',
+    load: async () => (await import('#modules/windows/web/WindowQueuePage.tsx')).WindowQueuePage,
+    texts: ['modules/windows'],
+    nav: { key: 'windowQueue', roles: ['window'] },
+  },
+  {
+    path: '/desk/registration',
+    load: async () => (await import('#modules/registration/web/RegistrarPage.tsx')).RegistrarPage,
+    texts: ['modules/registration', 'platform/process'],
+    nav: { key: 'registrar', roles: ['window', 'decider', 'agency-head', 'reform-office'] },
   },
   {
     path: '/desk/conversations',

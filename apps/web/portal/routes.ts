@@ -68,6 +68,11 @@ export const routes: PlainRoute[] = [
     texts: ['modules/permits'],
   },
   {
+    path: '/public-notices',
+    load: async () => (await import('#modules/registration/web/PublicNoticesPage.tsx')).PublicNoticesPage,
+    texts: ['modules/registration'],
+  },
+  {
     path: '/single-officers',
     load: async () =>
       (await import('#modules/authorisations/web/AuthorisedOfficersPage.tsx')).AuthorisedOfficersPage,

@@ -31,6 +31,7 @@ export const links: PortalLink[] = [
 export const footLinks: PortalLink[] = [
   ...links,
   { href: '/permits', key: 'portal.links.permits' },
+  { href: '/public-notices', key: 'portal.links.notices' },
   { href: '/credit/defaults', key: 'portal.links.defaults' },
   { href: '/statistics', key: 'portal.links.statistics' },
   { href: '/ledger', key: 'portal.links.ledger' },

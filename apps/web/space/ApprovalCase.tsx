@@ -8,6 +8,7 @@ import { Supplement } from '#modules/approvals/web/case/Supplement.tsx';
 import { DecisionResponsibility } from '#modules/authorisations/web/DecisionResponsibility.tsx';
 import { PartOfEvent } from '#modules/bundles/web/case/PartOfEvent.tsx';
 import { IntakeNote } from '#modules/counters/web/IntakeNote.tsx';
+import { ObjectionsOfCase } from '#modules/registration/web/ObjectionsOfCase.tsx';
 import { SharesOfCase } from '#modules/sharing/web/SharesOfCase.tsx';
 import { SurveysOfCase } from '#modules/surveys/web/SurveysOfCase.tsx';
 import { createClient } from '#platform/api/web/createClient.ts';
@@ -38,6 +39,7 @@ export function ApprovalCase({ view, entries, onDone, children }: CaseBodyProps)
       {view.outcome === 'granted' && <CaseOutcome caseId={caseId} />}
       <DecisionResponsibility caseId={caseId} />
       {data && <StageSteps stages={data.body.stages} entries={entries} />}
+      <ObjectionsOfCase caseId={caseId} noticed={view.clocks.some(({ name }) => name === 'notice')} />
       <SharesOfCase caseId={caseId} />
       <SurveysOfCase caseId={caseId} door="space" />
       {children}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useRead } from '#platform/api/web/useRead.ts';
+import { useFormat } from '#platform/i18n/web/useFormat.ts';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { LinkList } from '#platform/ui/plain/LinkList.tsx';
 import { Page } from '#platform/ui/plain/Page.tsx';
@@ -56,6 +57,7 @@ function Figures() {
 function Notices() {
   const { t } = useTranslation();
   const text = useText();
+  const format = useFormat();
   const { data, problem, loading } = useRead(['registration', 'notices'], (signal) =>
     registration.listPublicNotices(undefined, { signal }),
   );
@@ -70,7 +72,10 @@ function Notices() {
           items={data.notices.map(({ caseId, firm, title, until, objections }) => ({
             href: `/desk/cases/${caseId}`,
             title: firm,
-            note: `${text(title)} · ${t('registration.desk.until', { date: until ?? '' })}`,
+            note: [
+              text(title),
+              ...(until ? [t('registration.desk.until', { date: format.date(until) })] : []),
+            ].join(' · '),
             mark: t('registration.desk.objections', { count: objections }),
           }))}
         />
