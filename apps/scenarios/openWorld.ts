@@ -76,6 +76,18 @@ export async function openWorld(parts: WorldParts): Promise<World> {
   };
   const regulator: World['regulator'] = { up: true, pushes: [] };
   const story = { offices: new Map(), filings: [] };
+  /** Somebody of the cast who is no firm applies in their own name. */
+  const capacityOf = (who: Parameters<World['actor']>[0]) => {
+    if ('officer' in who) {
+      const post = loaded.posts.get(who.officer);
+      if (!post) throw new StoryError(say('reforms.scenario.noPerson', { name: who.officer }));
+      return { name: who.officer, capacity: { kind: 'officer', post } as const };
+    }
+    if (!loaded.firms.has(who.firm) && cast.people.includes(who.firm))
+      return { name: who.firm, capacity: { kind: 'person' } as const };
+    const { id: organisation, owner } = firmOf(world, who.firm);
+    return { name: who.through ?? owner, capacity: { kind: 'firm', organisation } as const };
+  };
   const world: World = {
     pack,
     cast,
@@ -96,13 +108,7 @@ export async function openWorld(parts: WorldParts): Promise<World> {
     platform,
     as: (actor) => ({ actor, language: say.language, services }),
     async actor(who) {
-      const name = 'officer' in who ? who.officer : (who.through ?? firmOf(world, who.firm).owner);
-      const capacity =
-        'officer' in who
-          ? ({ kind: 'officer', post: loaded.posts.get(name) ?? '' } as const)
-          : ({ kind: 'firm', organisation: firmOf(world, who.firm).id } as const);
-      if ('officer' in who && !capacity.post)
-        throw new StoryError(say('reforms.scenario.noPerson', { name }));
+      const { name, capacity } = capacityOf(who);
       const actor = await findActor(database, person(name), capacity, legalDate(clock.now));
       if (!actor) throw new StoryError(say('reforms.scenario.noCapacity', { name }));
       return actor;

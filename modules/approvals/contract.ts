@@ -154,7 +154,7 @@ export const contract = {
     path: '/matters/{matter}/draft',
     summary: 'Begin an application, or go on with the one begun on any device',
     tag,
-    who: { firm: DELEGATIONS },
+    who: { firm: DELEGATIONS, person: true },
     errors: [
       'matter.unknown',
       'permit.notListed',
@@ -169,7 +169,7 @@ export const contract = {
     path: '/drafts/{draftId}',
     summary: 'A draft with its form, its answers and where prefilled values come from',
     tag,
-    who: { firm: DELEGATIONS },
+    who: { firm: DELEGATIONS, person: true },
     errors: ['draft.unknown'],
   })
     .input(DraftId)
@@ -179,7 +179,7 @@ export const contract = {
     path: '/drafts',
     summary: 'Applications begun and not yet submitted',
     tag,
-    who: { firm: DELEGATIONS },
+    who: { firm: DELEGATIONS, person: true },
   })
     .input(z.object({}))
     .output(
@@ -211,7 +211,7 @@ export const contract = {
     path: '/drafts/{draftId}',
     summary: 'Keep what was typed so far; nothing is checked but its shape',
     tag,
-    who: { firm: DELEGATIONS },
+    who: { firm: DELEGATIONS, person: true },
     errors: ['draft.unknown', 'draft.submitted', 'draft.changedElsewhere'],
   })
     .input(
@@ -228,7 +228,7 @@ export const contract = {
     path: '/drafts/{draftId}',
     summary: 'Throw a draft away',
     tag,
-    who: { firm: DELEGATIONS },
+    who: { firm: DELEGATIONS, person: true },
     errors: ['draft.unknown', 'draft.submitted'],
   })
     .input(DraftId)
@@ -238,7 +238,7 @@ export const contract = {
     path: '/drafts/{draftId}/check',
     summary: 'What is still missing or not met before the draft can be submitted',
     tag,
-    who: { firm: DELEGATIONS },
+    who: { firm: DELEGATIONS, person: true },
     errors: ['draft.unknown'],
   })
     .input(DraftId)
@@ -248,7 +248,7 @@ export const contract = {
     path: '/drafts/{draftId}/submission',
     summary: 'Apply. A matter decided by rule answers at once, with the licence',
     tag,
-    who: { firm: maySubmit },
+    who: { firm: maySubmit, person: true },
     errors: [
       'draft.unknown',
       'application.alreadySubmitted',
@@ -274,7 +274,7 @@ export const contract = {
     path: '/cases/{caseId}/supplement',
     summary: 'Give what the window asked for',
     tag,
-    who: { firm: maySubmit },
+    who: { firm: maySubmit, person: true },
     errors: ['case.unknown', 'case.changed', 'form.invalid'],
   })
     .input(
@@ -290,7 +290,7 @@ export const contract = {
     path: '/cases/{caseId}/owed-material',
     summary: 'What is owed to which application',
     tag,
-    who: { firm: DELEGATIONS, officer: caseReaders },
+    who: { firm: DELEGATIONS, person: true, officer: caseReaders },
     errors: ['case.unknown'],
   })
     .input(CaseId)
@@ -307,7 +307,7 @@ export const contract = {
     path: '/cases/{caseId}/owed-material',
     summary: 'Bring a material that was allowed to follow',
     tag,
-    who: { firm: maySubmit },
+    who: { firm: maySubmit, person: true },
     errors: ['case.unknown', 'case.changed'],
   })
     .input(
@@ -322,7 +322,7 @@ export const contract = {
     path: '/cases/{caseId}/application',
     summary: 'What was applied for: answers, materials, commitment, and each condition with its explanation',
     tag,
-    who: { firm: DELEGATIONS, officer: caseReaders },
+    who: { firm: DELEGATIONS, person: true, officer: caseReaders },
     errors: ['case.unknown'],
   })
     .input(CaseId)

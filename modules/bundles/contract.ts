@@ -273,7 +273,7 @@ export const contract = {
     path: '/cases/{caseId}/event',
     summary: 'The event that a case is, or is a part of, with all its parts; null for any other case',
     tag,
-    who: { firm, officer: readers },
+    who: { firm, person: true, officer: readers },
     errors: ['case.unknown'],
   })
     .input(CaseId)

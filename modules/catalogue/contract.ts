@@ -4,6 +4,7 @@ import { Language, Text } from '#platform/i18n/pure/text.ts';
 import { Matter } from './domain/matter.ts';
 
 export { approvalProcessName } from './domain/approvalProcessName.ts';
+export { forPersons } from './domain/audience.ts';
 export { chooseTrack, vocabularyOf } from './domain/chooseTrack.ts';
 export type { FactSource } from './domain/condition.ts';
 export { OBJECTIONS, OFFICE_DONE, OTHERS_CLEAR } from './domain/elsewhere.ts';
@@ -28,6 +29,8 @@ export const MatterSummary = z.object({
   summary: Text,
   type: z.string(),
   audience: z.array(z.string()),
+  /** The life theme under which people look for it. */
+  theme: z.string().nullable(),
   atOnce: z.boolean(),
   promisedTime: Limit,
   legalTime: Limit,
@@ -45,6 +48,10 @@ export const MatterSummary = z.object({
   baseline: z.boolean(),
 });
 export type MatterSummary = z.infer<typeof MatterSummary>;
+
+/** A field of life such as schooling, under which people look for what they need. */
+export const Theme = z.object({ id: z.string(), title: Text });
+export type Theme = z.infer<typeof Theme>;
 
 export const DiagramBox = z.object({
   state: z.string(),
@@ -160,7 +167,13 @@ export const contract = {
     who: 'anyone',
   })
     .input(z.object({ audience: z.string().max(40).optional() }))
-    .output(z.object({ matters: z.array(MatterSummary) })),
+    .output(
+      z.object({
+        matters: z.array(MatterSummary),
+        /** Life themes that some of these matters stand under, in the order of their register. */
+        themes: z.array(Theme),
+      }),
+    ),
   getMatter: operation({
     method: 'GET',
     path: '/matters/{matter}',

@@ -80,7 +80,7 @@ export const contract = {
     path: '/cases/{caseId}/counter-intake',
     summary: 'Where the application was accepted and where it is handled; null when it was submitted online',
     tag,
-    who: { firm: DELEGATIONS, officer: caseReaders },
+    who: { firm: DELEGATIONS, person: true, officer: caseReaders },
     errors: ['case.unknown'],
   })
     .input(z.object({ caseId: z.uuid() }))

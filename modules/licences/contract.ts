@@ -31,7 +31,8 @@ export const LicenceView = z.object({
   type: z.string(),
   title: Text,
   holderName: z.string(),
-  holderUscc: z.string(),
+  /** Null for a natural person. */
+  holderUscc: z.string().nullable(),
   issuer: Text,
   fields: z.array(Field),
   issuedOn: z.string(),
@@ -130,9 +131,9 @@ export const contract = {
   listMyLicences: operation({
     method: 'GET',
     path: '/licences',
-    summary: 'The licences of the firm that the caller acts for',
+    summary: 'The licences of the caller, or of the firm that the caller acts for',
     tag,
-    who: { firm: DELEGATIONS },
+    who: { firm: DELEGATIONS, person: true },
   })
     .input(
       z.object({
@@ -149,9 +150,9 @@ export const contract = {
   getLicence: operation({
     method: 'GET',
     path: '/licences/{licenceId}',
-    summary: 'One licence, for its firm and for officers in scope',
+    summary: 'One licence, for its holder and for officers in scope',
     tag,
-    who: { firm: DELEGATIONS, officer: caseReaders },
+    who: { firm: DELEGATIONS, person: true, officer: caseReaders },
     errors: ['licence.unknown'],
   })
     .input(LicenceId)
@@ -161,7 +162,7 @@ export const contract = {
     path: '/licences/{licenceId}/history',
     summary: 'Every version of a licence and the case it came from',
     tag,
-    who: { firm: DELEGATIONS, officer: caseReaders },
+    who: { firm: DELEGATIONS, person: true, officer: caseReaders },
     errors: ['licence.unknown'],
   })
     .input(LicenceId)

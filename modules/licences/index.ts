@@ -3,7 +3,7 @@ export { licenceNotices } from './domain/licenceNotices.ts';
 export { earliestEnd } from './domain/standsFor.ts';
 export type { Validity } from './domain/validity.ts';
 export { licenceEffects } from './server/effects.ts';
-export { issueLicence } from './server/issueLicence.ts';
+export { issueLicence, type LicenceHolder } from './server/issueLicence.ts';
 export { keepCheckEnd } from './server/keepCheckEnd.ts';
 export {
   findLicence,

@@ -207,7 +207,7 @@ export const contract = {
     path: '/cases/{caseId}/shares',
     summary: 'E-licences and shared data of a case: copies that are kept, and what may be called now',
     tag,
-    who: { officer: [...handling, ...watching], firm: DELEGATIONS },
+    who: { officer: [...handling, ...watching], firm: DELEGATIONS, person: true },
     errors: ['case.unknown'],
   })
     .input(CaseId)

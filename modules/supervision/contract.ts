@@ -120,7 +120,7 @@ export const contract = {
     path: '/post-checks/mine',
     summary: 'Checks on the licences of the firm that the caller acts for, the newest first',
     tag,
-    who: { firm: DELEGATIONS },
+    who: { firm: DELEGATIONS, person: true },
   })
     .input(
       z.object({

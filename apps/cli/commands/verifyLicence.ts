@@ -49,7 +49,7 @@ function presentLicence(found: Verification, say: Say, print: (line: string) => 
   const { number, status, title, holderName, holderUscc, issuedOn, validTo, replacedBy } = found;
   print(`${title ? inLanguage(title, say.language) : ''}  ${number}`);
   print(`  ${say('cli.verify.status', { status: say(`licences.status.${status}`) })}`);
-  print(`  ${holderName}  ${holderUscc}`);
+  print(`  ${[holderName, holderUscc].filter(Boolean).join('  ')}`);
   print(`  ${say('cli.verify.dates', { from: issuedOn ?? '', to: validTo ?? '—' })}`);
   if (replacedBy) print(`  ${say('cli.verify.replacedBy', { number: replacedBy })}`);
   return status === 'valid' ? 0 : 1;

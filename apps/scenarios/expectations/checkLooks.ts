@@ -14,8 +14,9 @@ async function postCheck(about: About): Promise<PostCheckView | undefined> {
 }
 
 /** Whether somebody of the cast can open application and post-check. */
-async function canSee({ world, application, check }: About, officer: string): Promise<boolean> {
-  const context = world.as(await world.actor({ officer }));
+async function canSee({ world, application, check }: About, name: string): Promise<boolean> {
+  const isOfficer = world.cast.officers.some((officer) => officer.name === name);
+  const context = world.as(await world.actor(isOfficer ? { officer: name } : { firm: name }));
   for (const view of [application, check]) {
     if (!view) continue;
     try {

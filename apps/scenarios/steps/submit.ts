@@ -62,7 +62,7 @@ function wantedUploads(asks: Record<string, string>, uploads: Submit['uploads'])
 }
 
 function signed(matter: Matter, step: Submit, actor: Actor) {
-  if (!matter.commitment || step.commits === 'none' || actor.kind !== 'firm') return undefined;
+  if (!matter.commitment || step.commits === 'none' || !('person' in actor)) return undefined;
   const all = matter.commitment.items.map(({ id }) => id);
   return {
     items: step.commits === 'all' ? all : step.commits,

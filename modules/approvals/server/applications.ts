@@ -13,7 +13,9 @@ export interface Application {
   matter_version: number;
   /** Null where the matter has none. */
   track: string | null;
-  organisation_id: string;
+  /** One of the two. */
+  organisation_id: string | null;
+  person_id: string | null;
   /** Null once erased. */
   answers: Answers | null;
   commitment: (SignedCommitment & { signedAt: string }) | null;
@@ -24,7 +26,7 @@ export interface Application {
 const KEEP = sql(
   'application_keep',
   `INSERT INTO applications (case_id, matter, matter_version, organisation_id, answers, commitment, submitted_by,
-     submitted_at, track) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+     submitted_at, track, person_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
 );
 const MATERIALS = sql(
   'application_materials',
@@ -48,18 +50,19 @@ export async function keepApplication(
   tx: Tx,
   input: Assessed & { caseId: string; submittedBy: string },
 ): Promise<void> {
-  const { caseId, published, organisation, answers, commitment, submittedBy, now } = input;
+  const { caseId, published, applicant, answers, commitment, submittedBy, now } = input;
   const signed = commitment && { ...commitment, signedAt: now.toISOString() };
   await tx.rows(KEEP, [
     caseId,
     published.matter,
     published.version,
-    organisation.id,
+    applicant.firm?.id ?? null,
     JSON.stringify(answers),
     signed ? JSON.stringify(signed) : null,
     submittedBy,
     now,
     input.track ?? null,
+    applicant.person?.id ?? null,
   ]);
   await addMaterials(tx, caseId, input.materials);
 }

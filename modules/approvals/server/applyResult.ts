@@ -1,7 +1,7 @@
-import { findLicenceOf, issueLicence, reviseLicence } from '#modules/licences/index.ts';
-import { findOrganisation } from '#modules/organisations/index.ts';
+import { findLicenceOf, issueLicence, type LicenceHolder, reviseLicence } from '#modules/licences/index.ts';
 import { legalDate } from '#platform/calendar/pure/legalDate.ts';
 import type { EffectContext } from '#platform/process/server/processBook.ts';
+import { type Applicant, getApplicant } from './applicant.ts';
 import { getApplicationRow, matterOf } from './applications.ts';
 import { licenceFields } from './licenceFields.ts';
 
@@ -10,11 +10,11 @@ export async function applyResult({ tx, case: row, actor, now }: EffectContext):
   const application = await getApplicationRow(tx, row.id);
   const { body, place_id: place } = await matterOf(tx, application);
   const { result } = body;
-  const firm = await findOrganisation(tx, application.organisation_id);
-  if (!result || !firm) throw new Error(`${body.matter} declares no result, or its firm is gone`);
+  const applicant = await getApplicant(tx, application);
+  if (!result) throw new Error(`${body.matter} declares no result`);
   const answers = application.answers ?? {};
   const on = legalDate(now);
-  const fields = await licenceFields(tx, { matter: body, result, answers, firm, on, place });
+  const fields = await licenceFields(tx, { matter: body, result, answers, applicant, on, place });
   const common = { catalogueType: result.catalogueType, caseId: row.id, on, now, by: actor };
   if (result.licence === 'issue') {
     await issueLicence(tx, {
@@ -22,7 +22,7 @@ export async function applyResult({ tx, case: row, actor, now }: EffectContext):
       type: result.type,
       title: result.title,
       group: body.group,
-      holder: { id: firm.id, name: firm.name, uscc: firm.uscc },
+      holder: holderOf(applicant),
       place: row.place_id,
       agency: row.agencies['decider']!,
       fields,
@@ -36,18 +36,18 @@ export async function applyResult({ tx, case: row, actor, now }: EffectContext):
         title,
         catalogueType,
         group: body.group,
-        holder: { id: firm.id, name: firm.name, uscc: firm.uscc },
+        holder: holderOf(applicant),
         place: row.place_id,
         agency: row.agencies['decider']!,
-        fields: await licenceFields(tx, { matter: body, result: beside, answers, firm, on, place }),
+        fields: await licenceFields(tx, { matter: body, result: beside, answers, applicant, on, place }),
         validity: undefined,
       });
     }
     return;
   }
   const number = answers[result.field ?? ''];
-  const licence = typeof number === 'string' ? await findLicenceOf(tx, firm.id, number) : undefined;
-  if (!licence) throw new Error(`case ${row.number} names no licence of the firm`);
+  const licence = typeof number === 'string' ? await findLicenceOf(tx, applicant.id, number) : undefined;
+  if (!licence) throw new Error(`case ${row.number} names no licence of the applicant`);
   const { licence: event, validity } = result;
   await reviseLicence(tx, {
     ...common,
@@ -55,7 +55,11 @@ export async function applyResult({ tx, case: row, actor, now }: EffectContext):
     event,
     fields,
     validity,
-    holderName: firm.name,
+    holderName: applicant.name,
     appliedOn: legalDate(row.opened_at),
   });
+}
+
+function holderOf({ id, name, firm }: Applicant): LicenceHolder {
+  return firm ? { kind: 'organisation', id, name, uscc: firm.uscc } : { kind: 'person', id, name };
 }

@@ -1,6 +1,5 @@
 import { chooseTrack, OBJECTIONS, onTrack, type Track } from '#modules/catalogue/contract.ts';
 import type { PublishedMatter } from '#modules/catalogue/index.ts';
-import type { OrganisationRow } from '#modules/organisations/index.ts';
 import { legalDate } from '#platform/calendar/pure/legalDate.ts';
 import type { Queryable } from '#platform/db/server/database.ts';
 import type { FieldProblem } from '#platform/errors/pure/problem.ts';
@@ -14,13 +13,14 @@ import { missingMaterials, owedMaterials } from '../domain/missingMaterials.ts';
 import { OWING } from '../domain/owing.ts';
 import { sayLastDayOfBar } from '../domain/sayLastDayOfBar.ts';
 import type { SignedCommitment } from '../domain/signedCommitment.ts';
+import type { Applicant } from './applicant.ts';
 import { computeFacts } from './facts/computeFacts.ts';
 import { lastDayOfBar } from './lastDayOfBar.ts';
 
 export interface Assessed {
   /** The whole matter, as published. */
   published: PublishedMatter;
-  organisation: OrganisationRow;
+  applicant: Applicant;
   answers: Answers;
   materials: Record<string, string[]>;
   commitment: SignedCommitment | undefined;
@@ -82,7 +82,7 @@ export async function assess(db: Queryable, input: Assessed): Promise<Assessment
     conditions: sayLastDayOfBar(
       explainConditions(published.body, facts),
       published.body,
-      await lastDayOfBar(db, { published, organisation: input.organisation.id, today }),
+      await lastDayOfBar(db, { published, applicant: input.applicant.id, today }),
     ),
   };
 }

@@ -3,9 +3,10 @@ import { serve } from '#platform/api/server/serve.ts';
 import { getDraft } from '#platform/forms/server/drafts.ts';
 import { contract } from '../contract.ts';
 import { awaitedStep } from '../domain/awaitedStep.ts';
+import { getApplicant, ownerOf } from './applicant.ts';
 import { assess } from './assess.ts';
 import { citationsOf } from './citationsOf.ts';
-import { getFirm, requireOwn } from './draftAccess.ts';
+import { requireOwn } from './draftAccess.ts';
 import { promisedInFull } from './promisedInFull.ts';
 
 export const checkDraft = serve(contract.checkDraft, async (call, { draftId }) => {
@@ -13,12 +14,12 @@ export const checkDraft = serve(contract.checkDraft, async (call, { draftId }) =
   const actor = requireOwn(call, draft, 'fill');
   const published = await getMatter(call.db, draft.subject.slice('matter:'.length));
   const { answers, materials } = draft;
-  const organisation = await getFirm(call.db, actor.organisation);
+  const applicant = await getApplicant(call.db, ownerOf(actor));
   // The commitment is signed on submission; before that it is judged as if it were promised in full.
   const commitment = promisedInFull(published.body, actor.person.name);
   const found = await assess(call.db, {
     published,
-    organisation,
+    applicant,
     answers,
     materials,
     commitment,

@@ -6,7 +6,7 @@ import { barInForce } from './bars.ts';
 
 interface Asked {
   published: PublishedMatter;
-  organisation: string;
+  applicant: string;
   /** Legal date. */
   today: string;
 }
@@ -14,9 +14,9 @@ interface Asked {
 /** The last day, in words, on which the firm may not apply for matters of this group; undefined when it may. */
 export async function lastDayOfBar(
   db: Queryable,
-  { published, organisation, today }: Asked,
+  { published, applicant, today }: Asked,
 ): Promise<Text | undefined> {
   if (!published.body.facts.some(({ from }) => from.provider === 'barred')) return undefined;
-  const bar = await barInForce(db, organisation, published.body.group, today);
+  const bar = await barInForce(db, applicant, published.body.group, today);
   return bar && { zh: formatDate(bar.until_date, 'zh-CN'), en: formatDate(bar.until_date, 'en') };
 }

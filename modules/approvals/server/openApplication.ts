@@ -9,6 +9,7 @@ import type { Answers } from '#platform/forms/pure/form.ts';
 import type { ActContext } from '#platform/process/server/act.ts';
 import type { CaseRow } from '#platform/process/server/caseRow.ts';
 import { startCase } from '#platform/process/server/startCase.ts';
+import { namesOwner, shownName } from './applicant.ts';
 import { keepApplication } from './applications.ts';
 import type { Assessed, Assessment } from './assess.ts';
 import { openDebts } from './openDebts.ts';
@@ -28,7 +29,7 @@ export interface NewApplication extends Assessed {
 
 /** Keeps what was applied for and begins its case; rules may carry it to its end in the same transaction. */
 export async function openApplication(context: ActContext, input: NewApplication): Promise<CaseRow> {
-  const { organisation, answers, commitment, found, actor, parent } = input;
+  const { applicant, answers, commitment, found, actor, parent } = input;
   const { published } = found;
   // Every way to an application ends here: outside the list there is none (APV-17).
   await requireListed(context.tx, published, context.now);
@@ -45,15 +46,15 @@ export async function openApplication(context: ActContext, input: NewApplication
     title: body.title,
     place: placeOf(published, answers),
     agencies: await partiesOf(context.tx, published, answers, input.counter),
-    organisation: organisation.id,
-    applicantName: organisation.name,
+    ...namesOwner(applicant),
+    applicantName: shownName(applicant),
     ...(parent && { parent }),
     facts: {
       ...found.facts,
       matterVersion: version,
       ...(await renewalDeadline(context, {
         process: approvalProcessName(matter, found.track?.way ?? way, track),
-        organisation: organisation.id,
+        applicant: applicant.id,
         place: placeOf(published, answers),
         number: answers[body.result?.field ?? ''],
       })),

@@ -22,6 +22,7 @@ export async function openDebts(
       place: application.place_id,
       agencies: application.agencies,
       organisation: application.organisation_id ?? undefined,
+      person: application.person_id ?? undefined,
       applicantName: application.applicant_name,
       parent: application.id,
       facts: { material },

@@ -1,6 +1,5 @@
 import type { Matter } from '#modules/catalogue/contract.ts';
 import { getMatter, getMatterVersion, type PublishedMatter, presentTrack } from '#modules/catalogue/index.ts';
-import type { OrganisationRow } from '#modules/organisations/index.ts';
 import { legalDate } from '#platform/calendar/pure/legalDate.ts';
 import type { Queryable } from '#platform/db/server/database.ts';
 import { uploadLimits } from '#platform/files/server/uploadLimits.ts';
@@ -11,6 +10,7 @@ import type { DraftView } from '../contract.ts';
 import { goneAnswers } from '../domain/goneAnswers.ts';
 import { goneFiles, newMaterials } from '../domain/materialChange.ts';
 import { compareForms, keepAnswers } from '../domain/reconcile.ts';
+import type { Applicant } from './applicant.ts';
 import { situate } from './assess.ts';
 import { fileViews } from './fileViews.ts';
 import { prefill } from './prefill.ts';
@@ -19,7 +19,7 @@ import { prefill } from './prefill.ts';
 export async function presentDraft(
   db: Queryable,
   draft: Draft,
-  firm: OrganisationRow,
+  applicant: Applicant,
   now: Date,
 ): Promise<DraftView> {
   const matter = draft.subject.slice('matter:'.length);
@@ -28,10 +28,10 @@ export async function presentDraft(
   const isOld = version !== draft.subject_version;
   const before = isOld ? await getMatterVersion(db, matter, draft.subject_version) : undefined;
   const kept = keepAnswers(whole.form, draft.answers);
-  const { answers, prefilled } = await prefill(db, whole, firm, kept, draft.id);
+  const { answers, prefilled } = await prefill(db, whole, applicant, kept, draft.id);
   const { track, trackOpen, asks, published } = await situate(db, {
     published: inForce,
-    organisation: firm,
+    applicant,
     answers,
     materials: draft.materials,
     commitment: undefined,

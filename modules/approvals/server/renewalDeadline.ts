@@ -8,7 +8,7 @@ import { RENEWAL_CLOCK, RENEWAL_DEADLINE } from '../domain/renewInTime.ts';
 
 interface Renewing {
   process: string;
-  organisation: string;
+  applicant: string;
   place: string;
   /** The licence that the application names. */
   number: unknown;
@@ -20,11 +20,11 @@ interface Renewing {
  */
 export async function renewalDeadline(
   { tx, book, now }: ActContext,
-  { process, organisation, place, number }: Renewing,
+  { process, applicant, place, number }: Renewing,
 ): Promise<Record<string, FactJson>> {
   const clock = (await book.latest(tx, process)).clocks[RENEWAL_CLOCK];
   if (!clock) return {};
-  const licence = typeof number === 'string' ? await findLicenceOf(tx, organisation, number) : undefined;
+  const licence = typeof number === 'string' ? await findLicenceOf(tx, applicant, number) : undefined;
   const validTo = licence?.validTo;
   if (!validTo) return { [RENEWAL_DEADLINE]: null };
   const limit = { amount: clock.limit.amount, unit: clock.limit.unit as DateUnit };

@@ -11,7 +11,7 @@ import { tellOfMaterials } from './tellOfMaterials.ts';
 export const saveDraft = serve(contract.saveDraft, async (call, input) => {
   const draft = await lockDraft(call.tx, input.draftId);
   const actor = requireOwn(call, draft, 'fill');
-  await requireOwnFiles(call, actor.organisation, input.materials);
+  await requireOwnFiles(call, actor, input.materials);
   const { expectedVersion, answers, materials, matterVersion: subjectVersion } = input;
   const change = {
     draft,

@@ -11,8 +11,9 @@ import { actContext } from '#platform/process/server/operations/actOnCase.ts';
 import { presentFor } from '#platform/process/server/operations/readCase.ts';
 import { contract } from '../contract.ts';
 import type { SignedCommitment } from '../domain/signedCommitment.ts';
+import { getApplicant, ownerOf } from './applicant.ts';
 import { type Assessment, assess } from './assess.ts';
-import { getFirm, requireOwn } from './draftAccess.ts';
+import { requireOwn } from './draftAccess.ts';
 import { openApplication } from './openApplication.ts';
 import { prefill } from './prefill.ts';
 
@@ -27,13 +28,13 @@ export const submitApplication = serve(contract.submitApplication, async (call, 
   refuseStaleDraft(draft, published, input.expectedVersion);
   await requireListed(call.tx, published, call.now);
   checkSigner(published, input.commitment, actor.person.name);
-  const organisation = await getFirm(call.tx, actor.organisation);
-  const typed = await prefill(call.tx, published.body, organisation, draft.answers, draft.id);
+  const applicant = await getApplicant(call.tx, ownerOf(actor));
+  const typed = await prefill(call.tx, published.body, applicant, draft.answers, draft.id);
   const answers = askedAnswers(published.body.form, tidyAnswers(published.body.form, typed.answers));
   await requireShared(call.tx, { draftId: draft.id, published, answers, language: call.language });
   const { materials } = draft;
   const { commitment } = input;
-  const applied = { published, organisation, answers, materials, commitment, now: call.now };
+  const applied = { published, applicant, answers, materials, commitment, now: call.now };
   const found = await assess(call.tx, applied);
   refuseUnready(call, found);
   const row = await openApplication(actContext(call), {

@@ -1,6 +1,5 @@
 import type { PublishedMatter } from '#modules/catalogue/index.ts';
 import { getMatterVersion } from '#modules/catalogue/index.ts';
-import type { OrganisationRow } from '#modules/organisations/index.ts';
 import { serve } from '#platform/api/server/serve.ts';
 import type { Tx } from '#platform/db/server/database.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
@@ -11,6 +10,7 @@ import { act } from '#platform/process/server/act.ts';
 import { actContext } from '#platform/process/server/operations/actOnCase.ts';
 import { getCaseRow, presentFor } from '#platform/process/server/operations/readCase.ts';
 import { contract } from '../contract.ts';
+import { type Applicant, getApplicant, ownerOf } from './applicant.ts';
 import {
   type Application,
   addMaterials,
@@ -19,7 +19,7 @@ import {
   replaceAnswers,
 } from './applications.ts';
 import { assess } from './assess.ts';
-import { asFirm, getFirm } from './draftAccess.ts';
+import { asApplicant, isOwn } from './draftAccess.ts';
 import { prefill } from './prefill.ts';
 import { requireOwnFiles } from './requireOwnFiles.ts';
 
@@ -29,17 +29,17 @@ import { requireOwnFiles } from './requireOwnFiles.ts';
  */
 export const supplementApplication = serve(contract.supplementApplication, async (call, input) => {
   const { caseId, expectedVersion, materials } = input;
-  const actor = asFirm(call, 'submit');
+  const actor = asApplicant(call, 'submit');
   const row = await getCaseRow(call, caseId);
-  call.require(row.organisation_id === actor.organisation);
-  await requireOwnFiles(call, actor.organisation, materials);
+  call.require(isOwn(actor, row));
+  await requireOwnFiles(call, actor, materials);
   const application = await getApplicationRow(call.tx, caseId);
   const published = await getMatterVersion(call.tx, application.matter, application.matter_version);
-  const organisation = await getFirm(call.tx, actor.organisation);
-  const answers = await keepFixed(call.tx, published, organisation, application, input.answers);
+  const applicant = await getApplicant(call.tx, ownerOf(actor));
+  const answers = await keepFixed(call.tx, published, applicant, application, input.answers);
   const found = await assess(call.tx, {
     published,
-    organisation,
+    applicant,
     answers,
     materials: together(await materialsOf(call.tx, caseId), materials),
     commitment: application.commitment ?? undefined,
@@ -67,11 +67,11 @@ export const supplementApplication = serve(contract.supplementApplication, async
 async function keepFixed(
   tx: Tx,
   { body }: PublishedMatter,
-  organisation: OrganisationRow,
+  applicant: Applicant,
   application: Application,
   given: Answers,
 ): Promise<Answers> {
-  const typed = await prefill(tx, body, organisation, given);
+  const typed = await prefill(tx, body, applicant, given);
   const answers = askedAnswers(body.form, tidyAnswers(body.form, typed.answers));
   const place = application.answers?.[body.placeField];
   return place === undefined ? answers : { ...answers, [body.placeField]: place };

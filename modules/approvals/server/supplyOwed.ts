@@ -6,19 +6,19 @@ import { getCaseRow, presentFor } from '#platform/process/server/operations/read
 import { contract } from '../contract.ts';
 import { SUPPLY_OPERATION } from '../domain/compileDebt.ts';
 import { addMaterials } from './applications.ts';
-import { asFirm } from './draftAccess.ts';
+import { asApplicant, isOwn } from './draftAccess.ts';
 import { requireOwnFiles } from './requireOwnFiles.ts';
 
-/** The firm brings a material that it was allowed to owe (APV-12). Late is possible; until then nothing is granted. */
+/** The applicant brings a material that was allowed to follow (APV-12). Late is possible; until then nothing is granted. */
 export const supplyOwed = serve(contract.supplyOwed, async (call, { caseId, files, expectedVersion }) => {
-  const actor = asFirm(call, 'submit');
+  const actor = asApplicant(call, 'submit');
   const debt = await getCaseRow(call, caseId);
-  call.require(debt.organisation_id === actor.organisation);
+  call.require(isOwn(actor, debt));
   const material = debt.facts['material'];
   if (!debt.process.startsWith('debt:') || typeof material !== 'string' || !debt.parent_id) {
     throw new Problem('case.unknown', 404);
   }
-  await requireOwnFiles(call, actor.organisation, { [material]: files });
+  await requireOwnFiles(call, actor, { [material]: files });
   await addMaterials(call.tx, debt.parent_id, { [material]: files });
   const after = await act(actContext(call), {
     caseId,

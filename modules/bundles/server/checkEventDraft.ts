@@ -1,4 +1,4 @@
-import { citationsOf, requireOwn } from '#modules/approvals/index.ts';
+import { citationsOf, requireOwnOfFirm } from '#modules/approvals/index.ts';
 import { serve } from '#platform/api/server/serve.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
 import { getDraft } from '#platform/forms/server/drafts.ts';
@@ -10,7 +10,7 @@ import { SUBJECT } from './presentEventDraft.ts';
 
 export const checkEventDraft = serve(contract.checkEventDraft, async (call, { draftId }) => {
   const draft = await getDraft(call.db, draftId);
-  const actor = requireOwn(call, draft, 'fill');
+  const actor = requireOwnOfFirm(call, draft, 'fill');
   if (!draft.subject.startsWith(SUBJECT)) throw new Problem('draft.unknown', 404);
   const { body: bundle } = await getBundle(call.db, draft.subject.slice(SUBJECT.length));
   const merged = await mergeWhole(call.db, bundle, draft.answers);

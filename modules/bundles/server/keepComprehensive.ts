@@ -72,7 +72,7 @@ export async function keepComprehensive(
     type: result.type,
     title: result.title,
     group: bundle.bundle,
-    holder: { id: firm.id, name: firm.name, uscc: firm.uscc },
+    holder: { kind: 'organisation', id: firm.id, name: firm.name, uscc: firm.uscc },
     place: row.place_id,
     agency: row.agencies['window']!,
     fields,

@@ -1,5 +1,5 @@
 import type { SignedCommitment } from '#modules/approvals/contract.ts';
-import { assess, openApplication } from '#modules/approvals/index.ts';
+import { assess, firmAsApplicant, openApplication } from '#modules/approvals/index.ts';
 import { findOrganisation } from '#modules/organisations/index.ts';
 import { isListed } from '#modules/permits/index.ts';
 import type { Queryable } from '#platform/db/server/database.ts';
@@ -45,7 +45,7 @@ export async function applicationFor(db: Queryable, whole: Whole, part: Publishe
     given && matter.commitment
       ? { signer: given.signer, items: promisesOfPart(member.id, given.items) }
       : undefined;
-  return { published, organisation, answers, materials, commitment, now };
+  return { published, applicant: firmAsApplicant(organisation), answers, materials, commitment, now };
 }
 
 /** How the rules of a part judge what was handed in. */

@@ -1,4 +1,4 @@
-import { fileViews, prefill } from '#modules/approvals/index.ts';
+import { fileViews, firmAsApplicant, prefill } from '#modules/approvals/index.ts';
 import type { OrganisationRow } from '#modules/organisations/index.ts';
 import type { Queryable } from '#platform/db/server/database.ts';
 import { uploadLimits } from '#platform/files/server/uploadLimits.ts';
@@ -21,7 +21,7 @@ export async function presentEventDraft(
   const published = await getBundle(db, draft.subject.slice(SUBJECT.length));
   const { body: bundle, version, place_id } = published;
   const whole = await mergeWhole(db, bundle, draft.answers);
-  const { answers, prefilled } = await prefill(db, whole.body, firm, draft.answers);
+  const { answers, prefilled } = await prefill(db, whole.body, firmAsApplicant(firm), draft.answers);
   const judged = await judgeWhole(db, whole, {
     bundle,
     answers,

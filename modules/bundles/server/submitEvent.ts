@@ -1,4 +1,4 @@
-import { getFirm, prefill, requireOwn } from '#modules/approvals/index.ts';
+import { firmAsApplicant, getFirm, prefill, requireOwnOfFirm } from '#modules/approvals/index.ts';
 import type { OrganisationRow } from '#modules/organisations/index.ts';
 import { requireListed } from '#modules/permits/index.ts';
 import { competentAgency } from '#platform/access/server/agencies.ts';
@@ -26,7 +26,7 @@ import { settleEvent } from './settleEvent.ts';
 /** Takes the one form to an event and its first parts, in one transaction (APV-13, APV-14, APV-15). */
 export const submitEvent = serve(contract.submitEvent, async (call, input) => {
   const draft = await lockDraft(call.tx, input.draftId);
-  const actor = requireOwn(call, draft, 'submit');
+  const actor = requireOwnOfFirm(call, draft, 'submit');
   if (!draft.subject.startsWith(SUBJECT)) throw new Problem('draft.unknown', 404);
   const published = await getBundle(call.tx, draft.subject.slice(SUBJECT.length));
   if (draft.submitted_case_id) throw new Problem('application.alreadySubmitted', 409);
@@ -36,7 +36,7 @@ export const submitEvent = serve(contract.submitEvent, async (call, input) => {
   const organisation = await getFirm(call.tx, actor.organisation);
   const merged = await mergeWhole(call.tx, bundle, draft.answers);
   for (const part of merged.parts) await requireListed(call.tx, part.published, call.now);
-  const { answers } = await prefill(call.tx, merged.body, organisation, draft.answers);
+  const { answers } = await prefill(call.tx, merged.body, firmAsApplicant(organisation), draft.answers);
   const { materials } = draft;
   const commitment = merged.body.commitment && input.commitment;
   const judged = await judgeWhole(call.tx, merged, {

@@ -14,6 +14,15 @@ export const FactSource = z.discriminatedUnion('provider', [
     column: z.string(),
     field: z.string().optional(),
   }),
+  /** Whole years from a date that was answered to today, or to a day of this year (`on: '08-31'`). */
+  z.object({
+    provider: z.literal('age'),
+    field: z.string(),
+    on: z
+      .string()
+      .regex(/^(0[1-9]|1[0-2])-([0-2]\d|3[01])$/)
+      .optional(),
+  }),
   /** True when the chosen place lies within the place of the deployment's adoption. */
   z.object({ provider: z.literal('withinJurisdiction'), field: z.string() }),
   /** A property of the applying firm: status, kind, industry. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { amountShape, isWholeWhereItMustBe } from '#platform/clock/pure/amount.ts';
 import { ElementId, Form } from '#platform/forms/pure/form.ts';
 import { Text } from '#platform/i18n/pure/text.ts';
+import { Audience } from './audience.ts';
 import { Condition, Fact } from './condition.ts';
 import { FirmChange } from './firmChange.ts';
 import { Party } from './party.ts';
@@ -79,7 +80,9 @@ export const Matter = z.object({
   /** False for a former procedure that is kept only to be compared with: nobody can apply for it. */
   offered: z.boolean().default(true),
   type: z.enum(['permit', 'confirmation', 'public-service', 'filing']),
-  audience: z.array(z.enum(['enterprise', 'individual-business', 'farmer-cooperative'])).min(1),
+  audience: z.array(Audience).min(1),
+  /** The life theme under which people look for it: an entry of the register `life-themes` (APV-25). */
+  theme: Id.optional(),
   basis: z.array(z.object({ law: Text, article: z.string(), note: Text.optional() })).min(1),
   /** Party of the case to a duty; see `party.ts` for which agency that is. */
   parties: z.record(z.string(), Party),

@@ -20,13 +20,14 @@ import { presentTrack } from './presentTrack.ts';
 export function presentSummary({ body: whole, reform, baseline }: PublishedMatter): MatterSummary {
   const body = usually(whole);
   const { steps, materials, visits } = measuresOf(body);
-  const { matter, title, summary, type, audience, promisedTime, legalTime, online } = body;
+  const { matter, title, summary, type, audience, theme, promisedTime, legalTime, online } = body;
   return {
     matter,
     title,
     summary,
     type,
     audience,
+    theme: theme ?? null,
     atOnce: promisedTime.amount === 0,
     promisedTime,
     legalTime,

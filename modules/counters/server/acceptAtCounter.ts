@@ -1,4 +1,4 @@
-import { assess, openApplication, prefill, refuseUnready } from '#modules/approvals/index.ts';
+import { assess, firmAsApplicant, openApplication, prefill, refuseUnready } from '#modules/approvals/index.ts';
 import { getMatter } from '#modules/catalogue/index.ts';
 import { findPersonByNameAndMobile } from '#modules/identity/index.ts';
 import { findDelegation, findOrganisationByCode, mayActFor } from '#modules/organisations/index.ts';
@@ -41,12 +41,12 @@ export const acceptAtCounter = serve(contract.acceptAtCounter, async (call, inpu
   if (!published.body.audience.some((kind) => kind === organisation.kind))
     throw new Problem('application.wrongAudience', 422);
   await requireTakenHere(call, officer.person.id, input.materials);
-  const typed = await prefill(tx, published.body, organisation, input.answers);
+  const typed = await prefill(tx, published.body, firmAsApplicant(organisation), input.answers);
   const answers = askedAnswers(published.body.form, tidyAnswers(published.body.form, typed.answers));
   const { materials, commitment } = input;
   if (commitment && commitment.signer !== applicant.actor.person.name)
     throw new Problem('application.wrongSigner', 422, { params: { name: applicant.actor.person.name } });
-  const applied = { published, organisation, answers, materials, commitment, now };
+  const applied = { published, applicant: firmAsApplicant(organisation), answers, materials, commitment, now };
   const found = await assess(tx, applied);
   refuseUnready(call, found);
   const own = {

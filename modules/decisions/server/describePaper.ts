@@ -52,6 +52,7 @@ export async function describePaper(
   const agency = (typeof holder === 'object' && row.agencies[holder.at]) || row.agencies['decider']!;
   const issued_on = legalDate(step.at);
   const firm = row.organisation_id ? await findOrganisation(db, row.organisation_id) : undefined;
+  const applicant = await applicantOf(db, services, row);
   const say = sayOf(services);
   const field = (key: string, value: string): PaperField[] =>
     value.trim() === '' ? [] : [{ key, label: labelOf(services, key), value }];
@@ -63,7 +64,7 @@ export async function describePaper(
     row.clocks['decision'] && deadline(row.clocks['decision'], services.processes.calendarOf(row.place_id));
   const states = kind === 'acceptance' || kind === 'extension';
   const fields = [
-    ...field('applicant', row.applicant_name),
+    ...field('applicant', applicant),
     ...field('uscc', firm?.uscc ?? ''),
     ...field('matter', matter.title.zh),
     ...field('case', row.number),
@@ -83,10 +84,10 @@ export async function describePaper(
     mark: paper.mark,
     agency_id: agency,
     title: paper.title,
-    holder_name: row.applicant_name,
+    holder_name: applicant,
     holder_uscc: firm?.uscc ?? null,
     fields,
-    statement: say(`statement.${kind}`, { applicant: row.applicant_name, matter: matter.title.zh }),
+    statement: say(`statement.${kind}`, { applicant, matter: matter.title.zh }),
     issued_on,
     issued_at: step.at,
   };
@@ -124,6 +125,12 @@ function remediesOf(
     suit: certificateDate('zh-CN', days.suit),
   });
   return [textOf(step.data?.remedies), dates].filter((line) => line !== '').join('\n');
+}
+
+/** A paper names whoever it is for in full: the case itself shows of a natural person only a masked name. */
+async function applicantOf(db: Queryable, services: Describing, row: CaseRow): Promise<string> {
+  if (row.organisation_id !== null || row.person_id === null) return row.applicant_name;
+  return (await services.namesOf(db, [row.person_id])).get(row.person_id) ?? row.applicant_name;
 }
 
 async function officerOf(db: Queryable, services: Describing, step: TakenStep): Promise<string> {

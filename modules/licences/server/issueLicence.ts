@@ -9,13 +9,18 @@ import { lastDayOf, type Validity } from '../domain/validity.ts';
 import { keepVersion } from './keepVersion.ts';
 import { findLicence, type LicenceField, type LicenceRow } from './licence.ts';
 
+/** Who holds a licence: a firm by its credit code, or a natural person. */
+export type LicenceHolder =
+  | { kind: 'organisation'; id: string; name: string; uscc: string }
+  | { kind: 'person'; id: string; name: string };
+
 export interface NewLicence {
   /** Which licence of which catalogue: 18 characters of its keeper's credit code and three digits. */
   catalogueType: string;
   type: string;
   title: Text;
   group: string;
-  holder: { id: string; name: string; uscc: string };
+  holder: LicenceHolder;
   place: string;
   agency: string;
   caseId: string;
@@ -33,8 +38,8 @@ const SERIAL = sql('licence_next_serial', "SELECT nextval('licence_serial') AS s
 const INSERT = sql(
   'licence_insert',
   `INSERT INTO licences (id, number, serial, type, title, matter_group, organisation_id, holder_name, holder_uscc,
-     place_id, agency_id, case_id, fields, issued_on, valid_from, valid_to, updated_at)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14, $15, $16)`,
+     place_id, agency_id, case_id, fields, issued_on, valid_from, valid_to, updated_at, person_id)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14, $15, $16, $17)`,
 );
 const SERIAL_DIGITS = 9;
 
@@ -53,9 +58,9 @@ export async function issueLicence(tx: Tx, input: NewLicence): Promise<LicenceRo
     input.type,
     JSON.stringify(input.title),
     input.group,
-    input.holder.id,
+    input.holder.kind === 'organisation' ? input.holder.id : null,
     input.holder.name,
-    input.holder.uscc,
+    input.holder.kind === 'organisation' ? input.holder.uscc : null,
     input.place,
     input.agency,
     input.caseId,
@@ -63,6 +68,7 @@ export async function issueLicence(tx: Tx, input: NewLicence): Promise<LicenceRo
     input.on,
     input.validity ? lastDayOf(input.on, input.validity) : (input.validTo ?? null),
     input.now,
+    input.holder.kind === 'person' ? input.holder.id : null,
   ]);
   const licence = (await findLicence(tx, id))!;
   await keepVersion(tx, licence, { event: 'issue', caseId: input.caseId, now: input.now, by: input.by });

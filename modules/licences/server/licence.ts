@@ -20,9 +20,12 @@ export interface LicenceRow {
   type: string;
   title: Text;
   group: string;
-  organisationId: string;
+  /** Who holds it: one of the two. */
+  organisationId: string | null;
+  personId: string | null;
   holderName: string;
-  holderUscc: string;
+  /** Null for a natural person. */
+  holderUscc: string | null;
   place: string;
   agency: string;
   caseId: string;
@@ -39,6 +42,7 @@ export interface LicenceRow {
 }
 
 const COLUMNS = `id, number, serial, type, title, matter_group AS "group", organisation_id AS "organisationId",
+  person_id AS "personId",
   holder_name AS "holderName", holder_uscc AS "holderUscc", place_id AS place, agency_id AS agency,
   case_id AS "caseId", fields, issued_on AS "issuedOn", valid_from AS "validFrom", valid_to AS "validTo",
   status, status_reason AS "statusReason", version, updated_at AS "updatedAt",
@@ -55,9 +59,9 @@ const BY_NUMBER = sql(
   'licence_by_number',
   `SELECT ${COLUMNS} FROM licences WHERE id = (SELECT licence_id FROM licence_versions WHERE number = $1)`,
 );
-const OF_FIRM = sql(
-  'licences_of_firm',
-  `SELECT ${COLUMNS} FROM licences WHERE organisation_id = $1 ORDER BY issued_on DESC, id`,
+const OF_HOLDER = sql(
+  'licences_of_holder',
+  `SELECT ${COLUMNS} FROM licences WHERE organisation_id = $1 OR person_id = $1 ORDER BY issued_on DESC, id`,
 );
 
 export function findLicence(db: Queryable, id: string): Promise<LicenceRow | undefined> {
@@ -73,26 +77,35 @@ export function findLicenceByCase(db: Queryable, caseId: string): Promise<Licenc
   return db.maybe<LicenceRow>(BY_CASE, [caseId]);
 }
 
+/** The firm or person that holds it. */
+export function holderIdOf({
+  organisationId,
+  personId,
+}: Pick<LicenceRow, 'organisationId' | 'personId'>): string {
+  return organisationId ?? personId!;
+}
+
 /** By any number it ever had. */
 export function findLicenceByNumber(db: Queryable, number: string): Promise<LicenceRow | undefined> {
   return db.maybe<LicenceRow>(BY_NUMBER, [number]);
 }
 
-export function licencesOf(db: Queryable, organisation: string): Promise<LicenceRow[]> {
-  return db.rows<LicenceRow>(OF_FIRM, [organisation]);
+/** Of a firm or a person. */
+export function licencesOf(db: Queryable, holder: string): Promise<LicenceRow[]> {
+  return db.rows<LicenceRow>(OF_HOLDER, [holder]);
 }
 
 export interface OwnLicence extends LicenceRow {
   statusOn(date: string): LicenceStatus;
 }
 
-/** The firm's own licence of that number, or undefined when it is another's or none. */
+/** The own licence of a firm or person of that number, or undefined when it is another's or none. */
 export async function findLicenceOf(
   db: Queryable,
-  organisation: string,
+  holder: string,
   number: string,
 ): Promise<OwnLicence | undefined> {
   const row = await findLicenceByNumber(db, number);
-  if (row?.organisationId !== organisation) return undefined;
+  if (!row || holderIdOf(row) !== holder) return undefined;
   return { ...row, statusOn: (date) => statusOn(row, date) };
 }

@@ -10,8 +10,8 @@ import { findLicence, type LicenceRow } from './licence.ts';
 const CASE = sql('licence_case', 'SELECT * FROM cases WHERE id = $1');
 
 /**
- * The licence, when the caller is its firm or may read the case that it came from: an officer of the issuing
- * agency, or of the regulator that checks what was granted. The firm sees which officer looked.
+ * The licence, when the caller holds it or may read the case that it came from: an officer of the issuing
+ * agency, or of the regulator that checks what was granted. The holder sees which officer looked.
  * @throws Problem licence.unknown, access.denied
  */
 export async function getReadableLicence(
@@ -26,7 +26,7 @@ export async function getReadableLicence(
   return row;
 }
 
-/** Keeps for the firm that an officer read its licence. */
+/** Keeps for its holder that an officer read its licence. */
 export async function noteLookAtLicence(call: Call, row: LicenceRow, lookedAt: LookedAt): Promise<void> {
   if (call.actor.kind !== 'officer') return;
   await noteLook(call, await call.db.one<CaseRow>(CASE, [row.caseId]), lookedAt, row.id);
@@ -35,5 +35,6 @@ export async function noteLookAtLicence(call: Call, row: LicenceRow, lookedAt: L
 export async function mayReadLicence(call: Call, row: LicenceRow): Promise<boolean> {
   const { actor, db, services } = call;
   if (actor.kind === 'firm') return actor.organisation === row.organisationId;
+  if (actor.kind === 'person') return actor.person.id === row.personId;
   return mayReadCase(actor, await db.one<CaseRow>(CASE, [row.caseId]), services.covers);
 }

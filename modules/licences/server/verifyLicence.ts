@@ -3,6 +3,7 @@ import type { Services } from '#platform/api/server/services.ts';
 import { shiftDays } from '#platform/calendar/pure/addDays.ts';
 import { legalDate } from '#platform/calendar/pure/legalDate.ts';
 import type { Queryable } from '#platform/db/server/database.ts';
+import { maskName } from '#platform/identifiers/pure/maskName.ts';
 import { contract, type Verification } from '../contract.ts';
 import { earliestEnd } from '../domain/standsFor.ts';
 import { type LicenceStatus, statusOn } from '../domain/status.ts';
@@ -41,10 +42,11 @@ export async function verify(
     statusSince: sinceWhen(status, row, version),
     statusReason: old ? null : row.statusReason,
     title: row.title,
-    holderName,
+    // Strangers learn that it stands and whose sort it is: of a person neither the whole name nor what was applied for.
+    holderName: row.personId === null ? holderName : maskName(holderName),
     holderUscc: row.holderUscc,
     issuer: await issuerName(db, row.agency),
-    fields,
+    fields: row.personId === null ? fields : [],
     issuedOn,
     validFrom,
     validTo,

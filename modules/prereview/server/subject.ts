@@ -30,7 +30,8 @@ export async function subjectOfDraft(db: Queryable, draft: Draft): Promise<Subje
 export async function subjectOfCase(db: Queryable, caseId: string): Promise<Subject | undefined> {
   const { matter, matter_version, organisation_id, answers } = await getApplicationRow(db, caseId);
   const { body } = await getMatterVersion(db, matter, matter_version);
-  if (!body.preReview) return undefined;
+  // A firm's lever: the check of packs refuses it for natural persons.
+  if (!body.preReview || !organisation_id) return undefined;
   return subjectOf({ case: caseId }, organisation_id, body, answers ?? {}, await materialsOf(db, caseId));
 }
 

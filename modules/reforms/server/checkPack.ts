@@ -9,6 +9,7 @@ import { checkGuide } from './check/checkGuide.ts';
 import { checkIds } from './check/checkIds.ts';
 import { checkMaterials } from './check/checkMaterials.ts';
 import { checkParties } from './check/checkParties.ts';
+import { checkPersons } from './check/checkPersons.ts';
 import { checkPostCheck } from './check/checkPostCheck.ts';
 import { checkPreReview } from './check/checkPreReview.ts';
 import { checkProceeding } from './check/checkProceeding.ts';
@@ -60,6 +61,7 @@ const matterChecks: readonly ((context: MatterContext) => void)[] = [
   checkSingleOfficer,
   checkRenewal,
   checkShares,
+  checkPersons,
   checkTexts,
   checkSources,
 ];

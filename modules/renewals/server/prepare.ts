@@ -1,4 +1,4 @@
-import { prefill } from '#modules/approvals/index.ts';
+import { firmAsApplicant, prefill } from '#modules/approvals/index.ts';
 import { findLicence } from '#modules/licences/index.ts';
 import { findOrganisation, type OrganisationRow } from '#modules/organisations/index.ts';
 import type { Queryable } from '#platform/db/server/database.ts';
@@ -24,7 +24,7 @@ export async function prepareAnswers(db: Queryable, row: RenewalRow) {
   }
   typed[matter.result?.field ?? ''] = licence?.number ?? row.licence_number;
   typed[renewal.changedField] = row.changed ? 'yes' : 'no';
-  const { answers } = await prefill(db, matter, firm, typed);
+  const { answers } = await prefill(db, matter, firmAsApplicant(firm), typed);
   return { published, matter, renewal, firm, answers };
 }
 

@@ -1,5 +1,6 @@
 import type { FactSource } from '#modules/catalogue/contract.ts';
 import type { FactJson } from '#platform/process/pure/factJson.ts';
+import { age } from './age.ts';
 import { answer } from './answer.ts';
 import { barred } from './barred.ts';
 import { commitmentSigned } from './commitmentSigned.ts';
@@ -35,6 +36,8 @@ function read(
   switch (source.provider) {
     case 'answer':
       return answer(context, source);
+    case 'age':
+      return age(context, source);
     case 'inRegister':
       return inRegister(context, source);
     case 'withinJurisdiction':

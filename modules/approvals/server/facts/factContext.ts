@@ -1,9 +1,9 @@
 import type { PublishedMatter } from '#modules/catalogue/index.ts';
-import type { OrganisationRow } from '#modules/organisations/index.ts';
 import type { Queryable } from '#platform/db/server/database.ts';
 import type { Answers } from '#platform/forms/pure/form.ts';
 import type { FactJson } from '#platform/process/pure/factJson.ts';
 import type { SignedCommitment } from '../../domain/signedCommitment.ts';
+import type { Applicant } from '../applicant.ts';
 
 /** Everything a fact may be taken from while an application is checked. */
 export interface FactContext {
@@ -11,7 +11,8 @@ export interface FactContext {
   /** The legal date of the check. */
   today: string;
   published: PublishedMatter;
-  organisation: OrganisationRow;
+  /** What only a firm has is unknown of a person; the check of packs refuses a matter that would ask. */
+  applicant: Applicant;
   answers: Answers;
   commitment: SignedCommitment | undefined;
   /** Material id to file ids. */

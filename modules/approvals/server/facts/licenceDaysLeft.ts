@@ -11,7 +11,7 @@ interface Source {
 export async function licenceDaysLeft(context: FactContext, { field, type }: Source): Promise<FactValue> {
   const number = context.answers[field];
   if (typeof number !== 'string' || number === '') return undefined;
-  const licence = await findLicenceOf(context.db, context.organisation.id, number);
+  const licence = await findLicenceOf(context.db, context.applicant.id, number);
   if (licence?.type !== type || licence.validTo === null) return null;
   return dayNumber(licence.validTo) - dayNumber(context.today);
 }

@@ -12,10 +12,10 @@ interface Source {
  * Without an entry in force today it is unknown: silence of a register is no praise and no blame.
  */
 export async function registerColumn(
-  { db, answers, organisation, today, published }: FactContext,
+  { db, answers, applicant, today, published }: FactContext,
   { register, column, field }: Source,
 ): Promise<FactValue> {
-  const key = field === undefined ? organisation.uscc : answers[field];
+  const key = field === undefined ? applicant.firm?.uscc : answers[field];
   if (typeof key !== 'string' || key === '') return undefined;
   const entry = await findEntry(db, register, key, today, published.place_id);
   const value = entry?.body[column];

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { findAgency } from '#platform/access/server/agencies.ts';
 import type { RequestContext } from '#platform/api/server/call.ts';
+import { maskName } from '#platform/identifiers/pure/maskName.ts';
 import { html } from '#platform/pages/server/html.ts';
 import { layout } from '#platform/pages/server/layout.ts';
 import { longDate } from '#platform/pages/server/longDate.ts';
@@ -54,13 +55,18 @@ function found(
   })}
 ${facts([
   { term: say('decisions.verify.number'), value: paper.number, lang: 'zh-CN' },
-  { term: say('decisions.verify.holder'), value: paper.holder_name, lang: 'zh-CN' },
+  { term: say('decisions.verify.holder'), value: holderShown(paper), lang: 'zh-CN' },
   { term: say('decisions.verify.uscc'), value: paper.holder_uscc },
   { term: say('decisions.verify.agency'), value: agency ? pick(agency) : null },
   { term: say('decisions.verify.issuedOn'), value: issuedOn },
 ])}
 ${notice('info', say('decisions.verify.file'), html`<a href="/verify">${say('decisions.verify.fileLink')}</a>`)}`;
   return { status: 200, html: layout(page, { title: `${word} ${paper.number}`, main }), hidden: true };
+}
+
+/** Strangers see the name of a firm, and of a natural person, who has no credit code, only the first sign. */
+function holderShown({ holder_name: name, holder_uscc: uscc }: PaperRow): string {
+  return uscc === null ? maskName(name) : name;
 }
 
 function unknown(page: PageContext): PageAnswer {

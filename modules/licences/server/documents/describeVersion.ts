@@ -37,7 +37,7 @@ export async function describeVersion(
     number: found.number,
     type: found.number.split('.')[0],
     title: licence.title,
-    holder: { name: holderName, uscc: licence.holderUscc },
+    holder: { name: holderName, ...(licence.holderUscc && { uscc: licence.holderUscc }) },
     fields: fields.map(({ id, label, value, code }) => ({ key: id, label, value, ...(code && { code }) })),
     issuer: { name: issuer, ...(uscc && { uscc }) },
     issuedOn,

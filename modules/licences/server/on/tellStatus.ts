@@ -22,7 +22,7 @@ export function tellStatus(services: Services): Consumer {
       const licence = await findLicence(tx, licenceId);
       if (!licence) return;
       const now = services.now();
-      const holder = { organisation_id: licence.organisationId, person_id: null };
+      const holder = { organisation_id: licence.organisationId, person_id: licence.personId };
       const receivers = await applicants(tx, services.notices, holder, now);
       const params = (language: 'zh-CN' | 'en') => ({
         number: licence.number,

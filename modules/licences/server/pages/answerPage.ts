@@ -117,7 +117,7 @@ export function licenceFacts(page: PageContext, found: Found): Html {
     { term: field('kind'), value: found.title && pick(found.title) },
     { term: field('number'), value: html`<span class="pages-code">${inParts(found.number)}</span>` },
     ...(shown(holderName) ? [] : [row(page, field('holder'), holderName ?? '')]),
-    ...(shown(holderUscc) ? [] : [{ term: field('uscc'), value: holderUscc }]),
+    ...(holderUscc === null || shown(holderUscc) ? [] : [{ term: field('uscc'), value: holderUscc }]),
     ...fields,
     { term: field('validity'), value: validity },
     { term: field('issuer'), value: found.issuer && pick(found.issuer) },

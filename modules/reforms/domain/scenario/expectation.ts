@@ -126,7 +126,7 @@ export const Expectation = z.strictObject({
   online: z
     .strictObject({ to: z.string(), from: z.iso.date(), share: z.string(), target: z.string().optional() })
     .optional(),
-  /** People of the cast who can open application and post-check, and who cannot. */
+  /** Officers, firms or people of the cast who can open application and post-check, and who cannot. */
   seenBy: Names.optional(),
   hiddenFrom: Names.optional(),
   /** What is known of the firm's credit: by the firm itself, by its last report, and by anybody. */

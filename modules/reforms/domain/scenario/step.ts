@@ -14,7 +14,10 @@ const after = {
   /** The part of the firm's event that the step is about, instead of the event itself. */
   part: z.string().optional(),
 };
-/** A firm acts through its owner, unless somebody else is named. */
+/**
+ * A firm acts through its owner, unless somebody else is named. Where a firm may apply, `person: <name>` stands for somebody
+ * of the cast who applies in their own name.
+ */
 const firm = { firm: z.string(), through: z.string().optional() };
 /** An official acts on the last application of a firm, or on its post-check. */
 const officer = { officer: z.string(), of: z.string().optional() };
@@ -194,6 +197,9 @@ const verbs = {
   advance: z.strictObject({ advance: Advance, of: z.string().optional(), ...after }),
 };
 
+/** What a natural person may do in their own name, as a firm does. */
+const IN_OWN_NAME: readonly string[] = ['submits', 'supplements', 'supplies', 'acts'];
+
 type Verbs = typeof verbs;
 export type Verb = keyof Verbs;
 /** One thing that somebody does, or time that passes; told apart by its verb. */
@@ -211,6 +217,11 @@ const Check = z.strictObject({
 
 const ANY = z.record(z.string(), z.unknown());
 
+/** The name of a person in the place of a firm. */
+function inOwnName({ person, ...given }: Record<string, unknown>): Record<string, unknown> {
+  return person === undefined ? given : { ...given, firm: person };
+}
+
 /** A step is read by the one verb in it, so that each complaint is about what its writer meant. */
 export const Step = ANY.transform((given, context): Step => {
   const found = (Object.keys(verbs) as Verb[]).filter((verb) => verb in given);
@@ -220,7 +231,8 @@ export const Step = ANY.transform((given, context): Step => {
   };
   if (found.length > 1) return complain('reforms.scenario.twoVerbs', [found[1]!]);
   const [verb] = found;
-  const parsed = verb ? verbs[verb].safeParse(given) : Check.safeParse(given);
+  const said = verb && IN_OWN_NAME.includes(verb) ? inOwnName(given) : given;
+  const parsed = verb ? verbs[verb].safeParse(said) : Check.safeParse(given);
   if (!verb && !('expect' in given)) return complain('reforms.scenario.noVerb');
   if (!parsed.success) {
     for (const issue of parsed.error.issues) context.addIssue({ ...issue } as never);

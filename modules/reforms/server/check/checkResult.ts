@@ -2,7 +2,9 @@ import { complain, type MatterContext } from './checkContext.ts';
 import { fieldById } from './checkIds.ts';
 import { listed } from './listed.ts';
 
+/** What may stand on a licence besides answers. */
 const OF_FIRM = [
+  'applicant.name',
   ...['name', 'uscc', 'address', 'legalRepresentative', 'establishedOn'].map(
     (name) => `organisation.${name}`,
   ),

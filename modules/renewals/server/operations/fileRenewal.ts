@@ -1,4 +1,4 @@
-import { assess, openApplication } from '#modules/approvals/index.ts';
+import { assess, firmAsApplicant, openApplication } from '#modules/approvals/index.ts';
 import type { Call } from '#platform/api/server/call.ts';
 import { serve } from '#platform/api/server/serve.ts';
 import { sql } from '#platform/db/server/database.ts';
@@ -33,7 +33,14 @@ export const fileRenewal = serve(contract.fileRenewal, async (call, { caseId, an
   typed[renewal.changedField] = known[renewal.changedField]!;
   typed[matter.result?.field ?? ''] = known[matter.result?.field ?? '']!;
   const answers = askedAnswers(matter.form, tidyAnswers(matter.form, typed));
-  const applied = { published, organisation: firm, answers, materials: {}, commitment: undefined, now };
+  const applied = {
+    published,
+    applicant: firmAsApplicant(firm),
+    answers,
+    materials: {},
+    commitment: undefined,
+    now,
+  };
   const found = await assess(tx, applied);
   refuseUnready(call, found);
   const submittedBy = 'person' in actor ? actor.person.id : '';

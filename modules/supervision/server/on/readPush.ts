@@ -27,7 +27,7 @@ export async function readGrant(
   const row = await readPushedCase(db, check.case_id);
   const approval = await readPushedCase(db, check.approval_case_id);
   const licence = await findLicence(db, check.licence_id);
-  const firm = licence && (await findOrganisation(db, licence.organisationId));
+  const firm = licence?.organisationId && (await findOrganisation(db, licence.organisationId));
   if (!licence || !firm) throw new Error(`the push of case ${row.number} has no licence or no firm`);
   const { body } = await getMatterVersion(db, check.matter, check.matter_version);
   const clock = row.clocks['check'];
