@@ -2,9 +2,8 @@ import { nextReadyAt } from '#platform/clock/server/dueTimers.ts';
 import { fireDueTimers } from '#platform/clock/server/fireDueTimers.ts';
 import { dispatchOnce } from '#platform/jobs/server/dispatcher.ts';
 import { fireTimer } from '#platform/process/server/fireTimer.ts';
+import { noStanding } from '#platform/process/server/noStanding.ts';
 import { StoryError, type World } from './world.ts';
-
-const NOBODY = { own: false, inScope: false, maySubmit: false };
 
 /**
  * Moves the time of the story on. Every clock that runs out on the way does so at its own moment, in order,
@@ -35,7 +34,7 @@ async function fireDue(world: World): Promise<void> {
     },
     fire: (tx, { caseId, name, action }) =>
       fireTimer(
-        { tx, book, now: now(), standing: async () => NOBODY },
+        { tx, book, now: now(), standing: noStanding },
         { caseId, name, action: action as { clock: string; kind: 'due' | 'warn' } },
       ),
   });

@@ -1,5 +1,6 @@
 import { call } from '@orpc/server';
 import { router } from '#apps/server/router.ts';
+import { DEBT_PATTERN } from '#modules/approvals/domain/compileDebt.ts';
 import { asked } from '#modules/catalogue/index.ts';
 import { satisfies } from '#modules/reforms/domain/scenario/count.ts';
 import { legalDate } from '#platform/calendar/pure/legalDate.ts';
@@ -35,7 +36,7 @@ function counted(found: number, expected: Parameters<typeof satisfies>[1]): stri
 
 const DEBTS = sql(
   'scenario_debts',
-  "SELECT state FROM cases WHERE parent_id = $1 AND process LIKE 'debt:%' ORDER BY number",
+  `SELECT state FROM cases WHERE parent_id = $1 AND process LIKE '${DEBT_PATTERN}' ORDER BY number`,
 );
 
 /** What was applied for, as the firm itself sees it. */

@@ -1,5 +1,6 @@
 import { call } from '@orpc/server';
 import { router } from '#apps/server/router.ts';
+import { DEBT_PATTERN } from '#modules/approvals/domain/compileDebt.ts';
 import type { Step } from '#modules/reforms/domain/scenario/step.ts';
 import { sql } from '#platform/db/server/database.ts';
 import { applicationFiles } from '../files.ts';
@@ -9,7 +10,7 @@ type Supply = Extract<Step, { verb: 'supplies' }>;
 
 const DEBT = sql(
   'scenario_debt',
-  "SELECT id, version FROM cases WHERE parent_id = $1 AND process LIKE 'debt:%' AND facts ->> 'material' = $2",
+  `SELECT id, version FROM cases WHERE parent_id = $1 AND process LIKE '${DEBT_PATTERN}' AND facts ->> 'material' = $2`,
 );
 
 /** The firm brings what it owes, one material after the other. */

@@ -10,9 +10,8 @@ import { fireDueTimers } from '#platform/clock/server/fireDueTimers.ts';
 import type { Statement } from '#platform/db/server/database.ts';
 import type { CaseView } from '#platform/process/pure/caseView.ts';
 import { fireTimer } from '#platform/process/server/fireTimer.ts';
+import { noStanding } from '#platform/process/server/noStanding.ts';
 import { operations as cases } from '#platform/process/server/operations/operations.ts';
-
-const NOBODY = { own: false, inScope: false, maySubmit: false };
 
 /** The product as it was at a moment of the past: the same operations, another time. */
 export function openPast(present: Services) {
@@ -38,7 +37,7 @@ export function openPast(present: Services) {
         },
         fire: (tx, { caseId, name, action }) =>
           fireTimer(
-            { tx, book: services.processes, now: clock.now, standing: async () => NOBODY },
+            { tx, book: services.processes, now: clock.now, standing: noStanding },
             { caseId, name, action: action as { clock: string; kind: 'due' | 'warn' } },
           ),
       });

@@ -9,6 +9,7 @@ import { fireDueTimers } from '#platform/clock/server/fireDueTimers.ts';
 import type { Database } from '#platform/db/server/database.ts';
 import { testDatabase } from '#platform/db/testing/testDatabase.ts';
 import { fireTimer } from '#platform/process/server/fireTimer.ts';
+import { noStanding } from '#platform/process/server/noStanding.ts';
 import { readConfig } from '../config.ts';
 import { loadCity } from '../loadCity.ts';
 import { openServices } from '../openServices.ts';
@@ -91,7 +92,7 @@ export async function openCity(start = '2026-11-23T01:30:00Z') {
             tx,
             book: services.processes,
             now: clock.now,
-            standing: async () => ({ own: false, inScope: false, maySubmit: false }),
+            standing: noStanding,
           },
           { caseId, name, action: action as { clock: string; kind: 'due' | 'warn' } },
         ),

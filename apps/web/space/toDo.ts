@@ -1,3 +1,4 @@
+import { isDebt } from '#modules/approvals/domain/compileDebt.ts';
 import type { MatterSummary } from '#modules/catalogue/contract.ts';
 import type { LicenceView } from '#modules/licences/contract.ts';
 import type { Text } from '#platform/i18n/pure/text.ts';
@@ -57,7 +58,7 @@ export function toDoOf({ cases, licences, drafts, matters }: Waiting): ToDo[] {
 
 /** The firm holds it; or it owes a material, which it may still bring when its time is over. */
 function waitsForFirm({ holder, closedAt, process }: CaseView): boolean {
-  return closedAt === null && (holder === 'applicant' || process.startsWith('debt:'));
+  return closedAt === null && (holder === 'applicant' || isDebt(process));
 }
 
 function ofCase(view: CaseView): ToDo {

@@ -8,6 +8,13 @@ export function debtProcessName(matter: string, material: string): string {
   return `debt:${matter}:${material}`;
 }
 
+/** Whether a process is that of an owed material; `DEBT_PATTERN` asks the same in SQL. */
+export function isDebt(process: string): boolean {
+  return process.startsWith('debt:');
+}
+
+export const DEBT_PATTERN = 'debt:%';
+
 /** What the case of an owed material is called. */
 export function debtTitle({ zh, en }: Text): Text {
   return { zh: `容缺补交：${zh}`, en: `To follow: ${en}` };

@@ -2,6 +2,7 @@ import type { Matter } from '#modules/catalogue/contract.ts';
 import { legalDate } from '#platform/calendar/pure/legalDate.ts';
 import { type Queryable, sql } from '#platform/db/server/database.ts';
 import type { DebtView } from '../contract.ts';
+import { DEBT_PATTERN } from '../domain/compileDebt.ts';
 
 interface Row {
   id: string;
@@ -14,7 +15,7 @@ interface Row {
 const OF = sql(
   'debts_of_application',
   `SELECT id, state, facts ->> 'material' AS material, due_at, closed_at IS NOT NULL AS closed FROM cases
-   WHERE parent_id = $1 AND process LIKE 'debt:%' ORDER BY number`,
+   WHERE parent_id = $1 AND process LIKE '${DEBT_PATTERN}' ORDER BY number`,
 );
 
 /** What the application was taken without, each with how it stands and by when it has to come (APV-12). */

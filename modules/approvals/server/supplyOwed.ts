@@ -4,7 +4,7 @@ import { act } from '#platform/process/server/act.ts';
 import { actContext } from '#platform/process/server/operations/actOnCase.ts';
 import { getCaseRow, presentFor } from '#platform/process/server/operations/readCase.ts';
 import { contract } from '../contract.ts';
-import { SUPPLY_OPERATION } from '../domain/compileDebt.ts';
+import { isDebt, SUPPLY_OPERATION } from '../domain/compileDebt.ts';
 import { addMaterials } from './applications.ts';
 import { asApplicant, isOwn } from './draftAccess.ts';
 import { requireOwnFiles } from './requireOwnFiles.ts';
@@ -15,7 +15,7 @@ export const supplyOwed = serve(contract.supplyOwed, async (call, { caseId, file
   const debt = await getCaseRow(call, caseId);
   call.require(isOwn(actor, debt));
   const material = debt.facts['material'];
-  if (!debt.process.startsWith('debt:') || typeof material !== 'string' || !debt.parent_id) {
+  if (!isDebt(debt.process) || typeof material !== 'string' || !debt.parent_id) {
     throw new Problem('case.unknown', 404);
   }
   await requireOwnFiles(call, actor, { [material]: files });

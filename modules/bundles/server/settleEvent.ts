@@ -1,6 +1,7 @@
 import { sql } from '#platform/db/server/database.ts';
 import { type ActContext, act } from '#platform/process/server/act.ts';
 import type { CaseRow } from '#platform/process/server/caseRow.ts';
+import { noStanding } from '#platform/process/server/noStanding.ts';
 import { decideNext, type EventState } from '../domain/decideNext.ts';
 import { getBundleVersion, partsOf } from './bundles.ts';
 import { eventParts, findEvent, markNotOpened, markOpened } from './events.ts';
@@ -10,7 +11,6 @@ import { standingOfPart } from './standingOfPart.ts';
 
 const LOCK = sql('event_lock', 'SELECT * FROM cases WHERE id = $1 FOR UPDATE');
 const SYSTEM = { kind: 'system', by: 'rule' } as const;
-const NOBODY = { own: false, inScope: false, maySubmit: false };
 
 /**
  * Brings an event to where its parts are: opens what can be opened, drops what waits in vain, moves the event, and
@@ -43,7 +43,7 @@ export async function settleEvent(context: ActContext, eventId: string): Promise
     if (next.open.length + next.dropped.length > 0) continue;
     // A part that was applied for again after the event was closed changes the permit, not the event.
     if (row.closed_at !== null || !next.action) break;
-    const own = { ...context, standing: async () => NOBODY };
+    const own = { ...context, standing: noStanding };
     row = await act(own, { caseId: eventId, action: next.action, actor: SYSTEM });
   }
   if (row.closed_at !== null) await keepComprehensive(context, row, event, bundle);

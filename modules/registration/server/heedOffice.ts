@@ -2,11 +2,10 @@ import type { Word } from '#connectors/offices/filing.ts';
 import { OFFICE_DONE } from '#modules/catalogue/contract.ts';
 import type { Tx } from '#platform/db/server/database.ts';
 import { act } from '#platform/process/server/act.ts';
+import { noStanding } from '#platform/process/server/noStanding.ts';
 import type { ProcessBook } from '#platform/process/server/processBook.ts';
 import { endRequest, type OfficeRequest } from './officeRequests.ts';
 import { readCase } from './stageOfCase.ts';
-
-const NOBODY = { own: false, inScope: false, maySubmit: false };
 
 /**
  * An office has spoken: its word is kept, and the rules of the stage are asked again. Once only, and not when a person
@@ -21,7 +20,7 @@ export async function heedOffice(
   const row = await readCase(tx, request.case_id);
   if (!row || row.state !== request.stage || row.closed_at !== null) return;
   await act(
-    { tx, book, now, standing: async () => NOBODY },
+    { tx, book, now, standing: noStanding },
     {
       caseId: row.id,
       action: 'noteWord',

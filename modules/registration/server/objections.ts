@@ -3,6 +3,7 @@ import { type Queryable, sql, type Tx } from '#platform/db/server/database.ts';
 import type { Process } from '#platform/process/pure/definition.ts';
 import { act } from '#platform/process/server/act.ts';
 import type { CaseRow } from '#platform/process/server/caseRow.ts';
+import { noStanding } from '#platform/process/server/noStanding.ts';
 import type { ProcessBook } from '#platform/process/server/processBook.ts';
 import type { ObjectionView } from '../contract.ts';
 
@@ -31,7 +32,6 @@ const OPEN = sql(
   'objections_open_count',
   'SELECT count(*) AS open FROM objections WHERE case_id = $1 AND settled_at IS NULL',
 );
-const NOBODY = { own: false, inScope: false, maySubmit: false };
 
 export function addObjection(
   tx: Tx,
@@ -65,7 +65,7 @@ export async function tellCase(
   if (row.closed_at !== null || !process.states[row.state]?.on?.['noteWord']) return;
   const { open } = await tx.one<{ open: number }>(OPEN, [row.id]);
   await act(
-    { tx, book, now, standing: async () => NOBODY },
+    { tx, book, now, standing: noStanding },
     {
       caseId: row.id,
       action: 'noteWord',

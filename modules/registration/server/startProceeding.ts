@@ -2,6 +2,7 @@ import type { OrganisationRow } from '#modules/organisations/index.ts';
 import type { Tx } from '#platform/db/server/database.ts';
 import type { FactJson } from '#platform/process/pure/factJson.ts';
 import type { CaseRow } from '#platform/process/server/caseRow.ts';
+import { noStanding } from '#platform/process/server/noStanding.ts';
 import type { ProcessBook } from '#platform/process/server/processBook.ts';
 import { startCase } from '#platform/process/server/startCase.ts';
 import { OFFICE, proceedingProcessName } from '../domain/compileProceeding.ts';
@@ -16,8 +17,6 @@ export interface NewProceeding {
   data?: unknown;
 }
 
-const NOBODY = { own: false, inScope: false, maySubmit: false };
-
 /** Begins a proceeding about a firm. */
 export function startProceeding(
   { tx, book, now }: { tx: Tx; book: ProcessBook; now: Date },
@@ -25,7 +24,7 @@ export function startProceeding(
 ): Promise<CaseRow> {
   const { body, version } = published;
   return startCase(
-    { tx, book, now, standing: async () => NOBODY },
+    { tx, book, now, standing: noStanding },
     {
       ...(id && { id }),
       process: proceedingProcessName(body.proceeding),

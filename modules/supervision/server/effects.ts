@@ -3,6 +3,7 @@ import { CheckResult, findLicenceByCase, keepCheckEnd } from '#modules/licences/
 import { legalDate } from '#platform/calendar/pure/legalDate.ts';
 import { newId } from '#platform/crypto/pure/newId.ts';
 import { sql } from '#platform/db/server/database.ts';
+import { noStanding } from '#platform/process/server/noStanding.ts';
 import type { Effect } from '#platform/process/server/processBook.ts';
 import { startCase } from '#platform/process/server/startCase.ts';
 import { postCheckProcessName } from '../domain/compilePostCheck.ts';
@@ -51,9 +52,8 @@ export const supervisionEffects: Record<string, Effect> = {
       throw new Error(`case ${row.number} has nothing to check afterwards`);
     const caseId = newId();
     await tx.rows(OPEN, [caseId, row.id, licence.id, matter, version, agency, row.place_id, now]);
-    const standing = async () => ({ own: false, inScope: false, maySubmit: false });
     await startCase(
-      { tx, book, now, standing },
+      { tx, book, now, standing: noStanding },
       {
         id: caseId,
         process: postCheckProcessName(matter, revocation),

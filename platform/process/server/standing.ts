@@ -3,13 +3,14 @@ import { caseReaders } from '#platform/access/pure/caseReaders.ts';
 import { getRole } from '#platform/access/server/roles.ts';
 import type { Standing } from '../pure/allowedActions.ts';
 import type { CaseRow } from './caseRow.ts';
+import { STRANGER } from './noStanding.ts';
 
 /** Answers whether a post covers a place, by the chain of places. Given by platform/access. */
 export type Covers = (placeOfPost: string, place: string) => Promise<boolean>;
 
 /** What an actor is to a case: its applicant, one of its officers, or a stranger. */
 export async function standingOf(actor: Actor, row: CaseRow, covers: Covers): Promise<Standing> {
-  const none: Standing = { own: false, inScope: false, maySubmit: false };
+  const none = STRANGER;
   if (actor.kind === 'officer') {
     const { agency, place } = actor.post;
     const parties = Object.keys(row.agencies).filter((party) => row.agencies[party] === agency);

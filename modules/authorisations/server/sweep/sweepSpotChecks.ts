@@ -5,6 +5,7 @@ import { newId } from '#platform/crypto/pure/newId.ts';
 import { sql, type Tx } from '#platform/db/server/database.ts';
 import { commitDraw, revealDraw } from '#platform/draws/server/draws.ts';
 import type { CaseRow } from '#platform/process/server/caseRow.ts';
+import { noStanding } from '#platform/process/server/noStanding.ts';
 import { startCase } from '#platform/process/server/startCase.ts';
 import { halfYear, halfYearOf } from '../../domain/halfYear.ts';
 import { REVIEW_PROCESS } from '../../domain/reviewProcess.ts';
@@ -52,7 +53,6 @@ const KEEP = sql(
 );
 
 const SYSTEM = { kind: 'system', by: 'rule' } as const;
-const NOBODY = { own: false, inScope: false, maySubmit: false };
 
 /**
  * Promises the draw of this half-year for everyone who decides alone, and draws those of half-years that are over: each
@@ -96,7 +96,7 @@ async function drawNext(tx: Tx, { processes, namesOf, now: clock }: Parts): Prom
   for (const caseId of sample ?? []) {
     const checked = finished.find(({ id }) => id === caseId)!;
     const id = newId();
-    const context = { tx, book: processes, now, standing: async () => NOBODY };
+    const context = { tx, book: processes, now, standing: noStanding };
     await startCase(context, {
       id,
       process: REVIEW_PROCESS,

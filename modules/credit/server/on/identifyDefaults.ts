@@ -4,13 +4,13 @@ import { legalDate } from '#platform/calendar/pure/legalDate.ts';
 import { sql } from '#platform/db/server/database.ts';
 import type { Consumer } from '#platform/jobs/server/consumer.ts';
 import type { CaseRow } from '#platform/process/server/caseRow.ts';
+import { noStanding } from '#platform/process/server/noStanding.ts';
 import { allEntries } from '#platform/registers/server/listEntries.ts';
 import { recordDefault } from '../recordDefault.ts';
 
 const Acted = z.object({ process: z.string(), caseId: z.uuid(), action: z.string() });
 const CASE = sql('credit_source_case', 'SELECT * FROM cases WHERE id = $1');
 const KNOWN = sql('credit_default_from', 'SELECT 1 FROM credit_defaults WHERE source_case_id = $1');
-const NOBODY = { own: false, inScope: false, maySubmit: false };
 const SYSTEM = { kind: 'system', by: 'rule' } as const;
 
 /**
@@ -40,7 +40,7 @@ export function identifyDefaults({ processes: book, now }: Pick<Services, 'proce
       const { decider, ...others } = row.agencies;
       const agencies = [...new Set([...(decider ? [decider] : []), ...Object.values(others)])];
       await recordDefault(
-        { tx, book, now: now(), standing: async () => NOBODY },
+        { tx, book, now: now(), standing: noStanding },
         {
           actor: SYSTEM,
           organisation: row.organisation_id,

@@ -4,10 +4,10 @@ import { sql } from '#platform/db/server/database.ts';
 import type { Consumer } from '#platform/jobs/server/consumer.ts';
 import { act } from '#platform/process/server/act.ts';
 import type { CaseRow } from '#platform/process/server/caseRow.ts';
+import { noStanding } from '#platform/process/server/noStanding.ts';
 import { readCase, stageOfCase } from '../stageOfCase.ts';
 
 const SIBLINGS = sql('registration_siblings', 'SELECT * FROM cases WHERE parent_id = $1 ORDER BY id');
-const NOBODY = { own: false, inScope: false, maySubmit: false };
 
 /** A part of an event that waits in its public notice is told when all other parts are granted (LIF-09). */
 export function followSiblings({ processes: book, now }: Pick<Services, 'processes' | 'now'>): Consumer {
@@ -24,7 +24,7 @@ export function followSiblings({ processes: book, now }: Pick<Services, 'process
         const others = siblings.filter(({ id }) => id !== waiting.id);
         if (others.length === 0 || others.some(({ outcome }) => outcome !== 'granted')) continue;
         await act(
-          { tx, book, now: now(), standing: async () => NOBODY },
+          { tx, book, now: now(), standing: noStanding },
           {
             caseId: waiting.id,
             action: 'noteWord',

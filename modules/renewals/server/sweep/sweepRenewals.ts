@@ -9,6 +9,7 @@ import { shiftBy } from '#platform/clock/pure/period.ts';
 import { newId } from '#platform/crypto/pure/newId.ts';
 import { sql, type Tx } from '#platform/db/server/database.ts';
 import { act } from '#platform/process/server/act.ts';
+import { noStanding } from '#platform/process/server/noStanding.ts';
 import { startCase } from '#platform/process/server/startCase.ts';
 import { renewalProcessName } from '../../domain/compileRenewal.ts';
 import { reminderDates } from '../../domain/reminderDates.ts';
@@ -37,7 +38,6 @@ const TO_REMIND = sql(
 const LOCK = sql('renewal_lock', 'SELECT state FROM cases WHERE id = $1 FOR UPDATE');
 
 const SYSTEM = { kind: 'system', by: 'rule' } as const;
-const NOBODY = { own: false, inScope: false, maySubmit: false };
 /** A month back from different days may be up to three days shorter or longer. */
 const SLACK = 3;
 
@@ -126,5 +126,5 @@ async function remindAgain(tx: Tx, services: Services, row: RenewalRow): Promise
 }
 
 function contextOf(tx: Tx, { processes: book, now }: Services) {
-  return { tx, book, now: now(), standing: async () => NOBODY };
+  return { tx, book, now: now(), standing: noStanding };
 }

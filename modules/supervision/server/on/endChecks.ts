@@ -4,6 +4,7 @@ import { sql } from '#platform/db/server/database.ts';
 import type { Consumer } from '#platform/jobs/server/consumer.ts';
 import { act } from '#platform/process/server/act.ts';
 import type { CaseRow } from '#platform/process/server/caseRow.ts';
+import { noStanding } from '#platform/process/server/noStanding.ts';
 
 const Changed = z.object({ licenceId: z.uuid(), to: z.string(), caseId: z.uuid() });
 
@@ -12,7 +13,6 @@ const OPEN = sql(
   `SELECT c.* FROM post_checks k JOIN cases c ON c.id = k.case_id
    WHERE k.licence_id = $1 AND k.case_id <> $2 AND c.closed_at IS NULL ORDER BY c.id FOR UPDATE OF c`,
 );
-const NOBODY = { own: false, inScope: false, maySubmit: false };
 
 /** A licence that was revoked or cancelled elsewhere leaves nothing to check: its open checks end. */
 export function endChecks({ processes: book, now }: Pick<Services, 'processes' | 'now'>): Consumer {
@@ -26,7 +26,7 @@ export function endChecks({ processes: book, now }: Pick<Services, 'processes' |
         const process = await book.get(tx, row.process, row.process_version);
         if (!process.states[row.state]?.on?.['end']) continue;
         await act(
-          { tx, book, now: now(), standing: async () => NOBODY },
+          { tx, book, now: now(), standing: noStanding },
           { caseId: row.id, action: 'end', actor: { kind: 'system', by: 'rule' } },
         );
       }
