@@ -5,6 +5,7 @@ import type { Problem } from '#platform/errors/pure/problem.ts';
 import { spreadEvents } from '#platform/jobs/server/spreadEvents.ts';
 import { listOperations } from '../testing/listOperations.ts';
 import { openCity, type TestCity } from '../testing/openCity.ts';
+import { residentCase } from '../testing/resident.ts';
 import { asFirm, BY_COMMITMENT, fillDraft, grantedCase, submission } from '../testing/teaMaker.ts';
 import { inputsFor, type Victim } from './inputsFor.ts';
 
@@ -130,5 +131,88 @@ describe('every operation refuses strangers', () => {
       victim.caseId,
     ])) as [{ version: number }];
     expect(version).toBe(victim.caseVersion);
+  });
+});
+
+describe('what a natural person applied for is theirs alone', () => {
+  let own: Victim;
+  let others: Record<string, Actor>;
+
+  beforeAll(async () => {
+    const resident = await city.as('zhao-yinuo');
+    const granted = await residentCase(city, resident);
+    const [licence] = await city.db.database.rows<{ id: string }>(
+      'SELECT id FROM licences WHERE case_id = $1',
+      [granted.id],
+    );
+    const [action] = await city.db.database.rows<{ id: string }>(
+      'SELECT id FROM actions WHERE subject_id = $1 LIMIT 1',
+      [granted.id],
+    );
+    const open = (matter: string) =>
+      city.run<unknown, { id: string; version: number }>(approvals.openDraft, resident, { matter });
+    const draft = await open('school-enrolment');
+    const other = await open('newborn-registration');
+    own = {
+      ...victim,
+      caseId: granted.id,
+      caseVersion: granted.version,
+      postCheckId: granted.id,
+      licenceId: licence!.id,
+      draft: { ...victim.draft, draftId: draft.id, expectedVersion: draft.version },
+      otherDraftId: other.id,
+      actionId: action!.id,
+    };
+    const { 'a citizen': _, ...elsewhere } = strangers;
+    others = {
+      ...elsewhere,
+      'a firm': await city.as('lin-qing'),
+      'another citizen': await city.as('gu-wenyuan'),
+    };
+  });
+
+  it('no firm, no other person, no officer elsewhere reaches case, draft, result or proof', async () => {
+    const secrets = [own.caseId, own.licenceId, own.draft.draftId, own.otherDraftId, own.actionId];
+    const inputs = inputsFor(own);
+    let tried = 0;
+    for (const [who, actor] of Object.entries(others)) {
+      for (const { name, meta } of operations) {
+        const { input, own: answersAll } = inputs[name]!;
+        const aimed = secrets.some((secret) => JSON.stringify(input).includes(secret));
+        if (meta.who === 'anyone' || !(aimed || answersAll)) continue;
+        tried += 1;
+        const { refused, answer } = await outcome(name, actor, input);
+        if (aimed && !answersAll)
+          expect(REFUSALS, `${who} by ${name}: ${refused ?? 'answered'}`).toContain(refused);
+        const text = JSON.stringify(answer ?? null);
+        for (const secret of secrets) expect(text.includes(secret), `${who} by ${name}`).toBe(false);
+      }
+    }
+    expect(tried).toBeGreaterThan(operations.length);
+  });
+
+  it('while they themselves have all of it', async () => {
+    const resident = await city.as('zhao-yinuo');
+    const inputs = inputsFor(own);
+    for (const name of [
+      'cases.getCase',
+      'cases.getTimeline',
+      'approvals.getApplication',
+      'approvals.getDraft',
+      'approvals.checkDraft',
+      'licences.getLicence',
+      'correspondence.listMessages',
+      'decisions.listPapers',
+      'counters.findIntake',
+      'bundles.findEvent',
+      'sharing.listCaseShares',
+    ]) {
+      const { refused } = await outcome(name, resident, inputs[name]!.input);
+      expect(`${name}: ${refused ?? 'answered'}`).toBe(`${name}: answered`);
+    }
+    const { answer } = await outcome('licences.listMyLicences', resident, {});
+    expect(answer).toMatchObject({
+      licences: [{ id: own.licenceId, holderName: '赵一诺', holderUscc: null }],
+    });
   });
 });

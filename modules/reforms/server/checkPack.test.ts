@@ -170,6 +170,27 @@ describe('a fault is found, with its line', () => {
     if (line) expect(found[0]).toContain(`:${line} `);
   });
 
+  test('what only works with a firm is refused where natural persons may apply, each in its place [APV-25]', () => {
+    const found = faults([MATTER, 'farmer-cooperative]', 'individual]']);
+    const levers = found.flatMap((one) => /needsFirm (.+)$/.exec(one)?.[1] ?? []);
+    expect(levers).toEqual(
+      expect.arrayContaining([
+        'postCheck',
+        'organisation (firmStatus)',
+        'barred (barred)',
+        'organisation.uscc',
+      ]),
+    );
+    expect(found).toContain(at('prefill: organisation.uscc', 'needsFirm organisation.uscc'));
+  });
+
+  test('a life theme that the list of the pack does not have', () => {
+    const list = changed([MATTER, 'type: permit', 'type: permit\ntheme: jobs']);
+    const { pack } = readPack(list, keys);
+    const [theme] = checkPack(pack!, known, keys).problems.filter(({ message }) => message.includes('theme'));
+    expect(theme).toMatchObject({ message: 'reforms.check.themeUnknown jobs', severity: 'warning' });
+  });
+
   test('on the line where it stands', () => {
     const found = faults([MATTER, 'duty: market-supervision', 'duty: market-watching']);
     expect(found).toEqual([
