@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SignedCommitment } from '#modules/approvals/contract.ts';
+import { DraftView, SignedCommitment } from '#modules/approvals/contract.ts';
 import { DELEGATIONS } from '#platform/access/pure/actor.ts';
 import { caseReaders } from '#platform/access/pure/caseReaders.ts';
 import { operation } from '#platform/api/pure/operation.ts';
@@ -31,15 +31,106 @@ export const IntakeLine = z.object({
   applicantName: z.string(),
   stateTitle: Text,
   acceptedOn: z.iso.datetime(),
-  dueAt: z.iso.datetime().nullable(),
+  /** The last day of the time that runs. */
+  dueOn: z.string().nullable(),
   handledBy: Where,
 });
 export type IntakeLine = z.infer<typeof IntakeLine>;
+
+/** A matter that this counter may take in. */
+export const CounterMatter = z.object({
+  matter: z.string(),
+  title: Text,
+  /** Where it is handled. */
+  place: Name,
+  listedAs: z.enum(['general-window', 'cross-region']),
+});
+export type CounterMatter = z.infer<typeof CounterMatter>;
+
+const Present = z.object({ name: z.string().min(1).max(50), mobile: z.string().max(20) });
+
+/** What a clerk needs to fill in an application: the form with what the state already has, and what to scan. */
+export const IntakePreparation = DraftView.pick({
+  matter: true,
+  body: true,
+  track: true,
+  trackOpen: true,
+  asks: true,
+  answers: true,
+  prefilled: true,
+  limits: true,
+}).extend({
+  firm: z.object({ name: z.string(), uscc: z.string() }),
+  /** The applicant, who signs with this name. */
+  signer: z.string(),
+  place: z.string(),
+});
+export type IntakePreparation = z.infer<typeof IntakePreparation>;
+
+/** What the applicant takes along: that, when, where and by whom it was taken in. */
+export const ReceiptView = z.object({
+  caseId: z.string(),
+  number: z.string(),
+  title: Text,
+  firm: z.string(),
+  /** Who stood at the counter. */
+  present: z.string(),
+  clerk: z.string(),
+  intake: IntakeView,
+  /** What was handed in, with how many files. */
+  materials: z.array(z.object({ title: Text, files: z.number().int() })),
+  /** The last day of the time that runs; null while none does. */
+  dueOn: z.string().nullable(),
+});
+export type ReceiptView = z.infer<typeof ReceiptView>;
 
 const clerk = { officer: ['window'] } as const;
 const tag = 'counters';
 
 export const contract = {
+  listCounterMatters: operation({
+    method: 'GET',
+    path: '/counter-matters',
+    summary: 'The matters that this counter may take in, and where each is handled',
+    tag,
+    who: clerk,
+  })
+    .input(z.object({}))
+    .output(z.object({ matters: z.array(CounterMatter) })),
+  prepareIntake: operation({
+    method: 'POST',
+    path: '/matters/{matter}/counter-preparations',
+    summary: 'The form for somebody who is present, with what is known filled in; nothing is kept',
+    tag,
+    who: clerk,
+    errors: [
+      'matter.unknown',
+      'permit.notListed',
+      'counter.notHere',
+      'counter.notTheirs',
+      'application.wrongAudience',
+    ],
+  })
+    .input(
+      z.object({
+        matter: z.string().max(80),
+        uscc: z.string().max(18),
+        present: Present,
+        /** What was filled in so far: it decides which materials are asked for. */
+        answers: Answers.default({}),
+      }),
+    )
+    .output(IntakePreparation),
+  getReceipt: operation({
+    method: 'GET',
+    path: '/counter-intakes/{caseId}/receipt',
+    summary: 'The receipt of an application that this counter took in',
+    tag,
+    who: { officer: ['window'], firm: DELEGATIONS },
+    errors: ['case.unknown'],
+  })
+    .input(z.object({ caseId: z.uuid() }))
+    .output(ReceiptView),
   acceptAtCounter: operation({
     method: 'POST',
     path: '/matters/{matter}/counter-intakes',
@@ -63,7 +154,7 @@ export const contract = {
         matter: z.string().max(80),
         uscc: z.string().max(18),
         /** Who is there, as their document says. */
-        present: z.object({ name: z.string().min(1).max(50), mobile: z.string().max(20) }),
+        present: Present,
         identityCheck: z.enum(['card-read', 'document-seen']),
         /** They agreed that the clerk fills this in and sends it for them. */
         consent: z.literal(true),

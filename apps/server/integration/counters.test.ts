@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { IntakeLine, IntakeView } from '#modules/counters/contract.ts';
+import type {
+  CounterMatter,
+  IntakeLine,
+  IntakePreparation,
+  IntakeView,
+  ReceiptView,
+} from '#modules/counters/contract.ts';
 import { operations as counters } from '#modules/counters/server/operations.ts';
 import type { HowTo } from '#modules/guides/contract.ts';
 import { operations as guides } from '#modules/guides/server/operations.ts';
@@ -82,6 +88,9 @@ describe('a counter of another town [APV-23.r1]', () => {
     expect((await getCase(handling, taken.id)).number).toBe(taken.number);
     const { intakes } = await city.run<object, { intakes: IntakeLine[] }>(counters.listIntakes, baihe, {});
     expect(intakes).toMatchObject([{ number: taken.number, handledBy: places.handledBy }]);
+    const receipt = await city.run<unknown, ReceiptView>(counters.getReceipt, baihe, { caseId: taken.id });
+    expect(receipt).toMatchObject({ number: taken.number, present: '林青', clerk: '陆婷婷' });
+    expect(receipt.materials.length).toBeGreaterThan(5);
     const stranger = await city.as('ma-cheng');
     await expect(intakeOf(stranger, taken.id)).rejects.toMatchObject({ code: 'access.denied' });
   });
@@ -98,6 +107,29 @@ describe('a counter of another town [APV-23.r1]', () => {
       );
       expect(['form.invalid', 'application.wrongAudience', 'application.trackClosed']).toContain(refused);
     }
+  });
+
+  it('opens the form for whoever may apply, filled in with what is known, and for nobody else', async () => {
+    const prepare = (change: object = {}) =>
+      city.run<unknown, IntakePreparation>(counters.prepareIntake, baihe, {
+        matter: ORDINARY,
+        uscc: '91999900MADEM0011H',
+        present: { name: '林青', mobile: '12000000001' },
+        ...change,
+      });
+    const prepared = await prepare();
+    expect(prepared).toMatchObject({ signer: '林青', firm: { uscc: '91999900MADEM0011H' } });
+    expect(prepared.prefilled.length).toBeGreaterThan(2);
+    expect(Object.values(prepared.asks)).toContain('now');
+    await expect(prepare({ present: { name: '马成', mobile: '12000000005' } })).rejects.toMatchObject({
+      code: 'counter.notTheirs',
+    });
+    const { matters } = await city.run<object, { matters: CounterMatter[] }>(
+      counters.listCounterMatters,
+      lanchuan,
+      {},
+    );
+    expect(matters.map(({ listedAs }) => listedAs)).not.toContain('general-window');
   });
 
   it('records the identity check and the consent, and asks for a right to act', async () => {

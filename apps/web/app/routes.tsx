@@ -227,6 +227,22 @@ export const pages: AppPage[] = [
     nav: { key: 'counter', roles: ['window'] },
   },
   {
+    path: '/desk/counter/new',
+    load: async () => (await import('./counter/TakeInPage.tsx')).TakeInPage,
+    texts: [
+      'modules/counters',
+      'modules/approvals',
+      'platform/forms',
+      'platform/identifiers',
+      'platform/files',
+    ],
+  },
+  {
+    path: '/desk/counter/receipts/$caseId',
+    load: async () => (await import('#modules/counters/web/ReceiptPage.tsx')).ReceiptPage,
+    texts: ['modules/counters'],
+  },
+  {
     path: '/desk/windows',
     load: async () => (await import('#modules/windows/web/WindowQueuePage.tsx')).WindowQueuePage,
     texts: ['modules/windows'],

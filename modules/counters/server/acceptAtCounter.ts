@@ -1,4 +1,10 @@
-import { assess, firmAsApplicant, openApplication, prefill, refuseUnready } from '#modules/approvals/index.ts';
+import {
+  assess,
+  firmAsApplicant,
+  openApplication,
+  prefill,
+  refuseUnready,
+} from '#modules/approvals/index.ts';
 import { getMatter } from '#modules/catalogue/index.ts';
 import { findPersonByNameAndMobile } from '#modules/identity/index.ts';
 import { findDelegation, findOrganisationByCode, mayActFor } from '#modules/organisations/index.ts';
@@ -46,7 +52,14 @@ export const acceptAtCounter = serve(contract.acceptAtCounter, async (call, inpu
   const { materials, commitment } = input;
   if (commitment && commitment.signer !== applicant.actor.person.name)
     throw new Problem('application.wrongSigner', 422, { params: { name: applicant.actor.person.name } });
-  const applied = { published, applicant: firmAsApplicant(organisation), answers, materials, commitment, now };
+  const applied = {
+    published,
+    applicant: firmAsApplicant(organisation),
+    answers,
+    materials,
+    commitment,
+    now,
+  };
   const found = await assess(tx, applied);
   refuseUnready(call, found);
   const own = {
@@ -86,7 +99,7 @@ export const acceptAtCounter = serve(contract.acceptAtCounter, async (call, inpu
 });
 
 /** Who stands there, acting for their firm by their own right. @throws Problem counter.notTheirs */
-async function applicantAt(
+export async function applicantAt(
   call: Call,
   { uscc, present }: { uscc: string; present: { name: string; mobile: string } },
 ) {

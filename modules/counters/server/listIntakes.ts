@@ -2,6 +2,7 @@ import { serve } from '#platform/api/server/serve.ts';
 import { sql } from '#platform/db/server/database.ts';
 import type { CaseRow } from '#platform/process/server/caseRow.ts';
 import { contract, type IntakeLine } from '../contract.ts';
+import { dueOn } from './dueOn.ts';
 import { handledBy } from './intakes.ts';
 
 const MINE = sql(
@@ -26,7 +27,7 @@ export const listIntakes = serve(contract.listIntakes, async (call) => {
       applicantName: row.applicant_name,
       stateTitle: process.states[row.state]?.title ?? { zh: row.state, en: row.state },
       acceptedOn: row.acceptedAt.toISOString(),
-      dueAt: row.due_at?.toISOString() ?? null,
+      dueOn: dueOn(call, process, row),
       handledBy: await handledBy(db, row.agencies),
     });
   }

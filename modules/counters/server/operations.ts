@@ -1,5 +1,15 @@
 import { acceptAtCounter } from './acceptAtCounter.ts';
 import { findIntake } from './findIntake.ts';
+import { getReceipt } from './getReceipt.ts';
+import { listCounterMatters } from './listCounterMatters.ts';
 import { listIntakes } from './listIntakes.ts';
+import { prepareIntake } from './prepareIntake.ts';
 
-export const operations = { acceptAtCounter, findIntake, listIntakes };
+export const operations = {
+  acceptAtCounter,
+  findIntake,
+  getReceipt,
+  listCounterMatters,
+  listIntakes,
+  prepareIntake,
+};

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useRead } from '#platform/api/web/useRead.ts';
 import { useFormat } from '#platform/i18n/web/useFormat.ts';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
+import { ButtonLink } from '#platform/ui/plain/Button.tsx';
 import { EmptyState } from '#platform/ui/plain/EmptyState.tsx';
 import { Page } from '#platform/ui/plain/Page.tsx';
 import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
@@ -21,6 +22,11 @@ export function CounterPage() {
   );
   return (
     <Page title={t('counters.title')} lead={t('counters.lead')}>
+      <div className="ow-row">
+        <ButtonLink kind="primary" href="/desk/counter/new">
+          {t('counters.form.title')}
+        </ButtonLink>
+      </div>
       <ProblemNotice problem={problem} />
       {loading && <Skeleton lines={4} />}
       {data && (
@@ -30,7 +36,11 @@ export function CounterPage() {
           rowKey={({ caseId }) => caseId}
           empty={<EmptyState title={t('counters.emptyTitle')}>{t('counters.empty')}</EmptyState>}
           columns={[
-            { key: 'number', title: t('counters.number'), render: ({ number }) => number },
+            {
+              key: 'number',
+              title: t('counters.number'),
+              render: ({ caseId, number }) => <a href={`/desk/counter/receipts/${caseId}`}>{number}</a>,
+            },
             { key: 'matter', title: t('counters.matter'), render: ({ title }) => text(title) },
             { key: 'applicant', title: t('counters.applicant'), render: (row) => row.applicantName },
             { key: 'state', title: t('counters.state'), render: ({ stateTitle }) => text(stateTitle) },
@@ -38,7 +48,7 @@ export function CounterPage() {
             {
               key: 'due',
               title: t('counters.due'),
-              render: ({ dueAt }) => (dueAt ? format.dateTime(dueAt) : t('counters.noDue')),
+              render: ({ dueOn }) => (dueOn ? format.date(dueOn) : t('counters.noDue')),
             },
           ]}
         />
