@@ -7,6 +7,11 @@ test('a resident without a firm starts one: she signs, fills in one form, and si
 }) => {
   const page = await signIn(browser, '赵一诺', '/space/start');
   await beginFirm(page, '云溪市一诺茶器有限公司', { name: '赵一诺', mobile: '12000000011' });
+  // What she has second thoughts about is changed before she signs.
+  await page.getByRole('button', { name: '修改' }).click();
+  await page.getByLabel('注册资本').fill('200000');
+  await page.getByRole('button', { name: '保存并请股东签名' }).click();
+  await expect(page.locator('main')).toContainText('200,000');
   await page.getByRole('button', { name: '我已阅读，签名' }).click();
   await page.getByRole('button', { name: '去申请（六个部门一起办）' }).click();
   await expect(page).toHaveURL(/business-start\/apply/);

@@ -5,10 +5,12 @@ import { SignButton } from '#modules/organisations/web/founding/SignButton.tsx';
 import { Button } from '#platform/ui/plain/Button.tsx';
 import { Notice } from '#platform/ui/plain/Notice.tsx';
 import { actAs } from '../app/session.ts';
+import { AbandonFounding } from './AbandonFounding.tsx';
 
 interface FoundingCardProps {
   founding: FoundingView;
   onChanged: () => void;
+  onEdit: () => void;
 }
 
 /** Where the one form of the six offices is filled in, and where a trader is registered on the spot. */
@@ -18,7 +20,7 @@ const APPLY = {
 };
 
 /** A firm in preparation: who has signed, and what comes next. */
-export function FoundingCard({ founding, onChanged }: FoundingCardProps) {
+export function FoundingCard({ founding, onChanged, onEdit }: FoundingCardProps) {
   const { t } = useTranslation();
   const { organisation, uscc, name, founders, allSigned, mayChange, scope, kind } = founding;
   const missing = founders.filter(({ signedAt }) => signedAt === null).map((founder) => founder.name);
@@ -53,6 +55,12 @@ export function FoundingCard({ founding, onChanged }: FoundingCardProps) {
             </Button>
           }
         />
+      )}
+      {mayChange && (
+        <div className="ow-row">
+          <Button onClick={onEdit}>{t('foundings.change')}</Button>
+          <AbandonFounding founding={founding} onDone={onChanged} />
+        </div>
       )}
     </section>
   );

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormLookups } from '#modules/approvals/web/useFormLookups.ts';
 import { bundles } from '#modules/bundles/web/bundlesClient.ts';
 import type { FoundingView } from '#modules/organisations/domain/foundingContract.ts';
-import { foundingForm, inputOf } from '#modules/organisations/web/founding/foundingForm.ts';
+import { answersOf, foundingForm, inputOf } from '#modules/organisations/web/founding/foundingForm.ts';
 import { foundings } from '#modules/organisations/web/founding/foundingsClient.ts';
 import { useRead } from '#platform/api/web/useRead.ts';
 import { useSubmit } from '#platform/api/web/useSubmit.ts';
@@ -21,15 +21,20 @@ export interface Begun {
 
 interface FoundingFormProps {
   person: string;
+  /** What is changed; without it a firm is begun. */
+  founding?: FoundingView;
+  onLeave?: () => void;
   onBegun: (begun: Begun) => void;
 }
 
 const START = 'business-start';
 
 /** What founders agree on; once the place is chosen, the terms of its vocabulary can be. */
-export function FoundingForm({ person, onBegun }: FoundingFormProps) {
+export function FoundingForm({ person, founding, onLeave, onBegun }: FoundingFormProps) {
   const { t } = useTranslation();
-  const [answers, setAnswers] = useState<Answers>({ kind: 'enterprise', representative: person });
+  const [answers, setAnswers] = useState<Answers>(
+    founding ? answersOf(founding) : { kind: 'enterprise', representative: person },
+  );
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const place = typeof answers['place'] === 'string' ? answers['place'] : '';
   const { data } = useRead(
@@ -47,12 +52,17 @@ export function FoundingForm({ person, onBegun }: FoundingFormProps) {
     () => foundingForm(t, data?.terms ?? [], data?.clause ?? null, within),
     [t, data, within],
   );
-  const { submit, busy, problem } = useSubmit(foundings.startFounding);
+  const starting = useSubmit(foundings.startFounding);
+  const saving = useSubmit(foundings.saveFounding);
+  const { busy, problem } = founding ? saving : starting;
   async function send() {
     const wrong = checkAnswers(form, answers);
     setProblems(wrong);
     if (wrong.length > 0) return;
-    const begun = await submit(inputOf(answers));
+    const input = inputOf(answers);
+    const begun = founding
+      ? await saving.submit({ ...input, organisation: founding.organisation })
+      : await starting.submit(input);
     if (begun) onBegun(begun);
   }
   return (
@@ -66,9 +76,13 @@ export function FoundingForm({ person, onBegun }: FoundingFormProps) {
         end={
           <>
             <ProblemNotice problem={problem} />
-            <Button kind="primary" busy={busy} onClick={() => void send()}>
-              {t('foundings.save')}
-            </Button>
+            {place === '' && <p>{t('foundings.placeFirst')}</p>}
+            <div className="ow-row">
+              <Button kind="primary" busy={busy} onClick={() => void send()}>
+                {t('foundings.save')}
+              </Button>
+              {onLeave && <Button onClick={onLeave}>{t('foundings.leave')}</Button>}
+            </div>
           </>
         }
       />

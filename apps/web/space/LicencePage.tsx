@@ -11,17 +11,17 @@ import { Notice } from '#platform/ui/plain/Notice.tsx';
 import { Page } from '#platform/ui/plain/Page.tsx';
 import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { Skeleton } from '#platform/ui/plain/Skeleton.tsx';
-import { ForFirm } from './ForFirm.tsx';
+import { ForApplicant } from './ForApplicant.tsx';
 import { LicenceChecks } from './LicenceChecks.tsx';
 import './space.css';
 
 const licences = createClient<typeof contract>('licences');
 
-/** One licence of the firm, by any number it ever had. */
+/** One licence of the firm or person, by any number it ever had. */
 export function LicencePage() {
   const { t } = useTranslation();
   const { number = '' } = useParams({ strict: false });
-  return <ForFirm title={t('licences.page.title')}>{() => <OneLicence number={number} />}</ForFirm>;
+  return <ForApplicant title={t('licences.page.title')}>{() => <OneLicence number={number} />}</ForApplicant>;
 }
 
 function OneLicence({ number }: { number: string }) {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { foundings } from '#modules/organisations/web/founding/foundingsClient.ts';
 import { useRead } from '#platform/api/web/useRead.ts';
@@ -16,12 +16,19 @@ export function StartFirmPage() {
   const { t } = useTranslation();
   const { session } = useSession();
   const [wanted, setWanted] = useState(false);
+  const [editing, setEditing] = useState<string>();
   const [links, setLinks] = useState<Begun['links']>([]);
   const { data, problem, loading, reload } = useRead(['organisations', 'foundings'], (signal) =>
     foundings.listMyFoundings(undefined, { signal }),
   );
   const person = session?.person?.name ?? '';
-  const filling = wanted || data?.foundings.length === 0;
+  const filling = (wanted && editing === undefined) || data?.foundings.length === 0;
+  const begun = ({ links: fresh }: Begun) => {
+    setLinks(fresh);
+    setWanted(false);
+    setEditing(undefined);
+    reload();
+  };
   const others = links.filter(({ name }) => name !== person);
   return (
     <Page title={t('foundings.title')} lead={t('foundings.lead')} width="text">
@@ -32,19 +39,41 @@ export function StartFirmPage() {
         <section className="ow-stack" aria-labelledby="mine">
           <h2 id="mine">{t('foundings.mine')}</h2>
           {data.foundings.map((founding) => (
-            <FoundingCard key={founding.organisation} founding={founding} onChanged={reload} />
+            <Fragment key={founding.organisation}>
+              {founding.organisation === editing ? (
+                <section className="ow-stack" aria-labelledby="editing">
+                  <h3 id="editing">{t('foundings.changing', { name: founding.name })}</h3>
+                  {founding.founders.some(({ signedAt }) => signedAt) && (
+                    <Notice kind="warning" title={t('foundings.signAgain')} />
+                  )}
+                  <FoundingForm
+                    person={person}
+                    founding={founding}
+                    onLeave={() => setEditing(undefined)}
+                    onBegun={begun}
+                  />
+                </section>
+              ) : (
+                <FoundingCard
+                  founding={founding}
+                  onChanged={reload}
+                  onEdit={() => setEditing(founding.organisation)}
+                />
+              )}
+            </Fragment>
           ))}
         </section>
       )}
-      {data && !filling && <Button onClick={() => setWanted(true)}>{t('foundings.begin')}</Button>}
+      {data && !filling && editing === undefined && (
+        <div className="ow-row">
+          <Button onClick={() => setWanted(true)}>{t('foundings.begin')}</Button>
+        </div>
+      )}
       {data && filling && session && (
         <FoundingForm
           person={person}
-          onBegun={(begun) => {
-            setLinks(begun.links);
-            setWanted(false);
-            reload();
-          }}
+          onLeave={data.foundings.length > 0 ? () => setWanted(false) : undefined}
+          onBegun={begun}
         />
       )}
     </Page>

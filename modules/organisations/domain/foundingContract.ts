@@ -59,7 +59,7 @@ export const FoundingView = z.object({
   founders: z.array(
     z.object({
       name: z.string(),
-      mobile: z.string().describe('masked'),
+      mobile: z.string().describe('masked, but for whoever began the firm'),
       share: z.string(),
       signedAt: z.iso.datetime().nullable(),
       /** This is the asker, who has yet to sign. */
@@ -181,7 +181,7 @@ export const foundingContract = {
     summary: 'Give up a firm in preparation',
     tag,
     who: 'signedIn',
-    errors: ['notFound', 'organisations.moveNotLawful'],
+    errors: ['notFound', 'foundings.underWay', 'organisations.moveNotLawful'],
   })
     .input(Of)
     .output(z.object({ status: z.string() })),

@@ -17,6 +17,7 @@ export async function presentFounding(call: Call, organisation: string): Promise
   const me = await asker(call);
   const place = await findPlace(call.db, firm.place);
   const { capital, scope, catch_all: catchAll, cluster, digest } = founding;
+  const mayChange = founding.started_by === me.id && firm.status === 'preparing';
   const read = await readScope(call.db, { scope, catchAll }, firm.place, legalDate(call.now));
   return {
     organisation,
@@ -35,13 +36,14 @@ export async function presentFounding(call: Call, organisation: string): Promise
     digest,
     founders: founders.map((founder) => ({
       name: founder.name,
-      mobile: maskMobile(founder.mobile) ?? '',
+      // Whoever wrote it may correct it.
+      mobile: mayChange ? founder.mobile : (maskMobile(founder.mobile) ?? ''),
       share: founder.share,
       signedAt: counts(founder, digest) ? founder.signed_at!.toISOString() : null,
       mine: isFounder(founder, me) && !counts(founder, digest),
     })),
     allSigned: founders.every((founder) => counts(founder, digest)),
-    mayChange: founding.started_by === me.id && firm.status === 'preparing',
+    mayChange,
   };
 }
 

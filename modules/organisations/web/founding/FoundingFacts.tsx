@@ -19,10 +19,10 @@ export function FoundingFacts({ founding }: { founding: FoundingView }) {
         { term: t('foundings.code'), value: uscc },
         { term: t('foundings.address'), value: `${place} ${address}` },
         { term: t('foundings.representative'), value: legalRepresentative },
-        { term: t('foundings.capital'), value: `${capital} ${t('foundings.yuan')}` },
+        { term: t('foundings.capital'), value: format.money(capital) },
         { term: t('foundings.reads'), value: scope.text },
         ...founders.map(({ name: who, share, signedAt }) => ({
-          term: `${who} ${share}%`,
+          term: `${who} ${Number(share)}%`,
           value: signedAt
             ? t('foundings.signedAt', { name: who, at: format.dateTime(signedAt) })
             : t('foundings.unsigned'),

@@ -25,13 +25,15 @@ export function SignButton({ founding, secret, onSigned }: SignButtonProps) {
   return (
     <>
       <ProblemNotice problem={problem} />
-      <Button
-        kind="primary"
-        busy={busy}
-        onClick={() => void submit({ digest }).then((signed) => signed && onSigned(signed))}
-      >
-        {t('foundings.sign')}
-      </Button>
+      <div className="ow-row">
+        <Button
+          kind="primary"
+          busy={busy}
+          onClick={() => void submit({ digest }).then((signed) => signed && onSigned(signed))}
+        >
+          {t('foundings.sign')}
+        </Button>
+      </div>
     </>
   );
 }

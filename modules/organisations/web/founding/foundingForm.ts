@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Answers, Field, Form } from '#platform/forms/pure/form.ts';
 import type { Text } from '#platform/i18n/pure/text.ts';
-import type { FoundingInput, ScopeView } from '../../domain/foundingContract.ts';
+import type { FoundingInput, FoundingView, ScopeView } from '../../domain/foundingContract.ts';
 
 type Terms = ScopeView['terms'];
 
@@ -30,7 +30,7 @@ export function foundingForm(t: TFunction, terms: Terms, clause: string | null, 
     sections: [
       {
         id: 'firm',
-        title: say('begin'),
+        title: say('firmFacts'),
         fields: [
           field('kind', 'choice', {
             options: kinds.map((value) => ({ value, title: say(`kinds.${value}`) })),
@@ -114,5 +114,21 @@ export function inputOf(answers: Answers): FoundingInput {
       mobile: String(row['mobile'] ?? ''),
       share: String(row['share'] ?? ''),
     })),
+  };
+}
+
+/** What is founded, as the form takes it, for whoever changes it. */
+export function answersOf(founding: FoundingView): Answers {
+  return {
+    kind: founding.kind,
+    name: founding.name,
+    place: founding.place,
+    address: founding.address,
+    representative: founding.legalRepresentative,
+    capital: founding.capital,
+    scope: founding.scope.terms.map(({ code }) => code),
+    catchAll: founding.catchAll,
+    cluster: founding.cluster,
+    founders: founding.founders.map(({ name, mobile, share }) => ({ founderName: name, mobile, share })),
   };
 }
