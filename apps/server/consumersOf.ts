@@ -7,6 +7,8 @@ import { issuePaper, makePapers } from '#modules/decisions/index.ts';
 import { makeDocumentsOf } from '#modules/licences/server/on/makeDocumentsOf.ts';
 import { tellStatus } from '#modules/licences/server/on/tellStatus.ts';
 import { askModel, reviewOn } from '#modules/prereview/index.ts';
+import { askSource } from '#modules/profiles/server/on/askSource.ts';
+import { followRegisters } from '#modules/profiles/server/on/followRegisters.ts';
 import { askOffice } from '#modules/registration/server/on/askOffice.ts';
 import { followOffices } from '#modules/registration/server/on/followOffices.ts';
 import { followSiblings } from '#modules/registration/server/on/followSiblings.ts';
@@ -62,6 +64,8 @@ export function consumersOf({ services, keys, connectors, store, model }: Consum
     tellAsker(services),
     endChecks(services),
     identifyDefaults(services),
+    followRegisters(services),
+    askSource(services),
     followParts(services),
     followApplication(services),
     pushToRegulator(services, regulators),

@@ -6,6 +6,7 @@ import { publishOpinions } from '#modules/correspondence/index.ts';
 import { publishCreditRegisters } from '#modules/credit/index.ts';
 import { loadPeople } from '#modules/identity/server/demo/loadPeople.ts';
 import { loadOrganisations } from '#modules/organisations/index.ts';
+import { publishProfiles } from '#modules/profiles/index.ts';
 import { publishPack, readPack } from '#modules/reforms/index.ts';
 import { parseYaml } from '#modules/reforms/server/readYaml.ts';
 import { publishSharingRegisters } from '#modules/sharing/index.ts';
@@ -15,6 +16,7 @@ import type { Services } from '#platform/api/server/services.ts';
 import { legalDate } from '#platform/calendar/pure/legalDate.ts';
 import { publishOwnRegisters } from '#platform/registers/server/publishOwnRegisters.ts';
 import type { Config } from './config.ts';
+import { seedProfiles } from './demo/profiles/seedProfiles.ts';
 
 const Way = z.enum(['rule', 'officer']);
 
@@ -55,6 +57,7 @@ export async function loadCity(
     await publishCreditRegisters(tx, city.place, at, config.demo ? config.cityFolder : undefined);
     await publishSharingRegisters(tx, city.place, at);
     await publishOpinions(tx, now);
+    await publishProfiles(tx, now);
     if (!config.demo) return;
     const organisations = path.join(config.cityFolder, 'organisations.yaml');
     if (existsSync(organisations)) await loadOrganisations(tx, organisations, 'demo', now);
@@ -77,4 +80,5 @@ export async function loadCity(
       say(services.translate(config.language, 'server.adopted', { reform, version }));
     }
   }
+  if (config.demo) await seedProfiles(services, services.database, config.cityFolder);
 }

@@ -6,6 +6,7 @@ import { creditEffects } from '#modules/credit/index.ts';
 import { namesOf } from '#modules/identity/index.ts';
 import { noticeDirectory } from '#modules/identity/server/noticeDirectory.ts';
 import { licenceEffects, licenceNotices } from '#modules/licences/index.ts';
+import { profileEffects } from '#modules/profiles/index.ts';
 import { registrationEffects } from '#modules/registration/index.ts';
 import { renewalChecks, renewalEffects, renewalNotices } from '#modules/renewals/index.ts';
 import { supervisionEffects, supervisionNotices } from '#modules/supervision/index.ts';
@@ -65,6 +66,7 @@ export function openServices(parts: ServiceParts): Services {
         ...renewalEffects,
         ...creditEffects,
         ...licenceEffects,
+        ...profileEffects,
         ...registrationEffects,
         ...supervisionEffects,
         ...surveyEffects,

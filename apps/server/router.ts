@@ -14,6 +14,7 @@ import { operations as licences } from '#modules/licences/server/operations.ts';
 import { operations as organisations } from '#modules/organisations/server/operations.ts';
 import { operations as permits } from '#modules/permits/server/operations.ts';
 import { operations as prereview } from '#modules/prereview/server/operations.ts';
+import { operations as profiles } from '#modules/profiles/server/operations.ts';
 import { operations as reforms } from '#modules/reforms/server/operations.ts';
 import { operations as registration } from '#modules/registration/server/operations.ts';
 import { operations as renewals } from '#modules/renewals/server/operations.ts';
@@ -48,6 +49,7 @@ export const router = {
   bundles,
   licences,
   credit,
+  profiles,
   evidence,
   registration,
   renewals,

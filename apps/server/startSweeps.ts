@@ -3,6 +3,7 @@ import { sweepConversations } from '#modules/assistant/index.ts';
 import { sweepSpotChecks } from '#modules/authorisations/server/sweep/sweepSpotChecks.ts';
 import { sweepEvents } from '#modules/bundles/server/sweep/sweepEvents.ts';
 import { sweepSessions } from '#modules/identity/server/sweep/sweepSessions.ts';
+import { sweepProfiles } from '#modules/profiles/index.ts';
 import { wakeDormant } from '#modules/registration/server/sweep/wakeDormant.ts';
 import { sweepRenewals } from '#modules/renewals/index.ts';
 import type { Services } from '#platform/api/server/services.ts';
@@ -52,6 +53,7 @@ export function startSweeps({
     applications: () => sweepApplications(database, services.now()),
     spotChecks: () => sweepSpotChecks(services),
     renewals: () => sweepRenewals(services),
+    profiles: () => sweepProfiles(services),
     conversations: () => sweepConversations(database, services.now()),
     events: () => sweepEvents(database, services.now()),
   };

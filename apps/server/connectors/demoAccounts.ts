@@ -8,6 +8,7 @@ const NAMES = [
   'identityCheck',
   'dataPlatform',
   'sealAuthority',
+  'firmData',
 ] as const;
 export type FakeName = (typeof NAMES)[number];
 
@@ -42,5 +43,6 @@ export function withFakes(
     identityCheck: given.identityCheck ?? account('identityCheck'),
     dataPlatform: given.dataPlatform ?? account('dataPlatform'),
     sealAuthority: given.sealAuthority ?? account('sealAuthority'),
+    firmData: given.firmData ?? account('firmData'),
   };
 }

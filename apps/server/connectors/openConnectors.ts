@@ -1,4 +1,5 @@
 import { openDataPlatform } from '#connectors/data-platform/client.ts';
+import { openFirmData } from '#connectors/firm-data/client.ts';
 import { type CheckIdentity, openIdentityCheck } from '#connectors/identity-check/client.ts';
 import { type Offices, openOffices } from '#connectors/offices/client.ts';
 import { officialAccountChannel } from '#connectors/official-account/client.ts';
@@ -40,6 +41,7 @@ const NOWHERE = {
   identityCheck: 'http://127.0.0.1:9',
   dataPlatform: 'http://127.0.0.1:9',
   sealAuthority: 'http://127.0.0.1:9',
+  firmData: 'http://127.0.0.1:9',
 };
 
 /** The outside systems of this installation; in the demo what is not configured is simulated on the loopback. */
@@ -77,6 +79,7 @@ export async function openConnectors(parts: ConnectorParts): Promise<Connectors>
       ...(config.sealAuthority && {
         seals: openSealAuthority({ account: config.sealAuthority, allowFake }),
       }),
+      ...(config.firmData && { askFirmData: openFirmData({ account: config.firmData, allowFake }) }),
     },
     async close() {
       mail?.close();

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { DataPlatformConfig } from '#connectors/data-platform/config.ts';
+import { FirmDataConfig } from '#connectors/firm-data/config.ts';
 import { IdentityCheckConfig } from '#connectors/identity-check/config.ts';
 import { OfficeConfig } from '#connectors/offices/config.ts';
 import { OfficialAccountConfig } from '#connectors/official-account/config.ts';
@@ -17,6 +18,7 @@ const ConnectorsConfig = z.strictObject({
   identityCheck: IdentityCheckConfig.optional(),
   dataPlatform: DataPlatformConfig.optional(),
   sealAuthority: SealAuthorityConfig.optional(),
+  firmData: FirmDataConfig.optional(),
 });
 /** Addresses and secrets of outside systems; what is absent is simulated in the demo, and not there in production. */
 export type ConnectorsConfig = z.infer<typeof ConnectorsConfig>;

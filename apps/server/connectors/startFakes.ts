@@ -1,9 +1,12 @@
 import { openFakeDataPlatform } from '#connectors/data-platform/fake/fakeDataPlatform.ts';
+import { openFakeFirmData } from '#connectors/firm-data/fake/fakeFirmData.ts';
 import { openIdentityCheckFake } from '#connectors/identity-check/fake/identityCheckFake.ts';
 import { openOfficialAccountFake } from '#connectors/official-account/fake/officialAccountFake.ts';
 import { openRegulatorFake } from '#connectors/regulator/fake/regulatorFake.ts';
 import { openFakeSealAuthority } from '#connectors/seal-authority/fake/fakeSealAuthority.ts';
 import { openSmsFake } from '#connectors/sms/fake/smsFake.ts';
+import { legalDate } from '#platform/calendar/pure/legalDate.ts';
+import { heldBy } from '../demo/profiles/knownFirms.ts';
 import { type FakeUrls, fakeSecret } from './demoAccounts.ts';
 
 export interface Fakes {
@@ -44,8 +47,12 @@ export async function startFakes({ demo, installationSecret, ownUrl }: FakesOpti
     openIdentityCheckFake({ secret: secret('identityCheck') }),
     openFakeDataPlatform({ secret: secret('dataPlatform'), holds: DEMO_DATA }),
     openFakeSealAuthority({ secret: secret('sealAuthority') }),
+    openFakeFirmData({
+      secret: secret('firmData'),
+      holds: (resource, uscc) => heldBy(resource, uscc, legalDate(new Date())),
+    }),
   ]);
-  const [sms, officialAccount, regulator, identityCheck, dataPlatform, sealAuthority] = fakes;
+  const [sms, officialAccount, regulator, identityCheck, dataPlatform, sealAuthority, firmData] = fakes;
   sms.callbackTo({ url: `${ownUrl}/callbacks/sms` });
   officialAccount.callbackTo({ url: `${ownUrl}/callbacks/official-account` });
   regulator.callbackTo({ url: `${ownUrl}/callbacks/regulator` });
@@ -57,6 +64,7 @@ export async function startFakes({ demo, installationSecret, ownUrl }: FakesOpti
       identityCheck: identityCheck.account.url,
       dataPlatform: dataPlatform.account.url,
       sealAuthority: sealAuthority.account.url,
+      firmData: firmData.account.url,
     },
     async close() {
       await Promise.all(fakes.map((fake) => fake.close()));

@@ -18,6 +18,7 @@ import { HistoryPlan } from './historyPlan.ts';
 import { issuedSoThatItEndsIn, issueLongAgo } from './issueLongAgo.ts';
 import { makeFirms } from './makeFirms.ts';
 import { openPast } from './past.ts';
+import { seedProfiles } from './profiles/seedProfiles.ts';
 import { settlePast } from './settlePast.ts';
 
 export interface HistoryParts {
@@ -64,6 +65,7 @@ export async function makeHistory(parts: HistoryParts): Promise<void> {
       services.now(),
     ),
   );
+  await seedProfiles(services, services.database, cityFolder);
   const past = openPast(services);
   const cast = await openCast(services, store, firms);
   const calendar = services.processes.calendarOf('yunxi');

@@ -19,7 +19,10 @@ test('every source, unit and derivation is declared', () => {
     expect(unit === undefined || units.has(unit), id).toBe(true);
     if (derived && 'yearsSince' in derived) expect(byId.get(derived.yearsSince)?.type, id).toBe('date');
     if (derived && 'formula' in derived)
-      expect(parseFormula(derived.formula, profileVocabulary(), type), id).toHaveProperty('formula');
+      expect(
+        parseFormula(derived.formula, profileVocabulary(), type === 'money' ? 'money' : 'number'),
+        id,
+      ).toHaveProperty('formula');
   }
 });
 

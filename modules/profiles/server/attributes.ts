@@ -32,6 +32,11 @@ export function profileVocabulary(): Vocabulary {
   return declaredProfile().vocabulary;
 }
 
+/** Who may say something about a firm. */
+export function declaredSources(): Source[] {
+  return [...declaredProfile().sources.values()];
+}
+
 /** @throws Problem notFound */
 export function getAttribute(id: string): ProfileAttribute {
   const found = declaredProfile().byId.get(id);

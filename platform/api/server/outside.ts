@@ -5,6 +5,26 @@ export interface Outside {
   /** Asks another place's data-sharing platform. @throws Error when no usable answer comes */
   askData?(question: DataQuestion): Promise<DataAnswer>;
   seals?: SealAuthority;
+  /** Asks another agency what it holds of a firm. @throws Error when no usable answer comes */
+  askFirmData?(question: FirmDataQuestion, signal?: AbortSignal): Promise<FirmDataAnswer>;
+}
+
+/** One data set about one firm; `signature` is the signed question (JWS) that authorises it. */
+export interface FirmDataQuestion {
+  /** Names the question: asked twice, answered once. */
+  askId: string;
+  resource: string;
+  uscc: string;
+  purpose: string;
+  basis: string;
+  agency: string;
+  signature: string;
+}
+
+export interface FirmDataAnswer {
+  found: boolean;
+  /** As the other side says it, unchecked; `asOf` is the day that a value speaks of. */
+  values: { name: string; fact: unknown; asOf: string }[];
 }
 
 /** One item about one firm, for one matter; `signature` is the signed call (JWS) that authorises it. */

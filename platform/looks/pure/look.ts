@@ -10,6 +10,7 @@ export const LookedAt = z.enum([
   'document',
   'evidence',
   'call',
+  'profile',
 ]);
 export type LookedAt = z.infer<typeof LookedAt>;
 

@@ -42,6 +42,10 @@ const INSERT = sql(
   `INSERT INTO register_entries (register, key, version, entry_id, valid_from, valid_to, withdrawn, body, source,
      recorded_by, recorded_at, search) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::tsvector)`,
 );
+const TELL = sql(
+  'registers_tell',
+  "INSERT INTO outbox (topic, payload, at) VALUES ('register.changed', $1, $2)",
+);
 
 /** Makes changes of one register go one after the other until the transaction ends. */
 export async function lockRegister(tx: Tx, register: string): Promise<void> {
@@ -61,7 +65,10 @@ export async function latestVersions(db: Queryable, register: string): Promise<M
   return new Map(rows.map((row) => [row.key, row]));
 }
 
-/** Writes the next version of an entry and its action in the ledger. The caller holds the register's lock. */
+/**
+ * Writes the next version of an entry, its action in the ledger and the event `register.changed { register, key }`. The
+ * caller holds the register's lock.
+ */
 export async function writeVersion(
   tx: Tx,
   definition: RegisterDefinition,
@@ -97,5 +104,8 @@ export async function writeVersion(
     body: { register, key, version, validFrom, validTo },
     data: { body, ...(reason && { reason }) },
   });
+  // What files bring is read by whoever loads them; only changes after that are news.
+  const isLoaded = by.actor.kind === 'system' && by.actor.by === 'pack';
+  if (!isLoaded) tx.later(TELL, [JSON.stringify({ register, key }), by.now]);
   return version;
 }
