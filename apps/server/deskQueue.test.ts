@@ -171,12 +171,12 @@ describe('the order of the queue', () => {
   it('follows the cases: alarms and deadlines stand on the open tasks, also when a case stays where it is', async () => {
     const differing = () =>
       city.db.database.rows(
-        `SELECT c.number FROM tasks t JOIN cases c ON c.id = t.case_id WHERE t.closed_at IS NULL
-           AND (t.late IS DISTINCT FROM (c.alarms <> '{}') OR t.due_at IS DISTINCT FROM c.due_at)`,
+        `SELECT c.number FROM tasks t JOIN cases c ON c.id = t.case_id
+         WHERE t.late IS DISTINCT FROM (c.alarms <> '{}') OR t.due_at IS DISTINCT FROM c.due_at`,
       );
     expect(await differing()).toEqual([]);
     await city.moveTo('2027-03-01T00:00:00Z');
-    const late = await city.db.database.rows('SELECT id FROM tasks WHERE closed_at IS NULL AND late');
+    const late = await city.db.database.rows('SELECT id FROM tasks WHERE late');
     expect(late.length).toBeGreaterThan(0);
     expect(await differing()).toEqual([]);
   });

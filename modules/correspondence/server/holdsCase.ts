@@ -1,10 +1,7 @@
 import { type Queryable, sql } from '#platform/db/server/database.ts';
 import type { OfficerActor } from '#platform/process/server/processBook.ts';
 
-const TASK = sql(
-  'correspondence_open_task',
-  'SELECT holder, agency_id FROM tasks WHERE case_id = $1 AND closed_at IS NULL',
-);
+const TASK = sql('correspondence_open_task', 'SELECT holder, agency_id FROM tasks WHERE case_id = $1');
 
 /** Whether it is this post's turn on the case. */
 export async function holdsCase(

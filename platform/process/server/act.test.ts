@@ -26,7 +26,7 @@ function take(row: CaseRow, action: string, actor: Actor, more: Partial<ActReque
 const read = (id: string) => world.db.database.one<CaseRow>('SELECT * FROM cases WHERE id = $1', [id]);
 const openTasks = (id: string) =>
   world.db.database.rows<{ holder: string; agency_id: string | null }>(
-    'SELECT holder, agency_id FROM tasks WHERE case_id = $1 AND closed_at IS NULL',
+    'SELECT holder, agency_id FROM tasks WHERE case_id = $1',
     [id],
   );
 const timers = (id: string) =>

@@ -49,7 +49,7 @@ export function queueQuery(
       WHERE ${found} ORDER BY ${order} ${limit}
     )
     SELECT c.*, t.holder, t.agency_id, t.assignee_id FROM page JOIN cases c ON c.id = page.id
-      LEFT JOIN tasks t ON t.case_id = page.id AND t.closed_at IS NULL ORDER BY ${order}`;
+      LEFT JOIN tasks t ON t.case_id = page.id ORDER BY ${order}`;
   const total = `SELECT count(*) AS total FROM ${sourceOf(found)} WHERE ${found}`;
   return { page: { text, values }, total: { text: total, values: values.slice(0, counted) } };
 }

@@ -26,9 +26,8 @@ export function queueScope(post: Post, scope: QueueFilter['scope']) {
   else if (getRole(post.role).reach === 'agency') {
     where.push(`c.agency_ids @> ARRAY[${value(post.agency)}]`);
   }
-  if (open) where.push('t.closed_at IS NULL');
   return {
-    from: `cases c ${join} tasks t ON t.case_id = c.id AND t.closed_at IS NULL`,
+    from: `cases c ${join} tasks t ON t.case_id = c.id`,
     where,
     values,
     value,

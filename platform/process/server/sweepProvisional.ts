@@ -25,7 +25,7 @@ const ARMED = sql(
 );
 const SETTLE = sql(
   'provisional_settle',
-  `WITH told AS (UPDATE tasks SET due_at = $2 WHERE case_id = $1 AND closed_at IS NULL)
+  `WITH told AS (UPDATE tasks SET due_at = $2 WHERE case_id = $1)
    UPDATE cases SET due_at = $2, due_provisional = $3 WHERE id = $1`,
 );
 const FIRST = '00000000-0000-0000-0000-000000000000';

@@ -6,7 +6,7 @@ import { timerAction } from './armedTimer.ts';
 import { type CaseRow, stateOf } from './caseRow.ts';
 import type { Step } from './takeSteps.ts';
 import { taskFor } from './taskFor.ts';
-import { writeStatement } from './writeStatement.ts';
+import { type TaskChange, writeStatement } from './writeStatement.ts';
 
 export interface Writing {
   process: Process;
@@ -25,20 +25,29 @@ export async function writeSteps(context: ActContext, writing: Writing): Promise
   const { after: state } = steps.at(-1)!;
   const due = timersOf(state, context.book.calendarOf(row.place_id));
   const after = nextRow(context, writing, due);
-  const moved = isNew || after.state !== row.state;
   const { statement, values } = writeStatement({
     after,
     isNew,
-    moved,
     steps,
-    task: moved ? taskFor(process, after) : undefined,
-    retimed: !moved && isRetimed(row, after),
+    task: taskChange(writing, after),
+    informed: after.facts !== row.facts,
     timers: timerChange(isNew ? undefined : stateOf(row), state, due),
     events: steps.map((step) => eventOf(process, row.id, step)),
   });
   context.tx.later(statement, values);
   await runEffects(context, writing, after);
   return after;
+}
+
+/** The state before says whether a task stands: each state has a holder or none. */
+function taskChange({ process, row, isNew }: Writing, after: CaseRow): TaskChange | undefined {
+  const stood = !isNew && process.states[row.state]?.holder !== undefined;
+  if (!isNew && after.state === row.state) {
+    return stood && isRetimed(row, after) ? { kind: 'retime' } : undefined;
+  }
+  const task = taskFor(process, after);
+  if (task) return { kind: stood ? 'pass' : 'open', task };
+  return stood ? { kind: 'end' } : undefined;
 }
 
 function isRetimed(before: CaseRow, after: CaseRow): boolean {

@@ -6,9 +6,9 @@ import { type FoundSession, presentLine } from '../presentLine.ts';
 
 const QUEUE = sql(
   'window_queue',
-  `SELECT c.*, s.site, s.taken_by FROM window_sessions s JOIN cases c ON c.id = s.case_id
+  `SELECT c.*, s.site, s.taken_by FROM tasks t JOIN window_sessions s ON s.case_id = t.case_id JOIN cases c ON c.id = s.case_id
    JOIN places p ON p.id = c.place_id
-   WHERE c.closed_at IS NULL AND c.agency_ids @> ARRAY[$1] AND $2 = ANY (p.path)
+   WHERE t.agency_id = $1 AND t.holder = 'window' AND $2 = ANY (p.path)
    ORDER BY c.opened_at, c.id LIMIT 200`,
 );
 

@@ -13,10 +13,7 @@ import { firstText, joinTexts, type Params } from '../render/firstText.ts';
 import type { Told } from '../tell.ts';
 import type { Happening } from './happening.ts';
 
-const TASK = sql(
-  'notify_open_task',
-  'SELECT holder, agency_id, assignee_id FROM tasks WHERE case_id = $1 AND closed_at IS NULL',
-);
+const TASK = sql('notify_open_task', 'SELECT holder, agency_id, assignee_id FROM tasks WHERE case_id = $1');
 
 interface OpenTask {
   holder: string;

@@ -10,10 +10,9 @@ import { getCaseRow } from './readCase.ts';
 
 const LOCK = sql(
   'task_lock',
-  `SELECT id, assignee_id FROM tasks WHERE case_id = $1 AND closed_at IS NULL AND holder = $2 AND agency_id = $3
-   FOR UPDATE`,
+  `SELECT id, assignee_id FROM tasks WHERE case_id = $1 AND holder = $2 AND agency_id = $3 FOR UPDATE`,
 );
-const ASSIGN = sql('task_assign', 'UPDATE tasks SET assignee_id = $2 WHERE id = $1');
+const ASSIGN = sql('task_assign', 'UPDATE tasks SET assignee_id = $2 WHERE case_id = $1');
 
 /** Nobody takes what a colleague holds: it is given back first, and both stand in the ledger. */
 export const assignTask = serve(contract.assignTask, async (call, { caseId, assignee }) => {
@@ -34,7 +33,7 @@ export const assignTask = serve(contract.assignTask, async (call, { caseId, assi
       params: { number: row.number, name: names.get(task.assignee_id) ?? '' },
     });
   }
-  await call.tx.rows(ASSIGN, [task.id, assigneeId]);
+  await call.tx.rows(ASSIGN, [caseId, assigneeId]);
   await recordAction(call.tx, {
     subjectType: 'task',
     subjectId: task.id,

@@ -14,8 +14,8 @@ import { absencesOf, standsFor } from '../standIns.ts';
 import { standingOf } from '../standing.ts';
 import { getCaseRow } from './readCase.ts';
 
-const LOCK = sql('task_lock_one', 'SELECT id FROM tasks WHERE id = $1 AND closed_at IS NULL FOR UPDATE');
-const ASSIGN = sql('task_reassign', 'UPDATE tasks SET assignee_id = $2 WHERE id = $1');
+const LOCK = sql('task_lock_one', 'SELECT id FROM tasks WHERE case_id = $1 AND id = $2 FOR UPDATE');
+const ASSIGN = sql('task_reassign', 'UPDATE tasks SET assignee_id = $2 WHERE case_id = $1');
 const KEEP = sql(
   'task_reassignment_keep',
   `INSERT INTO task_reassignments (id, task_id, from_person, to_person, reason, by, at)
@@ -38,8 +38,8 @@ export const reassignTask = serve(contract.reassignTask, async (call, { caseId, 
   if (!(await colleaguesOf(call, row, task)).some(({ person }) => person === to)) {
     throw new Problem('case.notInThatPost', 422);
   }
-  if (!(await tx.maybe(LOCK, [task.id]))) throw new Problem('case.noOpenTask', 409);
-  await tx.rows(ASSIGN, [task.id, to]);
+  if (!(await tx.maybe(LOCK, [caseId, task.id]))) throw new Problem('case.noOpenTask', 409);
+  await tx.rows(ASSIGN, [caseId, to]);
   const id = newId();
   await tx.rows(KEEP, [id, task.id, task.assignee_id, to, reason, officer.person.id, now]);
   await recordAction(tx, {
