@@ -118,7 +118,7 @@ export async function openWorld(parts: WorldParts): Promise<World> {
 }
 
 /** While it is up it holds everything that it is asked about, of every firm. */
-async function answerOf(platform: World['platform'], question: DataQuestion): Promise<DataAnswer> {
+export async function answerOf(platform: World['platform'], question: DataQuestion): Promise<DataAnswer> {
   if (!platform.up) throw new OutsideError('unreachable', 'the platform of the story is down');
   platform.asked.push(question);
   return { found: true, status: 'valid', values: { number: `${question.item}-1`, approvedOn: '2026-09-30' } };

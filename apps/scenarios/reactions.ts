@@ -46,7 +46,7 @@ export function reactionsOf(
 }
 
 /** An office does at once what it is asked, unless the story has it say no or not answer. */
-function officesOfStory({ offices, filings }: Pick<World, 'offices' | 'filings'>): Offices {
+export function officesOfStory({ offices, filings }: Pick<World, 'offices' | 'filings'>): Offices {
   return {
     ask: (system) => async (filing) => {
       const mood = offices.get(system) ?? 'up';
@@ -59,7 +59,7 @@ function officesOfStory({ offices, filings }: Pick<World, 'offices' | 'filings'>
 }
 
 /** While it is up it keeps what it gets and confirms at once. */
-function regulatorOfStory(regulator: World['regulator']): Regulators {
+export function regulatorOfStory(regulator: World['regulator']): Regulators {
   return {
     pushTo: () => async (grant) => {
       if (!regulator.up) throw new OutsideError('unreachable', 'the system of the story is down');

@@ -39,12 +39,13 @@ export interface ServiceParts {
   /** Signs calls and copies of e-licences; a key of the moment where none is given, as in stories. */
   attestation?: KeyObject;
   outside?: Outside;
+  sandbox?: Services['sandbox'];
   store?: FileStore;
 }
 
 /** Puts the platform together: the laws, the calendar, the texts, and what modules do inside an action. */
 export function openServices(parts: ServiceParts): Services {
-  const { database, now, log, demo, publicUrl, channels = [], outside = {}, store } = parts;
+  const { database, now, log, demo, publicUrl, channels = [], outside = {}, sandbox, store } = parts;
   const attestation = parts.attestation ?? createPrivateKey(makeEd25519());
   const locales = loadLocales();
   const law = loadLaw();
@@ -91,6 +92,7 @@ export function openServices(parts: ServiceParts): Services {
     namesOf,
     sign: (payload, typ) => signJws(attestation, payload, typ),
     outside,
+    ...(sandbox && { sandbox }),
     ...(store && { store }),
   };
 }

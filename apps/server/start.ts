@@ -13,6 +13,7 @@ import { makeHistory } from './demo/makeHistory.ts';
 import { loadCity } from './loadCity.ts';
 import { openLog } from './log.ts';
 import { openServices } from './openServices.ts';
+import { openSandboxHost } from './sandbox/sandboxHost.ts';
 import { startWeb } from './startWeb.ts';
 import { startWorker } from './startWorker.ts';
 
@@ -59,6 +60,7 @@ export async function start(
     const { cityFolder, language } = config;
     await makeHistory({ services, store, cityFolder, language, say });
   }
+  const sandboxes = openSandboxHost({ services, spare: opened.spare, secrets: keys.cookies, config });
   const model = config.model && openModel(config.model);
   const running: { stop(): Promise<void> }[] = [];
   if (config.roles.has('worker')) {
@@ -69,6 +71,7 @@ export async function start(
         store,
         parts,
         connectors,
+        sandboxes,
         model,
         watching,
         origin: originOf(config),
@@ -77,11 +80,12 @@ export async function start(
     );
   }
   if (config.roles.has('web'))
-    running.push(await startWeb({ config, services, keys, store, parts, connectors, say }));
+    running.push(await startWeb({ config, services, keys, store, parts, connectors, sandboxes, say }));
   return {
     url: publicUrl,
     async stop() {
       for (const part of running.reverse()) await part.stop();
+      await sandboxes.stop();
       await connectors.close();
       await time.close();
       await opened.stop();

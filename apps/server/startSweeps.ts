@@ -4,6 +4,7 @@ import { sweepSpotChecks } from '#modules/authorisations/server/sweep/sweepSpotC
 import { sweepEvents } from '#modules/bundles/server/sweep/sweepEvents.ts';
 import { sweepSessions } from '#modules/identity/server/sweep/sweepSessions.ts';
 import { sweepProfiles } from '#modules/profiles/index.ts';
+import { dropEnded, type SandboxKeeper } from '#modules/reforms/index.ts';
 import { wakeDormant } from '#modules/registration/server/sweep/wakeDormant.ts';
 import { sweepRenewals } from '#modules/renewals/index.ts';
 import type { Services } from '#platform/api/server/services.ts';
@@ -29,10 +30,12 @@ export function startSweeps({
   services,
   store,
   parts,
+  sandboxes,
 }: {
   services: Services;
   store: FileStore;
   parts: PartStore;
+  sandboxes: SandboxKeeper;
 }): {
   stop(): Promise<void>;
 } {
@@ -55,6 +58,7 @@ export function startSweeps({
     renewals: () => sweepRenewals(services),
     profiles: () => sweepProfiles(services),
     conversations: () => sweepConversations(database, services.now()),
+    sandboxes: () => dropEnded(database, sandboxes),
     events: () => sweepEvents(database, services.now()),
   };
   async function sweepAll(): Promise<void> {

@@ -1,26 +1,19 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { identityHttp } from '#modules/identity/server/http/identityHttp.ts';
-import { actorPeeker } from '#modules/identity/server/peekActor.ts';
-import { actorResolver } from '#modules/identity/server/resolveActor.ts';
 import type { Services } from '#platform/api/server/services.ts';
 import type { Keys } from '#platform/crypto/server/keys.ts';
 import type { FileStore } from '#platform/files/server/fileStore.ts';
-import { recordingDoor } from '#platform/live/server/http/recordingDoor.ts';
-import { openRoomHub } from '#platform/live/server/http/roomHub.ts';
 import type { PartStore } from '#platform/live/server/partStore.ts';
-import { openLiveHub } from '#platform/notify/server/live/liveHub.ts';
 import { type Config, originOf } from './config.ts';
 import { callbackDoors } from './connectors/callbackDoors.ts';
 import type { Connectors } from './connectors/openConnectors.ts';
-import { moduleDoors, publicDoors } from './doors.ts';
-import { createHttp, renderError } from './http/createHttp.ts';
-import { fileDoor } from './http/fileDoor.ts';
+import { createHttp } from './http/createHttp.ts';
 import { openMetrics } from './http/metrics.ts';
-import { staticFiles } from './http/staticFiles.ts';
+import { openSite, webFolder } from './http/openSite.ts';
 import { systemDoor } from './http/systemDoor.ts';
-
-const webFolder = path.resolve(import.meta.dirname, '../web/dist');
+import { enterSandbox } from './sandbox/enterSandbox.ts';
+import type { SandboxHost } from './sandbox/sandboxHost.ts';
 
 export interface WebParts {
   config: Config;
@@ -29,6 +22,7 @@ export interface WebParts {
   store: FileStore;
   parts: PartStore;
   connectors: Connectors;
+  sandboxes: SandboxHost;
   say: (line: string) => void;
 }
 
@@ -40,6 +34,7 @@ export async function startWeb({
   store,
   parts,
   connectors,
+  sandboxes,
   say,
 }: WebParts): Promise<{ stop(): Promise<void> }> {
   const { publicUrl } = services;
@@ -52,37 +47,31 @@ export async function startWeb({
   };
   if (!existsSync(webFolder)) say(services.translate(config.language, 'server.noPages'));
   const metrics = openMetrics(services.database);
-  const watch = actorPeeker({ services, config: identity });
-  const live = openLiveHub({ services, watch });
-  const rooms = openRoomHub({ services, ice: config.ice, watch });
-  const server = createHttp({
+  const system = systemDoor({ services, metrics, publicUrl });
+  const site = openSite({
+    config,
     services,
-    isTls: publicUrl.startsWith('https:'),
-    resolveActor: actorResolver({ services, config: identity }),
-    openDoors: [
-      systemDoor({ services, metrics, publicUrl }),
+    identity,
+    keys,
+    store,
+    parts,
+    origin: originOf(config),
+    firstDoors: [
+      system,
       identityHttp({ services, config: identity, keys }),
-      live.door,
       ...callbackDoors(services, connectors.config),
-      ...publicDoors(keys, originOf(config)),
-      staticFiles(webFolder, config.demo),
     ],
-    doors: [
-      fileDoor({ services, store, renderError: renderError(services) }),
-      rooms.door,
-      recordingDoor({ services, store, parts }),
-      ...moduleDoors(services, keys),
-    ],
-    metrics,
   });
+  site.openDoors.unshift(enterSandbox({ services, identity, secrets: keys.cookies, watch: site.watch }));
+  const elsewhere = sandboxes.elsewhere({ identity, system });
+  const server = createHttp({ ...site, isTls: publicUrl.startsWith('https:'), elsewhere, metrics });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(config.port, config.host, resolve);
   });
   return {
     async stop() {
-      await rooms.close();
-      await live.close();
+      await site.close();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeIdleConnections();

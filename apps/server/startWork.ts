@@ -1,4 +1,3 @@
-import { noStanding } from '#platform/process/server/noStanding.ts';
 import type { Services } from '#platform/api/server/services.ts';
 import { startTimers } from '#platform/clock/server/startTimers.ts';
 import type { Keys } from '#platform/crypto/server/keys.ts';
@@ -8,6 +7,7 @@ import { logSigner } from '#platform/ledger/server/note/checkpoint.ts';
 import { startSequencer } from '#platform/ledger/server/sequencer/startSequencer.ts';
 import { startReleasing } from '#platform/notify/server/startReleasing.ts';
 import { fireTimer } from '#platform/process/server/fireTimer.ts';
+import { noStanding } from '#platform/process/server/noStanding.ts';
 import { startPlanned } from '#platform/process/server/runPlanned.ts';
 
 export interface WorkParts {
@@ -17,7 +17,6 @@ export interface WorkParts {
   /** Name under which the heads of the ledger are published. */
   origin: string;
 }
-
 
 /** What every database needs beside the requests, the city's and a sandbox's. Any number may run on one. */
 export function startWork({ services, keys, consumers, origin }: WorkParts): { stop(): Promise<void> } {

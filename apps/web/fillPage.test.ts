@@ -5,9 +5,11 @@ import { entryOf, fillPage, pagePolicy } from './fillPage.ts';
 const page = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
 
 test('both pages have the places that the server fills in', () => {
-  const visit = { language: 'en', elder: true, demo: true, nonce: 'abc' } as const;
+  const visit = { language: 'en', elder: true, demo: true, sandbox: 'x', nonce: 'abc' } as const;
   for (const name of ['portal.html', 'app.html']) {
-    expect(fillPage(page(name), visit)).toContain('<html lang="en" data-elder="on" data-demo="on">');
+    expect(fillPage(page(name), visit)).toContain(
+      '<html lang="en" data-elder="on" data-demo="on" data-sandbox="x">',
+    );
   }
   expect(fillPage(page('app.html'), visit)).toContain('content="abc"');
 });

@@ -10,6 +10,8 @@ export interface Visit {
   elder: boolean;
   /** A demonstration: every page has to say that its people and firms are invented. */
   demo: boolean;
+  /** The sandbox that the page belongs to: everything on it is only tried. */
+  sandbox?: string | undefined;
   /** New for each response; also in its `style-src`. */
   nonce: string;
 }
@@ -18,12 +20,12 @@ export interface Visit {
  * Writes a visit into a built page, so that its first paint has the right language mark and type size.
  * @param html portal.html or app.html as built
  */
-export function fillPage(html: string, { language, elder, demo, nonce }: Visit): string {
+export function fillPage(html: string, { language, elder, demo, sandbox = '', nonce }: Visit): string {
   const mark = (on: boolean) => (on ? 'on' : 'off');
   return html
     .replace(
-      'lang="zh-CN" data-elder="off" data-demo="off"',
-      `lang="${language}" data-elder="${mark(elder)}" data-demo="${mark(demo)}"`,
+      'lang="zh-CN" data-elder="off" data-demo="off" data-sandbox=""',
+      `lang="${language}" data-elder="${mark(elder)}" data-demo="${mark(demo)}" data-sandbox="${sandbox}"`,
     )
     .replace('name="style-nonce" content=""', `name="style-nonce" content="${nonce}"`);
 }

@@ -3,6 +3,7 @@ import { MatterSummary } from '#modules/catalogue/contract.ts';
 import { operation } from '#platform/api/pure/operation.ts';
 import { Text } from '#platform/i18n/pure/text.ts';
 import { officeContract } from './domain/office/officeContract.ts';
+import { sandboxContract } from './domain/office/sandboxContract.ts';
 import { Claim } from './domain/reform.ts';
 
 export type {
@@ -14,6 +15,8 @@ export type {
   ProcessView,
   StagedView,
 } from './domain/office/officeContract.ts';
+
+export type { SandboxView } from './domain/office/sandboxContract.ts';
 
 const PlaceName = z.object({ id: z.string(), zh: z.string(), en: z.string().nullable() });
 
@@ -81,4 +84,5 @@ export const contract = {
     .input(z.object({ reform: z.string().max(80) }))
     .output(ReformView),
   ...officeContract,
+  ...sandboxContract,
 };

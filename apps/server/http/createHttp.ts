@@ -17,15 +17,21 @@ export type Door = (
   context: RequestContext,
 ) => Promise<boolean> | boolean;
 
-export interface HttpParts {
+/** What answers requests: the city, or a sandbox of it with a database and sessions of its own. */
+export interface Served {
   services: Services;
-  isTls: boolean;
   /** Who sends a request; throws Problem when a session may not be used like this. */
   resolveActor: (request: IncomingMessage) => Promise<Omit<RequestContext, 'services'>>;
   /** Doors that need no session, in order: sign-in, public pages, health. */
   openDoors: Door[];
   /** Doors after the API: files, events. */
   doors: Door[];
+}
+
+export interface HttpParts extends Served {
+  isTls: boolean;
+  /** Where a request belongs that is not for the city; throws Problem when it may go nowhere. */
+  elsewhere?: (request: IncomingMessage, response: ServerResponse) => Promise<Served | undefined>;
   metrics: ReturnType<typeof openMetrics>;
   limit?: RateLimit;
 }
@@ -36,7 +42,6 @@ const LIMIT = { burst: 300, perSecond: 50 };
 const KEEP_ALIVE_MS = 75_000;
 
 export function createHttp(parts: HttpParts): Server {
-  const fail = renderError(parts.services);
   const api = apiHandlers();
   const take = openRateLimiter(parts.limit ?? LIMIT);
   // People pause between two saves, and proxies keep connections for a minute: closed sooner, a request meets a closed door.
@@ -46,10 +51,13 @@ export function createHttp(parts: HttpParts): Server {
     response.on('finish', () =>
       parts.metrics.request(doorOf(request.url), response.statusCode, (performance.now() - started) / 1000),
     );
+    let served: Served = parts;
     try {
-      await answer(parts, api, take, request, response);
+      take(request.socket.remoteAddress ?? '');
+      served = (await parts.elsewhere?.(request, response)) ?? parts;
+      await answer(served, api, request, response);
     } catch (error) {
-      fail(request, response, error);
+      renderError(served.services)(request, response, error);
     }
   });
 }
@@ -57,23 +65,21 @@ export function createHttp(parts: HttpParts): Server {
 type Api = ReturnType<typeof apiHandlers>;
 
 async function answer(
-  parts: HttpParts,
+  served: Served,
   api: Api,
-  take: (caller: string) => void,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { services } = parts;
+  const { services } = served;
   const anyone: RequestContext = { actor: { kind: 'anyone' }, language: languageOf(request), services };
-  take(request.socket.remoteAddress ?? '');
-  for (const door of parts.openDoors) if (await door(request, response, anyone)) return;
+  for (const door of served.openDoors) if (await door(request, response, anyone)) return;
   const context: RequestContext = {
-    ...(await parts.resolveActor(request)),
+    ...(await served.resolveActor(request)),
     services,
     idempotencyKey: keyOf(request),
   };
   if (await api(request, response, context)) return;
-  for (const door of parts.doors) if (await door(request, response, context)) return;
+  for (const door of served.doors) if (await door(request, response, context)) return;
   throw new Problem('notFound', 404);
 }
 

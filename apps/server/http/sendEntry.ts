@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import { fillPage, pagePolicy } from '#apps/web/fillPage.ts';
+import { fillPage, pagePolicy, type Visit } from '#apps/web/fillPage.ts';
 import { pickLanguage } from '#platform/i18n/pure/pickLanguage.ts';
 import { isLivePage } from '#platform/live/pure/livePages.ts';
 import { permissions } from './securityHeaders.ts';
@@ -19,7 +19,7 @@ export function sendEntry(
   request: IncomingMessage,
   response: ServerResponse,
   file: string,
-  demo: boolean,
+  marks: Pick<Visit, 'demo' | 'sandbox'>,
 ): boolean {
   if (!existsSync(file)) return false;
   const { cookie = '', 'accept-language': acceptLanguage, 'accept-encoding': encodings } = request.headers;
@@ -27,7 +27,7 @@ export function sendEntry(
   const visit = {
     language: pickLanguage({ cookie, acceptLanguage }),
     elder: ELDER.test(cookie),
-    demo,
+    ...marks,
     nonce,
   };
   const html = fillPage(readFileSync(file, 'utf8'), visit);

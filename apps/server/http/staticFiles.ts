@@ -27,8 +27,9 @@ const YEAR = 'public, max-age=31536000, immutable';
 /**
  * Serves the built pages: hashed assets for a year, the two entries fresh every time.
  * @param demo the pages say that they are a demonstration
+ * @param sandbox the pages say that everything on them is only tried
  */
-export function staticFiles(folder: string, demo: boolean) {
+export function staticFiles(folder: string, demo: boolean, sandbox?: string) {
   return (request: IncomingMessage, response: ServerResponse): boolean => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return false;
     const pathname = pathOf(request.url);
@@ -38,7 +39,7 @@ export function staticFiles(folder: string, demo: boolean) {
       file.startsWith(folder) && path.extname(file) !== '' && existsSync(file) && statSync(file).isFile();
     if (isAsset && path.extname(file) !== '.html') return send(request, response, file, cacheOf(pathname));
     if (!PAGE.test(pathname) && (path.extname(pathname) !== '' || NO_PAGE.test(pathname))) return false;
-    return sendEntry(request, response, path.join(folder, entryOf(pathname)), demo);
+    return sendEntry(request, response, path.join(folder, entryOf(pathname)), { demo, sandbox });
   };
 }
 

@@ -244,6 +244,7 @@ export function inputsFor(victim: Victim): Record<string, SweepInput> {
     },
     'profiles.disputeValue': {
       input: { attribute: 'established-on', source: 'tax', claimed: 'none', reason: 'x' },
+      own: true,
     },
     'profiles.askSourcesAgain': { input: {}, own: true },
     'profiles.readProfile': { input: { uscc: victim.uscc, purpose: 'service', basis: 'sweep' } },

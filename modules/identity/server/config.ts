@@ -29,6 +29,8 @@ export const IdentityConfig = z
       .optional(),
     /** Demo people, YAML; needed by the embedded provider. */
     peopleFile: z.string().optional(),
+    /** Name of the cookie that carries the session. */
+    sessionCookie: z.string().default('onewindow_session'),
     session: z
       .object({
         idleMinutes: z.number().int().positive().default(30),

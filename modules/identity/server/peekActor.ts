@@ -4,7 +4,7 @@ import type { Services } from '#platform/api/server/services.ts';
 import { legalDate } from '#platform/calendar/pure/legalDate.ts';
 import { findActor } from './capacities.ts';
 import { DEMO_PROVIDER, IdentityConfig, type IdentitySettings } from './config.ts';
-import { readCookie, SESSION_COOKIE } from './sessions/sessionCookie.ts';
+import { readCookie } from './sessions/sessionCookie.ts';
 import { findSession } from './sessions/sessions.ts';
 
 interface PeekParts {
@@ -17,10 +17,10 @@ interface PeekParts {
  * at work. Undefined when the session or the capacity has ended.
  */
 export function actorPeeker({ services, config: settings }: PeekParts) {
-  const { demoMode } = IdentityConfig.parse(settings);
+  const { demoMode, sessionCookie } = IdentityConfig.parse(settings);
   const { database, now } = services;
   return async function peekActor(request: Pick<IncomingMessage, 'headers'>): Promise<Actor | undefined> {
-    const token = readCookie(request, SESSION_COOKIE);
+    const token = readCookie(request, sessionCookie);
     const session = token ? await findSession(database, token) : undefined;
     if (!session || (session.provider === DEMO_PROVIDER && !demoMode)) return undefined;
     const { id, name } = session.person;

@@ -9,7 +9,7 @@ import { AS_PERSON, capacityKey } from '../domain/capacity.ts';
 import { findActor } from './capacities.ts';
 import { DEMO_PROVIDER, IdentityConfig, type IdentitySettings } from './config.ts';
 import { isSafe, refuseForgery } from './refuseForgery.ts';
-import { readCookie, SESSION_COOKIE } from './sessions/sessionCookie.ts';
+import { readCookie } from './sessions/sessionCookie.ts';
 import { findSession, type Session, setSessionCapacity, touchSession } from './sessions/sessions.ts';
 
 /** Who sends a request, for the http layer. */
@@ -62,7 +62,7 @@ async function liveSession(
   { database }: NeededServices,
   config: IdentityConfig,
 ): Promise<Session | undefined> {
-  const token = readCookie(request, SESSION_COOKIE);
+  const token = readCookie(request, config.sessionCookie);
   const session = token ? await findSession(database, token) : undefined;
   // Demo people signed in before the demo was switched off must not live on.
   if (!session || (session.provider === DEMO_PROVIDER && !config.demoMode)) return undefined;

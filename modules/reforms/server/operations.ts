@@ -7,6 +7,7 @@ import { comparePack, listPacks, stageReplication } from './office/replications.
 import { stageDefinition } from './office/stageDefinition.ts';
 import { confirmStaged, getArchive, getStaged, listStaged, startTrial } from './office/stagedOperations.ts';
 import { presentReform } from './presentReform.ts';
+import { closeSandbox, listSandboxes, openSandbox } from './sandbox/sandboxOperations.ts';
 
 export const operations = {
   listReforms: serve(contract.listReforms, async ({ db }) => {
@@ -31,4 +32,7 @@ export const operations = {
   compareProcess,
   exportProcess,
   stageDefinition,
+  openSandbox,
+  listSandboxes,
+  closeSandbox,
 };

@@ -2,7 +2,7 @@ import type { ColourScale } from '#platform/clock/pure/colour.ts';
 import type { Law } from '#platform/clock/pure/law.ts';
 import type { Database, Queryable } from '#platform/db/server/database.ts';
 import type { FileStore } from '#platform/files/server/fileStore.ts';
-import type { Language } from '#platform/i18n/pure/text.ts';
+import type { Language, Text } from '#platform/i18n/pure/text.ts';
 import type { NoticeBook } from '#platform/notify/server/noticeBook.ts';
 import type { ProcessBook } from '#platform/process/server/processBook.ts';
 import type { Outside, SignStatement } from './outside.ts';
@@ -30,6 +30,8 @@ export interface Services {
   store?: FileStore;
   /** Where people reach this server, without a path. */
   publicUrl: string;
+  /** Set where a definition is only tried: pages and papers say that nothing of it has any effect. */
+  sandbox?: { id: string; title: Text };
   /** True when demo people, fakes and the demo clock are allowed. */
   demo: boolean;
 }

@@ -18,8 +18,8 @@ export interface Keys {
   ledger: SigningKeys;
   /** Signs machine-readable documents, such as licences in a QR code. */
   attestation: SigningKeys;
-  /** Signs PDF documents. `certificates`: PEM, newest first, also the retired ones. */
-  documents: DocumentKey & { certificates: string[] };
+  /** Signs PDF documents; with `trialOnly` every page says that it has no effect. `certificates`: PEM, newest first, also the retired ones. */
+  documents: DocumentKey & { certificates: string[]; trialOnly?: true };
   /** Of the embedded sign-in provider. */
   oidc: Jwks;
   /** Newest first: sign with the first, accept all. */

@@ -3,6 +3,7 @@ import { type Database, openDatabase } from './database.ts';
 import { type EmbeddedServer, startEmbedded } from './embedded/startEmbedded.ts';
 import { prepareEmbedded } from './prepareEmbedded.ts';
 import { prepareExternal } from './prepareExternal.ts';
+import { type SpareDatabases, spareOnEmbedded, spareOnExternal } from './spareDatabases.ts';
 import { assertNoUnfinishedRestore } from './unfinishedRestore.ts';
 
 export interface PlatformDatabase {
@@ -14,6 +15,8 @@ export interface PlatformDatabase {
   appUrl: string;
   /** The embedded server, when there is one. */
   server: EmbeddedServer | undefined;
+  /** Databases beside it on the same server, for what is only tried. */
+  spare: SpareDatabases;
   stop(): Promise<void>;
 }
 
@@ -41,7 +44,8 @@ export async function openPlatformDatabase(options: PlatformDatabaseOptions): Pr
     const appUrl = await prepareExternal(options.databaseUrl);
     const database = openDatabase(appUrl, pool);
     const stop = () => database.close();
-    return { database, migratorUrl: options.databaseUrl, appUrl, server: undefined, stop };
+    const spare = spareOnExternal(options.databaseUrl);
+    return { database, migratorUrl: options.databaseUrl, appUrl, server: undefined, spare, stop };
   }
   const server = await startEmbedded({
     folder: join(options.dataFolder, 'postgres'),
@@ -54,7 +58,7 @@ export async function openPlatformDatabase(options: PlatformDatabaseOptions): Pr
       await database.close();
       await server.stop();
     };
-    return { database, migratorUrl, appUrl, server, stop };
+    return { database, migratorUrl, appUrl, server, spare: spareOnEmbedded(server), stop };
   } catch (error) {
     await server.stop();
     throw error;

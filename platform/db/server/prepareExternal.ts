@@ -22,6 +22,11 @@ export async function prepareExternal(ownerUrl: string): Promise<string> {
     }
   });
   await grantDefaults(ownerUrl);
+  return asApp(ownerUrl);
+}
+
+/** The URL under which the program acts as its own role on a server that is not ours. */
+export function asApp(ownerUrl: string): string {
   const url = new URL(ownerUrl);
   const given = url.searchParams.get('options');
   url.searchParams.set('options', `${given ? `${given} ` : ''}-c role=${appRole}`);

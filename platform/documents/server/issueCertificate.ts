@@ -9,7 +9,7 @@ export const CERTIFICATE_TYPE = 'onewindow-certificate+jws';
 
 /** The keys of the office, given from outside: `documents` for the page, `signJson` for the machine-readable form. */
 export interface CertificateKeys {
-  documents: { p12: Uint8Array; passphrase: string };
+  documents: { p12: Uint8Array; passphrase: string; trialOnly?: true };
   signJson(payload: CertificateDocument, type: string): string | Promise<string>;
 }
 
@@ -21,7 +21,8 @@ export interface IssuedCertificate {
 }
 
 /**
- * Makes the two faces of one certificate and signs both. A demo certificate always has a watermark.
+ * Makes the two faces of one certificate and signs both. A demo certificate always has a watermark, and so has
+ * whatever is signed with keys for trials only.
  * @param options.at the real time of signing
  * @throws ZodError when the document is not well formed
  * @throws Problem documents.missingCharacter, documents.qrTooLong, documents.badKeyFile
@@ -34,7 +35,9 @@ export async function issueCertificate(
 ): Promise<IssuedCertificate> {
   const checked = CertificateDocument.parse(document);
   const credential = await keys.signJson(checked, CERTIFICATE_TYPE);
-  const watermark = page.watermark ?? (checked.demo ? certificateText(page.language, 'demo') : undefined);
+  const watermark = keys.documents.trialOnly
+    ? certificateText(page.language, 'trial')
+    : (page.watermark ?? (checked.demo ? certificateText(page.language, 'demo') : undefined));
   const unsigned = await renderCertificate({ ...page, watermark }, credential);
   const { p12, passphrase } = keys.documents;
   return { pdf: await signPdf(unsigned, p12, passphrase, options), credential };

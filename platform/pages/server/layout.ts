@@ -1,3 +1,4 @@
+import { leavePath, sandboxPath } from '#platform/ui/sandboxPaths.ts';
 import { type Html, html } from './html.ts';
 import { footLinks, headLinks, links } from './links.ts';
 import type { PageContext } from './pageContext.ts';
@@ -38,7 +39,7 @@ ${header(context, returnTo ?? context.path)}
 }
 
 function header(context: PageContext, returnTo: string): Html {
-  const { say, services, language, elder } = context;
+  const { say, language, elder } = context;
   const other = language === 'en' ? 'zh-CN' : 'en';
   return html`<header class="ow-header">
 <a class="ow-skip" href="#content">${say('ui.page.skip')}</a>
@@ -51,8 +52,16 @@ function header(context: PageContext, returnTo: string): Html {
 <button class="ow-tool" name="language" value="${other}" lang="${other}">${say('ui.language.other')}</button>
 </form>
 </div>
-${services.demo ? html`<p class="ow-demo"><span>${say('ui.page.demo')}</span></p>` : undefined}
+${strip(context)}
 </header>`;
+}
+
+/** On every page of a sandbox, with the way out; else on every page of a demonstration. */
+function strip({ say, services }: PageContext): Html | undefined {
+  if (services.sandbox) {
+    return html`<p class="ow-demo ow-sandbox"><span><strong>${say('ui.page.sandbox')}</strong> <a href="${sandboxPath}">${say('ui.page.sandboxPeople')}</a> <a href="${leavePath}">${say('ui.page.sandboxLeave')}</a></span></p>`;
+  }
+  return services.demo ? html`<p class="ow-demo"><span>${say('ui.page.demo')}</span></p>` : undefined;
 }
 
 const MARK = html`<svg class="ow-mark" width="28" height="28" viewBox="0 0 28 28" aria-hidden="true" focusable="false"><rect x="2.5" y="2.5" width="23" height="23" rx="1.5" fill="none" stroke="currentColor" stroke-width="3"/><path d="M7.5 14h13" stroke="currentColor" stroke-width="3.4"/></svg>`;

@@ -6,7 +6,7 @@ import { inLanguage, type Language, type Text } from '#platform/i18n/pure/text.t
 
 /** What every page rendered by the server is made for: one reader, one address. */
 export interface PageContext {
-  services: Pick<Services, 'translate' | 'publicUrl' | 'demo'>;
+  services: Pick<Services, 'translate' | 'publicUrl' | 'demo' | 'sandbox'>;
   language: Language;
   /** Large type and targets, chosen on an earlier visit. */
   elder: boolean;

@@ -7,7 +7,7 @@ import type { Capacity } from '../../domain/capacity.ts';
 import { Mobile } from '../../domain/mobile.ts';
 import { firstCapacity } from '../capacities.ts';
 import { protectIdNumber } from '../protectIdNumber.ts';
-import { readCookie, SESSION_COOKIE, sessionCookie } from '../sessions/sessionCookie.ts';
+import { readCookie, sessionCookie } from '../sessions/sessionCookie.ts';
 import { endSession, findSession, openSession } from '../sessions/sessions.ts';
 import { type KnownPerson, signInPerson } from '../signInPerson.ts';
 import { askProvider } from './askProvider.ts';
@@ -65,7 +65,7 @@ async function begin(
   const now = services.now();
   return services.database.transaction(async (tx) => {
     const person = await signInPerson(tx, known, now);
-    const before = await findSession(tx, readCookie(request, SESSION_COOKIE) ?? '');
+    const before = await findSession(tx, readCookie(request, config.sessionCookie) ?? '');
     if (before) await endSession(tx, before.id, before.person.id);
     const capacity = await firstCapacity(tx, person, person.lastCapacity, legalDate(now));
     const userAgent = request.headers['user-agent'] ?? '';

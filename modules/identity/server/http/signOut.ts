@@ -2,7 +2,7 @@ import * as oidc from 'openid-client';
 import { Problem } from '#platform/errors/pure/problem.ts';
 import { DEMO_PROVIDER } from '../config.ts';
 import { signOutPage } from '../pages/signOutPage.ts';
-import { endedSessionCookie, readCookie, SESSION_COOKIE } from '../sessions/sessionCookie.ts';
+import { endedSessionCookie, readCookie } from '../sessions/sessionCookie.ts';
 import { endSession, findSession } from '../sessions/sessions.ts';
 import { type Context, type Exchange, redirect, sendPage } from './exchange.ts';
 
@@ -13,7 +13,10 @@ export async function signOut(context: Context, exchange: Exchange): Promise<voi
     return sendPage(exchange, 200, signOutPage(services, exchange.language));
   }
   if (exchange.request.headers.origin !== config.publicUrl) throw new Problem('identity.otherSite', 403);
-  const session = await findSession(services.database, readCookie(exchange.request, SESSION_COOKIE) ?? '');
+  const session = await findSession(
+    services.database,
+    readCookie(exchange.request, config.sessionCookie) ?? '',
+  );
   if (session) await endSession(services.database, session.id, session.person.id);
   redirect(exchange, await afterwards(context), [endedSessionCookie(config)]);
 }

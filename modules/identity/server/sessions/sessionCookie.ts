@@ -1,8 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { cookiesAreSecure, type IdentityConfig } from '../config.ts';
 
-export const SESSION_COOKIE = 'onewindow_session';
-
 /** The value of a cookie; the first, when a browser sends two of one name. */
 export function readCookie(request: Pick<IncomingMessage, 'headers'>, name: string): string | undefined {
   for (const pair of (request.headers.cookie ?? '').split(';')) {
@@ -25,9 +23,9 @@ export function cookieHeader(
 /** The session cookie lasts as long as a session at most can; the server ends it earlier. */
 export function sessionCookie(config: IdentityConfig, token: string): string {
   const maxAgeSeconds = config.session.absoluteHours * 3600;
-  return cookieHeader(config, { name: SESSION_COOKIE, value: token, path: '/', maxAgeSeconds });
+  return cookieHeader(config, { name: config.sessionCookie, value: token, path: '/', maxAgeSeconds });
 }
 
 export function endedSessionCookie(config: IdentityConfig): string {
-  return cookieHeader(config, { name: SESSION_COOKIE, value: '', path: '/', maxAgeSeconds: 0 });
+  return cookieHeader(config, { name: config.sessionCookie, value: '', path: '/', maxAgeSeconds: 0 });
 }

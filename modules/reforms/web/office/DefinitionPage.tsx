@@ -13,6 +13,7 @@ import type { DefinitionView } from '../../contract.ts';
 import { reforms } from '../reformsClient.ts';
 import { FaultList } from './FaultList.tsx';
 import { ProcessArticle } from './ProcessArticle.tsx';
+import { SandboxPanel } from './SandboxPanel.tsx';
 import { VersionList } from './VersionList.tsx';
 import './office.css';
 
@@ -85,6 +86,7 @@ function Definition({ definition }: { definition: DefinitionView }) {
         ]}
       />
       <VersionList definition={definition} />
+      <SandboxPanel of={{ matter }} way={definition.way} />
       <Select
         name="process"
         label={t('reforms.office.definition.process')}

@@ -11,6 +11,7 @@ import { StateTag } from '#platform/ui/plain/StateTag.tsx';
 import type { StagedView } from '../../contract.ts';
 import { reforms } from '../reformsClient.ts';
 import { DownloadArchive } from './DownloadArchive.tsx';
+import { SandboxPanel } from './SandboxPanel.tsx';
 import './office.css';
 
 const POLL_MS = 1_000;
@@ -34,50 +35,53 @@ export function TrialPanel({ stagedId }: { stagedId: string }) {
   if (!data) return <ProblemNotice problem={problem} />;
   const done = data.confirmedAt !== null;
   return (
-    <section className="office-trial" aria-labelledby="office-trial">
-      <h2 id="office-trial">{t('reforms.office.trial.title', { place: name(data.place) })}</h2>
-      <p>{t('reforms.office.trial.lead')}</p>
-      <ProblemNotice problem={play.problem ?? confirm.problem} />
-      <TrialProgress staged={data} runs={runs} />
-      {!done && (
-        <p className="ow-row">
-          {!runs && (
-            <Button
-              kind={data.trial === 'passed' ? 'secondary' : 'primary'}
-              busy={play.busy}
-              onClick={async () => (await play.submit({ stagedId })) && reload()}
-            >
-              {t(data.trial === 'none' ? 'reforms.office.trial.start' : 'reforms.office.trial.again')}
-            </Button>
-          )}
-          {data.trial === 'passed' && (
-            <Button
-              kind="primary"
-              busy={confirm.busy}
-              onClick={async () => (await confirm.submit({ stagedId })) && reload()}
-            >
-              {t(`reforms.office.confirm.${data.kind}`)}
-            </Button>
-          )}
-        </p>
-      )}
-      {done && (
-        <Notice
-          kind="success"
-          title={t(`reforms.office.confirmed.${data.kind}`)}
-          wayOut={data.kind === 'replication' ? t('reforms.office.confirmed.next') : undefined}
-          action={
-            data.kind === 'replication' ? (
-              <DownloadArchive stagedId={stagedId} />
-            ) : (
-              <a href={`/desk/definitions/${data.matter}`}>{t('reforms.office.confirmed.see')}</a>
-            )
-          }
-        >
-          {data.writtenTo && <p>{t('reforms.office.confirmed.folder', { folder: data.writtenTo })}</p>}
-        </Notice>
-      )}
-    </section>
+    <>
+      <section className="office-trial" aria-labelledby="office-trial">
+        <h2 id="office-trial">{t('reforms.office.trial.title', { place: name(data.place) })}</h2>
+        <p>{t('reforms.office.trial.lead')}</p>
+        <ProblemNotice problem={play.problem ?? confirm.problem} />
+        <TrialProgress staged={data} runs={runs} />
+        {!done && (
+          <p className="ow-row">
+            {!runs && (
+              <Button
+                kind={data.trial === 'passed' ? 'secondary' : 'primary'}
+                busy={play.busy}
+                onClick={async () => (await play.submit({ stagedId })) && reload()}
+              >
+                {t(data.trial === 'none' ? 'reforms.office.trial.start' : 'reforms.office.trial.again')}
+              </Button>
+            )}
+            {data.trial === 'passed' && (
+              <Button
+                kind="primary"
+                busy={confirm.busy}
+                onClick={async () => (await confirm.submit({ stagedId })) && reload()}
+              >
+                {t(`reforms.office.confirm.${data.kind}`)}
+              </Button>
+            )}
+          </p>
+        )}
+        {done && (
+          <Notice
+            kind="success"
+            title={t(`reforms.office.confirmed.${data.kind}`)}
+            wayOut={data.kind === 'replication' ? t('reforms.office.confirmed.next') : undefined}
+            action={
+              data.kind === 'replication' ? (
+                <DownloadArchive stagedId={stagedId} />
+              ) : (
+                <a href={`/desk/definitions/${data.matter}`}>{t('reforms.office.confirmed.see')}</a>
+              )
+            }
+          >
+            {data.writtenTo && <p>{t('reforms.office.confirmed.folder', { folder: data.writtenTo })}</p>}
+          </Notice>
+        )}
+      </section>
+      {!done && <SandboxPanel of={{ stagedId }} />}
+    </>
   );
 }
 
