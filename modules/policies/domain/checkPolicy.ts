@@ -96,6 +96,12 @@ function checkBenefit({ benefit, open }: Policy): PolicyFinding[] {
     found.push(fault(['benefit', 'cap'], 'capOfNothing'));
   }
   if ((kind === 'score') !== (scores !== undefined)) found.push(fault(['benefit', 'scores'], 'scores'));
+  const others = (tiers ?? []).findIndex(({ when }, n) => when === undefined && n < tiers!.length - 1);
+  if (others >= 0) found.push(fault(['benefit', 'tiers', others], 'othersLast'));
+  const lost = (tiers ?? []).findIndex((tier) => tier.amount === undefined);
+  if (lost >= 0 && !open.some(({ field }) => field.startsWith('benefit'))) {
+    found.push(fault(['benefit', 'tiers', lost], 'noAmount'));
+  }
   const isMoney = kind !== 'qualification' && kind !== 'score';
   const isStatedOpen = open.some(({ field }) => field.startsWith('benefit'));
   if (isMoney && amount === undefined && tiers === undefined && !isStatedOpen) {
@@ -108,7 +114,7 @@ function checkMode({ mode, consent, benefit, materials, onSiteReason }: Policy):
   const found: PolicyFinding[] = [];
   if ((mode === 'automatic') !== (consent !== undefined)) found.push(fault(['consent'], 'consent'));
   if (mode !== 'automatic') return found;
-  if (benefit.bound === 'atMost' || (benefit.amount === undefined && benefit.tiers === undefined)) {
+  if (benefit.bound === 'atMost' || !isComplete(benefit)) {
     found.push(fault(['benefit'], 'automaticAmount'));
   }
   const brought = materials.findIndex(({ by }) => by === 'upload');
@@ -117,9 +123,14 @@ function checkMode({ mode, consent, benefit, materials, onSiteReason }: Policy):
   return found;
 }
 
+/** Whether every firm that qualifies has an amount that can be worked out. */
+function isComplete({ amount, tiers }: Policy['benefit']): boolean {
+  return amount !== undefined || (tiers?.every((tier) => tier.amount !== undefined) ?? false);
+}
+
 /** A copy may have dropped a number: it can be shown, marked, and cannot move money by itself. */
 function checkSource(policy: Policy): PolicyFinding[] {
-  const { document, conditions, mode } = policy;
+  const { document, conditions, mode, competitionReview } = policy;
   const found: PolicyFinding[] = [];
   if (isWeak(policy)) {
     const weak = mode === 'automatic' ? fault : note;
@@ -127,6 +138,9 @@ function checkSource(policy: Policy): PolicyFinding[] {
   }
   if (document.confidence !== 'issued-here' && document.url === undefined) {
     found.push(note(['document', 'url'], 'noAddress'));
+  }
+  if (document.confidence !== 'issued-here' && competitionReview !== undefined) {
+    found.push(fault(['competitionReview'], 'reviewedElsewhere'));
   }
   const without = conditions.filter(({ article }) => article === undefined).length;
   if (without > 0) found.push(note(['conditions'], 'noArticle', { count: without }));

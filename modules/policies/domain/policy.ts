@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Text } from '#platform/i18n/pure/text.ts';
+import { CompetitionReview } from './competitionReview.ts';
 import {
   Benefit,
   Consent,
@@ -16,6 +17,8 @@ import {
 const Validity = z.strictObject({
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
+  /** It no longer holds, and the source does not say since when. */
+  ended: z.literal(true).optional(),
   note: Text.optional(),
 });
 
@@ -70,6 +73,8 @@ export const Policy = z.strictObject({
   onSiteReason: z
     .strictObject({ reason: z.enum(['secrecy', 'safety']), note: Text, source: z.string().min(1) })
     .optional(),
+  /** Why it may be published (Fair Competition Review Regulation, art. 18); for what is issued here. */
+  competitionReview: CompetitionReview.optional(),
   contact: z.strictObject({ agency: Text, phone: z.string().optional(), note: Text.optional() }).optional(),
   /** What the source leaves open, field by field, as the page shows it. */
   open: z.array(z.strictObject({ field: z.string().min(1), note: Text })).default([]),

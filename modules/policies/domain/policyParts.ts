@@ -65,12 +65,12 @@ export const PolicyCondition = z.strictObject({
 });
 export type PolicyCondition = z.infer<typeof PolicyCondition>;
 
-/** The first row whose rule is true gives the amount. */
+/** The first row whose rule is true gives the amount; the last may have none, and is for all others. */
 export const Tier = z.strictObject({
   title: Text.optional(),
-  when: z.string().min(1),
-  /** Formula in yuan. */
-  amount: z.string().min(1),
+  when: z.string().min(1).optional(),
+  /** Formula in yuan; absent where the source has lost it. */
+  amount: z.string().min(1).optional(),
 });
 export type Tier = z.infer<typeof Tier>;
 

@@ -59,7 +59,8 @@ function joinedText(conditions: readonly PolicyCondition[]): string {
   return conditions.map(({ rule }) => `(${rule})`).join('\nand ');
 }
 
-function ruleFrom(text: string, vocabulary: Vocabulary, policy: string): Rule {
+/** @throws Problem policy.badRule */
+export function ruleFrom(text: string, vocabulary: Vocabulary, policy: string): Rule {
   const parsed = parseRule(text, vocabulary);
   if ('rule' in parsed) return parsed.rule;
   throw new Problem('policy.badRule', 422, {

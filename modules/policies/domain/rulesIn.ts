@@ -16,7 +16,7 @@ export function rulesIn({ conditions, benefit, materials, priority }: Policy): R
     ...conditions.map(({ rule }, n) => condition(['conditions', n, 'rule'], rule)),
     ...formula(['benefit', 'amount'], benefit.amount),
     ...(benefit.tiers ?? []).flatMap(({ when, amount }, n) => [
-      condition(['benefit', 'tiers', n, 'when'], when),
+      ...(when === undefined ? [] : [condition(['benefit', 'tiers', n, 'when'], when)]),
       ...formula(['benefit', 'tiers', n, 'amount'], amount),
     ]),
     ...formula(['benefit', 'cap'], benefit.cap),

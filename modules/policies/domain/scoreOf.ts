@@ -1,10 +1,9 @@
-import { Problem } from '#platform/errors/pure/problem.ts';
 import { compileRule } from '#platform/rules/pure/evaluate/compileRule.ts';
 import type { Facts } from '#platform/rules/pure/facts/fact.ts';
-import { parseRule } from '#platform/rules/pure/parse/parseRule.ts';
 import type { Vocabulary } from '#platform/rules/pure/vocabulary/attribute.ts';
 import type { Policy } from './policy.ts';
 import type { ScoreTable } from './policyParts.ts';
+import { ruleFrom } from './ruleOf.ts';
 
 export interface Score {
   /** Undefined while any table cannot be read off. */
@@ -36,9 +35,7 @@ function pointsOf(
   facts: Facts,
 ): number | undefined {
   for (const { when, points } of table.rows) {
-    const parsed = parseRule(when, vocabulary);
-    if ('problems' in parsed) throw new Problem('policy.badRule', 422, { params: { policy } });
-    const outcome = compileRule(parsed.rule)(facts);
+    const outcome = compileRule(ruleFrom(when, vocabulary, policy))(facts);
     if (outcome === 'unknown') return undefined;
     if (outcome === 'true') return points;
   }

@@ -37,6 +37,8 @@ export const Reform = z.object({
   guides: z.array(z.string()).default([]),
   /** What offices begin of their own accord about a firm (依职权), such as a forced deregistration. */
   proceedings: z.array(z.string()).default([]),
+  /** Policies (惠企政策): what firms can have, each with stories under `stories/`. */
+  policies: z.array(z.string()).default([]),
   /** Folders of other reforms, seen from this one, whose matters its bundles name. */
   uses: z.array(z.string()).default([]),
   registers: z.array(z.string()).default([]),

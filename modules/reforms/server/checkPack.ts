@@ -10,6 +10,7 @@ import { checkIds } from './check/checkIds.ts';
 import { checkMaterials } from './check/checkMaterials.ts';
 import { checkParties } from './check/checkParties.ts';
 import { checkPersons } from './check/checkPersons.ts';
+import { checkPolicyFile } from './check/checkPolicyFile.ts';
 import { checkPostCheck } from './check/checkPostCheck.ts';
 import { checkPreReview } from './check/checkPreReview.ts';
 import { checkProceeding } from './check/checkProceeding.ts';
@@ -88,6 +89,7 @@ export function checkPack(pack: Pack, known: Known, say: Say = sayIn(languageOf(
   for (const { file, body, source } of pack.proceedings) checkProceeding({ ...reform, file, source }, body);
   for (const { file, body, source } of pack.bundles) checkBundle({ ...reform, file, source }, body);
   for (const { file, body, source } of pack.guides) checkGuide({ ...reform, file, source }, body);
+  for (const file of pack.policies) checkPolicyFile({ ...reform, ...file }, file);
   const effects = compare(reform);
   const measured = bodyOf(pack, pack.reform.measured);
   return {

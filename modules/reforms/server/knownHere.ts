@@ -3,6 +3,7 @@ import { authorisationChecks, authorisationEffects } from '#modules/authorisatio
 import { correspondenceEffects } from '#modules/correspondence/index.ts';
 import { creditEffects, creditRegisters } from '#modules/credit/index.ts';
 import { licenceEffects } from '#modules/licences/index.ts';
+import { profileVocabulary } from '#modules/profiles/index.ts';
 import { registrationEffects } from '#modules/registration/index.ts';
 import { renewalChecks, renewalEffects } from '#modules/renewals/index.ts';
 import { itemsOfDirectory, sharingRegisters } from '#modules/sharing/index.ts';
@@ -35,5 +36,6 @@ export function knownHere(): Known {
     registers: [...creditRegisters, ...sharingRegisters],
     items: itemsOfDirectory(),
     law,
+    vocabulary: profileVocabulary(),
   };
 }

@@ -7,6 +7,7 @@ import { Reform } from '../domain/reform.ts';
 import type { Pack, PackProblem } from './pack.ts';
 import { readBundles } from './readBundles.ts';
 import { readGuides } from './readGuides.ts';
+import { readPolicies } from './readPolicies.ts';
 import { readProceedings } from './readProceedings.ts';
 import { parseYaml, readYaml } from './readYaml.ts';
 import { languageOf, type Say, sayIn } from './say.ts';
@@ -55,6 +56,9 @@ export function readPack(
   const guides = readGuides(folder, reform.value, say);
   problems.push(...guides.problems);
   for (const n of guides.missing) problems.push(missingFile('guides', n, reform.value.guides[n]!));
+  const policies = readPolicies(folder, reform.value, say);
+  problems.push(...policies.problems);
+  for (const n of policies.missing) problems.push(missingFile('policies', n, reform.value.policies[n]!));
   const proceedings = readProceedings(folder, reform.value, say);
   problems.push(...proceedings.problems);
   for (const n of proceedings.missing)
@@ -75,6 +79,7 @@ export function readPack(
     bundles: bundles.bundles,
     proceedings: proceedings.proceedings,
     guides: guides.guides,
+    policies: policies.policies,
     uses,
     sha256: digestOf(folder),
   };
@@ -110,11 +115,11 @@ function missing(folder: string, name: string): boolean {
   return !existsSync(path.join(folder, name));
 }
 
-/** One hash over names and contents of all files, in order. Scenarios are not part of what is published. */
+/** One hash over names and contents of all files, in order. Scenarios and stories are not part of what is published. */
 function digestOf(folder: string): string {
   const hash = createHash('sha256');
   const files = globSync('**/*.{yaml,csv,md}', { cwd: folder });
-  for (const file of files.filter((name) => !name.startsWith('scenarios/')).sort()) {
+  for (const file of files.filter((name) => !/^(scenarios|stories)\//.test(name)).sort()) {
     hash
       .update(`${file}\n`)
       .update(readFileSync(path.join(folder, file)))

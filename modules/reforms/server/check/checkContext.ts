@@ -1,5 +1,6 @@
 import type { Matter } from '#modules/catalogue/contract.ts';
 import type { Law } from '#platform/clock/pure/law.ts';
+import type { Vocabulary } from '#platform/rules/pure/vocabulary/attribute.ts';
 import type { Position } from '#platform/yaml/server/locateYaml.ts';
 import type { Pack, PackProblem } from '../pack.ts';
 import type { YamlFile } from '../readYaml.ts';
@@ -15,6 +16,8 @@ export interface Known {
   /** Items that the directory of shareable data has everywhere. */
   items: readonly string[];
   law: Law;
+  /** What rules of policies may ask about a firm. */
+  vocabulary: Vocabulary;
 }
 
 /** One file of a pack under examination, with where to put complaints. */

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { Text } from '#platform/i18n/pure/text.ts';
+
+/** Arts. 8 to 11 of the Fair Competition Review Regulation: what no policy may do. */
+export const COMPETITION_GROUPS = ['entry', 'free-flow', 'costs', 'conduct'] as const;
+/** Art. 12: why a policy may have such an effect for all that. */
+export const COMPETITION_GROUNDS = ['security', 'science', 'public-interest', 'law'] as const;
+
+/**
+ * The result of a fair competition review (公平竞争审查): nothing found, or an exception of art. 12 with its
+ * reason, no milder way, and a day on which it ends.
+ */
+export const CompetitionReview = z.discriminatedUnion('outcome', [
+  z.strictObject({ outcome: z.literal('passed'), by: Text, on: z.iso.date() }),
+  z.strictObject({
+    outcome: z.literal('exception'),
+    by: Text,
+    on: z.iso.date(),
+    ground: z.enum(COMPETITION_GROUNDS),
+    reason: Text,
+    until: z.iso.date(),
+  }),
+]);
+export type CompetitionReview = z.infer<typeof CompetitionReview>;
