@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arbitraryFacts } from '../../testing/arbitraryFacts.ts';
 import { arbitraryAmountText, arbitraryRuleText } from '../../testing/arbitraryRule.ts';
-import { formulaOf, ruleOf } from '../../testing/ruleOf.ts';
+import { formulaOf } from '../../testing/ruleOf.ts';
 import { ruleOfChance } from '../../testing/samplePairs.ts';
 import { sampleVocabulary } from '../../testing/sampleVocabulary.ts';
+import { uncheckedRule } from '../../testing/uncheckedRule.ts';
 import type { Facts } from '../facts/fact.ts';
 import { presentFact } from '../facts/presentFact.ts';
 import { compileFormula, compileRule } from './compileRule.ts';
@@ -36,7 +37,7 @@ const laws: Record<string, (a: string, b: string, c: string) => [string, string]
 test.each(Object.entries(laws))('%s', (_name, law) => {
   fc.assert(
     fc.property(texts, texts, texts, subjects, (a, b, c, many) => {
-      const [left, right] = law(a, b, c).map((text) => compileRule(ruleOf(text)));
+      const [left, right] = law(a, b, c).map((text) => compileRule(uncheckedRule(text)));
       for (const facts of many) expect(left!(facts)).toBe(right!(facts));
     }),
     { numRuns: 60 },
@@ -57,7 +58,9 @@ test('a membership is the or of its tests, a range the and of its ends, != the n
       ];
       for (const [left, right] of same) {
         for (const facts of many)
-          expect(compileRule(ruleOf(left))(facts), left).toBe(compileRule(ruleOf(right))(facts));
+          expect(compileRule(uncheckedRule(left))(facts), left).toBe(
+            compileRule(uncheckedRule(right))(facts),
+          );
       }
     }),
   );
@@ -79,7 +82,7 @@ test('learning a fact settles what was unknown and never overturns what was sett
   fc.assert(
     fc.property(texts, subjects, subjects, (text, many, others) => {
       if (asksAboutKnowledge(text)) return;
-      const decide = compileRule(ruleOf(text));
+      const decide = compileRule(uncheckedRule(text));
       for (const [index, facts] of many.entries()) {
         const before: Outcome = decide(facts);
         if (before !== 'unknown') expect(decide(learn(facts, others[index]!)), text).toBe(before);

@@ -1,12 +1,6 @@
 import type { Outcome } from '#platform/rules/pure/evaluate/outcome.ts';
 import type { Facts } from '#platform/rules/pure/facts/fact.ts';
-import type {
-  CompareOperator,
-  Condition,
-  StateCondition,
-  Test,
-  TruthCondition,
-} from '#platform/rules/pure/tree/condition.ts';
+import type { CompareOperator, Condition, Test } from '#platform/rules/pure/tree/condition.ts';
 import type { Value } from '#platform/rules/pure/tree/value.ts';
 import { type Elements, type Found, findFact, findList, findPlainly, order } from './plainValue.ts';
 
