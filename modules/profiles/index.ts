@@ -1,5 +1,6 @@
 export type { ProfileAttribute } from './domain/attribute.ts';
 export { declaredSources, profileVocabulary } from './server/attributes.ts';
+export { factsFrom } from './server/calculate.ts';
 export { profileEffects } from './server/effects.ts';
 export { readOwnSources } from './server/ownSources.ts';
 export { everyProfile, factsOf, getProfile, type Profile } from './server/profiles.ts';
