@@ -1,6 +1,7 @@
 import type { Database } from '#platform/db/server/database.ts';
 import { type DueTimer, listDueTimers } from './dueTimers.ts';
-import { type Fire, fireTimer, type Outcome } from './fireTimer.ts';
+import type { Fire, Outcome } from './fireTimer.ts';
+import { fireTogether } from './fireTogether.ts';
 import type { Timer } from './timer.ts';
 
 export interface FireOptions {
@@ -13,6 +14,9 @@ export interface FireOptions {
   /** Timers fired at the same time by this poller; each holds one connection. */
   concurrency?: number;
 }
+
+/** So many of a backlog share a transaction: long enough that its commit hardly counts, short for who waits behind it. */
+const TOGETHER = 16;
 
 export type Sweep = Record<Outcome, number>;
 
@@ -32,12 +36,15 @@ export async function fireDueTimers(
     const page = await listDueTimers(database, until, last, batch);
     last = page.at(-1);
     const waiting = shuffle(page);
-    const fireOneByOne = async () => {
-      for (let due = waiting.pop(); due && !stopping(); due = waiting.pop()) {
-        sweep[await fireTimer(database, due, now, fire, onError)] += 1;
+    // A few that fall due are fired side by side, at once; only a backlog is fired in groups.
+    const share = Math.max(1, Math.min(TOGETHER, Math.floor(waiting.length / concurrency)));
+    const fireOn = async () => {
+      while (waiting.length > 0 && !stopping()) {
+        const group = waiting.splice(-share);
+        for (const outcome of await fireTogether(database, group, now, fire, onError)) sweep[outcome] += 1;
       }
     };
-    await allSettledOrThrow(Array.from({ length: concurrency }, fireOneByOne));
+    await allSettledOrThrow(Array.from({ length: concurrency }, fireOn));
     if (page.length < batch) break;
   }
   return sweep;

@@ -24,6 +24,11 @@ const FAILED = sql(
    WHERE case_id = $1 AND name = $2 AND generation = $3`,
 );
 
+/** Locks the case and takes the timer's row. False when somebody works on the case, or the timer is not as it was. */
+export async function claimTimer(tx: Tx, { caseId, name, generation }: Timer): Promise<boolean> {
+  return (await tx.maybe(CLAIM, [caseId, name, generation])) !== undefined;
+}
+
 /**
  * Fires one timer in a transaction of its own: the effects commit together with the deletion of the row, so
  * a timer fires once or not at all. What throws is rolled back, kept in the row and tried again later.
@@ -39,7 +44,7 @@ export async function fireTimer(
   try {
     if (due.orphaned) throw new Error('this timer has no case');
     return await database.transaction(async (tx) => {
-      if (!(await tx.maybe(CLAIM, [caseId, name, generation]))) return 'skipped';
+      if (!(await claimTimer(tx, due))) return 'skipped';
       await fire(tx, due);
       return 'fired';
     });

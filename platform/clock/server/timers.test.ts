@@ -128,6 +128,55 @@ describe('a due timer', () => {
   });
 });
 
+describe('a backlog, fired in groups', () => {
+  test('fires each once, and only the one that fails waits for its next try', async () => {
+    const ids = await db.newCases(150);
+    await arm(...ids.map((id) => timer(id)));
+    const fire: Fire = async (tx, due) => {
+      await record(tx, due);
+      if (due.caseId === ids[70]) throw new Error('the seal service is away');
+    };
+    expect(await fireDueTimers(options(fire))).toEqual({ fired: 149, skipped: 0, failed: 1 });
+    expect(new Set((await fired()).map(({ case_id }) => case_id)).size).toBe(149);
+    expect(await fired()).toHaveLength(149);
+    expect(errors).toEqual(['the seal service is away']);
+    expect(await pending()).toEqual([{ case_id: ids[70] }]);
+  });
+
+  test('does not fire what one before it in the group has cancelled', async () => {
+    const ids = await db.newCases(10);
+    await arm(...ids.map((id) => timer(id)));
+    const fire: Fire = async (tx, due) => {
+      await record(tx, due);
+      await tx.rows('DELETE FROM timers');
+    };
+    const sweep = await fireDueTimers({ ...options(fire), concurrency: 1 });
+    expect(sweep).toEqual({ fired: 1, skipped: 9, failed: 0 });
+    expect(await fired()).toHaveLength(1);
+  });
+
+  test('gives way to whoever holds what its effects need', async () => {
+    const [held, ...ids] = await db.newCases(9);
+    await arm(...ids.map((id) => timer(id)));
+    const fire: Fire = async (tx, due) => {
+      await record(tx, due);
+      await tx.rows('UPDATE cases SET moved = moved + 1 WHERE id = $1', [held]);
+    };
+    let sweeping: Promise<unknown> = Promise.resolve();
+    await db.database.transaction(async (tx) => {
+      await tx.rows('SELECT id FROM cases WHERE id = $1 FOR UPDATE', [held]);
+      sweeping = fireDueTimers({ ...options(fire), concurrency: 1 });
+      // A person's command that wants a case which the group holds: it gets it, and is not the one that fails.
+      await vi.waitFor(() =>
+        tx.rows('SELECT id FROM cases WHERE id = ANY ($1) ORDER BY id FOR UPDATE', [ids]),
+      );
+    });
+    expect(await sweeping).toMatchObject({ failed: 0 });
+    while ((await pending()).length > 0) await fireDueTimers(options(fire));
+    expect(await fired()).toHaveLength(8);
+  });
+});
+
 describe('a firing that fails', () => {
   const failing: Fire = async (tx, due) => {
     await record(tx, due);

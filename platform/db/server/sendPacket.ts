@@ -22,8 +22,15 @@ interface Part {
 type QueryClass = new (config: pg.QueryConfig) => Part & pg.Submittable;
 const Query = pg.Query as unknown as QueryClass;
 
-/** The columns of each prepared statement: asked for once per connection, they cannot change unnoticed. */
-const described = new WeakMap<object, Map<string, pg.FieldDef[]>>();
+/** What is kept for each connection. */
+interface Known {
+  /** The columns of each prepared statement: asked for once, they cannot change unnoticed. */
+  columns: Map<string, pg.FieldDef[]>;
+  /** The connection as a part sees it: nothing is answered in between, and known columns are not asked for. */
+  asking: Connection;
+  quiet: Connection;
+}
+const known = new WeakMap<object, Known>();
 
 /**
  * Sends statements so that the server answers all of them at once: one wake-up on either side and one round
@@ -31,7 +38,7 @@ const described = new WeakMap<object, Map<string, pg.FieldDef[]>>();
  * @returns the result of the last one @throws the failure
  */
 export function sendPacket(client: pg.ClientBase, queries: pg.QueryConfig[]): Promise<pg.QueryResult> {
-  const parts = queries.map((query) => Object.assign(new Query(query), { queryMode: 'extended' as const }));
+  const parts = queries.map((query) => new Query({ ...query, queryMode: 'extended' } as pg.QueryConfig));
   const sent = new Promise<pg.QueryResult>((resolve, reject) => client.query(packet(parts, resolve, reject)));
   return sent.catch((error) => {
     // The stack where the answer came in tells nothing; from here it leads to the caller.
@@ -73,7 +80,7 @@ function packet(parts: Part[], resolve: (result: pg.QueryResult) => void, reject
     handleCommandComplete(message: unknown, connection: Connection) {
       const part = current();
       part.handleCommandComplete(message, connection);
-      if (part.name) columnsOf(connection).set(part.name, part._result.fields);
+      if (part.name) knownOf(connection).columns.set(part.name, part._result.fields);
       ended();
     },
     handleEmptyQuery: ended,
@@ -99,17 +106,22 @@ function packet(parts: Part[], resolve: (result: pg.QueryResult) => void, reject
 
 /** Writes one part without asking for an answer, nor for columns that are known. */
 function submitPart(part: Part, connection: Connection): Error | null {
-  const columns = part.name && columnsOf(connection).get(part.name);
-  if (columns && columns.length > 0) part.handleRowDescription({ fields: columns });
-  const without = columns ? { sync() {}, close() {}, describe() {} } : { sync() {}, close() {} };
-  return part.submit(Object.assign(Object.create(connection), without));
+  const { columns, asking, quiet } = knownOf(connection);
+  const fields = part.name ? columns.get(part.name) : undefined;
+  if (fields && fields.length > 0) part.handleRowDescription({ fields });
+  return part.submit(fields ? quiet : asking);
 }
 
-function columnsOf(connection: object): Map<string, pg.FieldDef[]> {
-  let known = described.get(connection);
-  if (!known) {
-    known = new Map();
-    described.set(connection, known);
-  }
-  return known;
+function knownOf(connection: Connection): Known {
+  const before = known.get(connection);
+  if (before) return before;
+  const asking: Connection = Object.assign(Object.create(connection), { sync() {}, close() {} });
+  const quiet: Connection = Object.assign(Object.create(connection), {
+    sync() {},
+    close() {},
+    describe() {},
+  });
+  const made: Known = { columns: new Map(), asking, quiet };
+  known.set(connection, made);
+  return made;
 }
