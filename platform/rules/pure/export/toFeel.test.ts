@@ -4,44 +4,48 @@ import { expect, test } from 'vitest';
 import { arbitraryFacts } from '../../testing/arbitraryFacts.ts';
 import { arbitraryAmountText, arbitraryRuleText } from '../../testing/arbitraryRule.ts';
 import { askFeelin, feelContext } from '../../testing/askFeelin.ts';
+import { askFeelinAll } from '../../testing/askFeelinAll.ts';
 import { decideWith, kleene } from '../../testing/decideWith.ts';
 import { faultyEvaluators } from '../../testing/faultyEvaluators.ts';
-import { formulaOf, ruleOf } from '../../testing/ruleOf.ts';
+import { ruleOf } from '../../testing/ruleOf.ts';
 import { ruleOfChance, samplePairs } from '../../testing/samplePairs.ts';
 import { sampleVocabulary } from '../../testing/sampleVocabulary.ts';
+import { uncheckedFormula } from '../../testing/uncheckedRule.ts';
 import { compileRule, evaluateValue } from '../evaluate/compileRule.ts';
 import { presentFact } from '../facts/presentFact.ts';
 import { formulaToFeel, toFeel } from './toFeel.ts';
 
 const minute = 60_000;
 
-test('another FEEL engine gives the same answer to every exported rule', { timeout: 3 * minute }, () => {
+test('another FEEL engine gives the same answer to every rule exported in Chinese', {
+  timeout: 3 * minute,
+}, () => {
   const tally = { true: 0, false: 0, unknown: 0 };
-  const subjects = fc.array(arbitraryFacts(sampleVocabulary), { minLength: 8, maxLength: 8 });
+  const subjects = fc.array(arbitraryFacts(sampleVocabulary), { minLength: 4, maxLength: 4 });
   fc.assert(
-    fc.property(arbitraryRuleText, subjects, fc.constantFrom('id', 'zh'), (text, many, names) => {
+    fc.property(arbitraryRuleText, subjects, (text, many) => {
       const rule = ruleOfChance(text);
       if (rule === undefined) return;
       const decide = compileRule(rule);
       for (const facts of many) {
         const outcome = decide(facts);
-        expect(outcome, `${text}\n${toFeel(rule, names)}`).toBe(
-          askFeelin(rule, sampleVocabulary, facts, names),
+        expect(outcome, `${text}\n${toFeel(rule, 'zh')}`).toBe(
+          askFeelin(rule, sampleVocabulary, facts, 'zh'),
         );
         tally[outcome] += 1;
       }
     }),
-    { numRuns: 480 },
+    { numRuns: 240 },
   );
-  expect(tally.true + tally.false + tally.unknown).toBeGreaterThan(3000);
+  expect(tally.true + tally.false + tally.unknown).toBeGreaterThan(700);
   // Each outcome must be common, or agreement says little.
-  expect(Math.min(tally.true, tally.false, tally.unknown)).toBeGreaterThan(500);
+  expect(Math.min(tally.true, tally.false, tally.unknown)).toBeGreaterThan(100);
 });
 
 test('it gives the same amounts, and null where there is none or it is unknown', { timeout: minute }, () => {
   fc.assert(
     fc.property(arbitraryAmountText, arbitraryFacts(sampleVocabulary), (text, facts) => {
-      const formula = formulaOf(text);
+      const formula = uncheckedFormula(text);
       const fact = presentFact(evaluateValue(formula, facts));
       const { value } = evaluate(formulaToFeel(formula), feelContext(sampleVocabulary, facts, 'id'));
       // Doubles know a negative zero.
@@ -70,9 +74,11 @@ test('a text that would explode is refused', () => {
 
 test('the comparison finds every planted fault', { timeout: 3 * minute }, () => {
   const sample = samplePairs(20261122, 500, 6);
-  const asked = sample.flatMap(({ rule, subjects }) =>
-    subjects.map((facts) => ({ rule, facts, answer: askFeelin(rule, sampleVocabulary, facts) })),
-  );
+  const asked = sample.flatMap(({ rule, subjects }) => {
+    const contexts = subjects.map((facts) => feelContext(sampleVocabulary, facts, 'id'));
+    const answers = askFeelinAll(rule, sampleVocabulary, contexts);
+    return subjects.map((facts, index) => ({ rule, facts, answer: answers[index] }));
+  });
   const misses = (evaluate: (typeof faultyEvaluators)[string]) =>
     asked.filter(({ rule, facts, answer }) => evaluate(rule, facts) !== answer).length;
   expect(misses((rule, facts) => decideWith(kleene, rule.condition, facts))).toBe(0);
