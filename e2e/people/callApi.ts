@@ -4,10 +4,12 @@ import type { Page } from '@playwright/test';
 export function callApi<O>(page: Page, method: string, path: string, body?: unknown): Promise<O> {
   return page.evaluate(
     async ([verb, target, json]) => {
+      const { sandbox } = document.documentElement.dataset;
       const response = await fetch(`/api${target}`, {
         method: verb,
         headers: {
           'x-onewindow-csrf': '1',
+          ...(sandbox ? { 'x-onewindow-sandbox': sandbox } : {}),
           'idempotency-key': crypto.randomUUID(),
           ...(json === null ? {} : { 'content-type': 'application/json' }),
         },
