@@ -8,3 +8,8 @@ export { conditionsOf, HERE, type ParsedCondition, type PolicyRule, ruleOf } fro
 export { scoreOf } from './domain/scoreOf.ts';
 export { PolicyStories } from './domain/story.ts';
 export { checkSuccession, lastDayOf } from './domain/succession.ts';
+export { policyEffects } from './server/effects.ts';
+export { enterPolicy, LIBRARY_DUTY } from './server/enterPolicy.ts';
+export { getPolicyInForce, getPolicyVersion } from './server/lookUp.ts';
+export { findPolicyVersion, type PolicyRow, policiesInForce, publishedVersions } from './server/policies.ts';
+export { publishPublication } from './server/publishPublication.ts';

@@ -1,0 +1,62 @@
+import type { Policy, PolicyRule } from '#modules/policies/index.ts';
+import { Problem } from '#platform/errors/pure/problem.ts';
+import { explainRule } from '#platform/rules/pure/explain/explainRule.ts';
+import type { Explanation } from '#platform/rules/pure/explain/explanation.ts';
+import type { Facts, PlainFact } from '#platform/rules/pure/facts/fact.ts';
+import { presentFact } from '#platform/rules/pure/facts/presentFact.ts';
+import { attributesOf } from '#platform/rules/pure/tree/attributesOf.ts';
+
+/** Why a firm was held to qualify, as it was known on the day: enough to decide it again. */
+export interface Evidence {
+  policy: string;
+  version: number;
+  day: string;
+  profileVersion: number;
+  conditions: { id: string; article?: string; rule: string; explanation: Explanation }[];
+  facts: Record<string, PlainFact>;
+  /** Yuan. */
+  amount: string;
+}
+
+export interface Known {
+  facts: Facts;
+  profileVersion: number;
+  day: string;
+  /** Yuan. */
+  amount: string;
+}
+
+/**
+ * Freezes what a decision rests on (POL-04.r1).
+ * @throws Problem payout.notEligible naming the first condition that is not met or not known
+ */
+export function freezeEvidence(
+  { policy, version }: Pick<Policy, 'policy' | 'version'>,
+  { conditions }: PolicyRule,
+  { facts, profileVersion, day, amount }: Known,
+): Evidence {
+  const explained = conditions.map(({ id, article, rule }) => ({
+    id,
+    ...(article ? { article } : {}),
+    rule: rule.text,
+    explanation: explainRule(rule, facts),
+  }));
+  const failing = explained.find(({ explanation }) => explanation.outcome !== 'true');
+  if (failing) {
+    const { id, rule, explanation } = failing;
+    throw new Problem('payout.notEligible', 422, {
+      params: { condition: id, rule, outcome: explanation.outcome },
+    });
+  }
+  const asked = new Set(conditions.flatMap(({ rule }) => attributesOf(rule)));
+  const used = [...asked].sort().map((id) => [id, presentFact(facts[id] ?? 'unknown')] as const);
+  return {
+    policy,
+    version,
+    day,
+    profileVersion,
+    conditions: explained,
+    facts: Object.fromEntries(used),
+    amount,
+  };
+}

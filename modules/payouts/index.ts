@@ -1,0 +1,5 @@
+export { putAccount } from './server/accounts.ts';
+export { awardsOf, policiesHeld } from './server/awards.ts';
+export { payoutEffects } from './server/effects.ts';
+export { proposeAward } from './server/proposeAward.ts';
+export { publishPayouts } from './server/publishPayouts.ts';
