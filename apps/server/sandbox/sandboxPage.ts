@@ -33,8 +33,8 @@ export function sandboxPage(page: PageContext, { sandbox, people, now, returnTo 
     page.say(`server.sandbox.${key}`, params);
   const { language } = page;
   const title = say('title', { title: page.pick(sandbox.title) });
-  const main = html`<h1>${title}</h1>
-<p class="ow-lead">${say('lead')}</p>
+  const main = html`<div class="pages-section"><h1>${title}</h1>
+<p>${say('lead')}</p>
 ${facts([
   {
     term: say('version'),
@@ -43,7 +43,7 @@ ${facts([
   { term: say('now'), value: longTime(language, now) },
   { term: say('ends'), value: longTime(language, sandbox.ends_at) },
 ])}
-<p><a class="ow-button ow-button--primary" href="/matters/${sandbox.matter}">${say('guide')}</a></p>
+<p><a class="ow-button ow-button--primary" href="/matters/${sandbox.matter}">${say('guide')}</a></p></div>
 <form class="pages-section" method="post" action="/sandbox/act">
 ${returnTo ? html`<input type="hidden" name="return" value="${returnTo}">` : undefined}
 ${groupsOf(page, people).map(({ name, members }) => group(page, name, members))}

@@ -15,7 +15,8 @@ export function DemoStrip() {
     return (
       <p className="ow-demo ow-sandbox">
         <span>
-          <strong>{t('ui.page.sandbox')}</strong> <a href={sandboxPath}>{t('ui.page.sandboxPeople')}</a>{' '}
+          <strong>{t('ui.page.sandbox')}</strong>
+          <a href={sandboxPath}>{t('ui.page.sandboxPeople')}</a>
           <a href={leavePath}>{t('ui.page.sandboxLeave')}</a>
         </span>
       </p>

@@ -41,7 +41,7 @@ export function SandboxPanel({ of, way: usual = 'officer' }: SandboxPanelProps) 
   const sandboxes = data?.sandboxes ?? [];
   const end = async (sandboxId: string) => (await close.submit({ sandboxId })) && reload();
   return (
-    <section className="office-trial" aria-labelledby="office-sandbox">
+    <section className="office-trial ow-stack" aria-labelledby="office-sandbox">
       <h2 id="office-sandbox">{t('reforms.office.sandbox.title')}</h2>
       <p className="office-summary">
         {t('reforms.office.sandbox.lead', { hours: data?.hours ?? '', most: data?.atOnce ?? '' })}
