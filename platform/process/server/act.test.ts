@@ -228,3 +228,26 @@ describe('a case', () => {
     }
   });
 });
+
+describe('what an action opens', () => {
+  it('stays little: other tables refer to case_keys, and no index of cases rests on what actions change', async () => {
+    const referring = await world.db.database.rows(
+      `SELECT conrelid::regclass::text AS holder FROM pg_constraint
+       WHERE contype = 'f' AND confrelid = 'cases'::regclass`,
+    );
+    expect(referring).toContainEqual({ holder: 'case_keys' });
+    expect(referring.length, 'a foreign key to a case refers to case_keys (id)').toBeLessThan(5);
+    const row = await world.submit();
+    const before = await hotUpdates();
+    await take(row, 'accept', officer('window'));
+    await expect.poll(hotUpdates).toBe(before + 1);
+  });
+
+  async function hotUpdates(): Promise<number> {
+    await world.db.database.rows('SELECT pg_stat_force_next_flush()');
+    const { hot } = await world.db.database.one<{ hot: number }>(
+      "SELECT n_tup_hot_upd AS hot FROM pg_stat_user_tables WHERE relname = 'cases'",
+    );
+    return hot;
+  }
+});

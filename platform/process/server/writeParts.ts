@@ -62,6 +62,10 @@ export function writeParts(put: Put, own: Own) {
       return () => insert('cases', values);
     },
 
+    insertKey(): Part {
+      return () => insert('case_keys', { id });
+    },
+
     updateCase(row: CaseRow, head: string, informed: boolean): Part {
       const values = folded(row, head);
       const all = informed ? { ...values, facts: put(JSON.stringify(row.facts)) } : values;

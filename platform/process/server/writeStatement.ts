@@ -63,6 +63,7 @@ export function writeStatement(change: Change): { statement: Statement; values: 
     ['logged', write.insertActions(steps)],
     ['queued', write.insertQueue(steps)],
   ];
+  if (isNew) parts.push(['keyed', write.insertKey()]);
   if (typed.length > 0) parts.push(['typed', write.insertTyped(typed)]);
   if (task) parts.push(['task', write.changeTask(task, after)]);
   if (timers.cancel.length > 0) parts.push(['cancelled', write.cancelTimers(timers.cancel)]);
