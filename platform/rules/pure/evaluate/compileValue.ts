@@ -18,6 +18,8 @@ export function compileValue(value: Value, beside?: ValueType): Compiled<State> 
     case 'date':
     case 'boolean':
       return constant(value.value);
+    case 'unknown':
+      return () => undefined;
     case 'attribute':
       return loadState(value.attribute);
     case 'element': {

@@ -34,6 +34,8 @@ function write(value: Value, names: FeelNames): FeelValue {
       return { text: `date("${value.value}")`, isLiteral: true };
     case 'boolean':
       return { text: String(value.value), isLiteral: true };
+    case 'unknown':
+      return { text: 'null' };
     case 'element':
       return { text: elementName(value.depth), isLiteral: true };
     case 'attribute': {

@@ -97,6 +97,13 @@ describe('names', () => {
   });
 });
 
+test('a single test may stand in brackets', () => {
+  for (const tests of ['> 5', '[1..5)', '1']) {
+    const shape = (text: string) => nodesOf(text).map(([kind, part]) => [kind, part]);
+    expect(shape(`(营业收入 in (${tests}))`).slice(1)).toEqual(shape(`(营业收入 in ${tests})`).slice(1));
+  }
+});
+
 test('a chain without brackets is one node; brackets are kept', () => {
   expect(rule('欠税 and 高新技术企业 and 营业收入 > 1').condition).toMatchObject({
     kind: 'and',

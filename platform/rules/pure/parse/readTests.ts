@@ -58,7 +58,10 @@ function swallowedChain(node: Syntax): Syntax | undefined {
   return chain;
 }
 
-function readTest(node: Syntax, subject: Value, reading: Reading): Test | undefined {
+function readTest(written: Syntax, subject: Value, reading: Reading): Test | undefined {
+  // `in (> 5)`: a single test in brackets is an expression in brackets to the grammar.
+  const inner = withoutBrackets(written);
+  const node = inner.name === 'SimplePositiveUnaryTest' || inner.name === 'Interval' ? inner : written;
   if (node.name === 'SimplePositiveUnaryTest') {
     const [first, second] = childrenOf(node);
     if (first?.name === 'Interval') return readRange(first, subject, reading);

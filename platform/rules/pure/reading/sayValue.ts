@@ -33,6 +33,8 @@ export function sayValue(value: Value, voice: Voice, beside: Beside = {}): strin
       return value.value ? phrases.true : phrases.false;
     case 'attribute':
       return name(value.attribute.names);
+    case 'unknown':
+      return phrases.unknown;
     case 'element':
       return voice.elements[value.depth] ?? value.name;
     case 'arithmetic':

@@ -1,4 +1,4 @@
-import type { ExtremeValue, IfValue, ShiftedDateValue, Value } from '../tree/value.ts';
+import type { ExtremeValue, IfValue, ShiftedDateValue, Value, ValueType } from '../tree/value.ts';
 import type { Attribute } from '../vocabulary/attribute.ts';
 import { withinLimit } from './notExpressible.ts';
 import { largestStored, storedScale } from './sqlColumn.ts';
@@ -54,6 +54,8 @@ function write(value: Value, context: SqlContext): SqlValue {
       return { sql: sqlDate(value.value) };
     case 'boolean':
       return { sql: sqlBoolean(value.value) };
+    case 'unknown':
+      return writeUnknown(value.type, context);
     case 'element':
       return { sql: elementName(value.depth) };
     case 'attribute':
@@ -81,6 +83,18 @@ function write(value: Value, context: SqlContext): SqlValue {
     case 'shiftedDate':
       return writeShiftedDate(value, context);
   }
+}
+
+function writeUnknown(type: ValueType, { spelling }: SqlContext): SqlValue {
+  const sqlType = {
+    text: spelling.textType,
+    texts: `${spelling.textType}[]`,
+    date: 'DATE',
+    boolean: 'BOOLEAN',
+  };
+  if (type === 'number' || type === 'money' || type === 'numeric')
+    return { number: { n: { sql: 'NULL::BIGINT', largest: 0n, isWide: false }, d: 1n } };
+  return { sql: `NULL::${sqlType[type]}` };
 }
 
 const longestList = 2n ** 31n;

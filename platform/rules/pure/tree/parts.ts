@@ -12,6 +12,7 @@ export function partsOf(node: TreeNode): readonly TreeNode[] {
     case 'boolean':
     case 'attribute':
     case 'element':
+    case 'unknown':
     case 'constant':
       return [];
     case 'and':

@@ -104,6 +104,12 @@ export interface Duration {
   readonly text: string;
 }
 
+/** What nobody can say, such as the output of a decision table in which no row fits. No text of a rule makes one. */
+export interface UnknownValue extends Span {
+  readonly kind: 'unknown';
+  readonly type: ValueType;
+}
+
 export type Value =
   | NumberValue
   | TextValue
@@ -116,4 +122,5 @@ export type Value =
   | IfValue
   | ExtremeValue
   | CountValue
-  | ShiftedDateValue;
+  | ShiftedDateValue
+  | UnknownValue;

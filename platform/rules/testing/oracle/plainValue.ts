@@ -14,6 +14,7 @@ export function findPlainly(value: Value, facts: Facts, elements: Elements = [])
   const find = (part: Value) => findPlainly(part, facts, elements);
   if (value.kind === 'number') return { is: fraction(value.value.n, value.value.d) };
   if (value.kind === 'text' || value.kind === 'date' || value.kind === 'boolean') return { is: value.value };
+  if (value.kind === 'unknown') return 'unknown';
   if (value.kind === 'element') return { is: elements[value.depth]! };
   if (value.kind === 'attribute') return findFact(value.attribute.id, facts);
   if (value.kind === 'negative') {
