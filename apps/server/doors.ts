@@ -11,6 +11,7 @@ import type { Keys } from '#platform/crypto/server/keys.ts';
 import { preferencesDoor } from '#platform/pages/server/preferencesDoor.ts';
 import { styleSheetDoor } from '#platform/pages/server/styleSheet.ts';
 import { exportDoor } from '#platform/process/server/http/exportDoor.ts';
+import { registerExportDoor } from '#platform/registers/server/http/registerExportDoor.ts';
 import type { Door } from './http/createHttp.ts';
 
 /** Pages and files for everyone, without session: verification of licences, the ledger, public keys. */
@@ -30,6 +31,7 @@ export function publicDoors(keys: Keys, origin: string): Door[] {
 export function moduleDoors(services: Services, keys: Keys): Door[] {
   return [
     exportDoor,
+    registerExportDoor,
     documentDoor({ services, keys }),
     paperDoor({ services, keys }),
     reportDoor({ services, keys }),

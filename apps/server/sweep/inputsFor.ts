@@ -322,6 +322,10 @@ export function inputsFor(victim: Victim): Record<string, SweepInput> {
     'registers.writeEntry': {
       input: { name: 'risk-assessments', body: { number: '1', uscc: victim.uscc, risk: 'high' } },
     },
+    'registers.listRegisters': { input: {}, own: true },
+    'registers.listEntryVersions': { input: { name: 'risk-assessments', key: '1' } },
+    'registers.withdrawEntry': { input: { name: 'risk-assessments', key: '1', reason: 'x' } },
+    'registers.importEntries': { input: { name: 'risk-assessments', content: 'eA==', check: true } },
     'live.getRoom': { input: { caseId } },
     'live.sendSignals': {
       input: {

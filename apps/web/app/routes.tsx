@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { caseReaders } from '#platform/access/pure/caseReaders.ts';
 
 export type Door = 'space' | 'desk' | 'cockpit';
 
@@ -11,7 +12,7 @@ export interface AppPage {
   texts?: string[];
   /**
    * Its line in the side menu: a message key of `app.nav`, under a title of `app.navGroup`; with `roles` only for
-   * those posts.
+   * those posts, or for whoever acts for a firm (`firm`).
    */
   nav?: { key: string; group?: string; roles?: string[] };
 }
@@ -38,7 +39,7 @@ export const pages: AppPage[] = [
   {
     path: '/space',
     load: async () => (await import('../space/SpaceHome.tsx')).SpaceHome,
-    texts: ['apps/web/space', 'platform/process'],
+    texts: ['apps/web/space', 'platform/process', 'modules/catalogue'],
     nav: { key: 'spaceHome' },
   },
   {
@@ -75,6 +76,7 @@ export const pages: AppPage[] = [
       'modules/correspondence',
       'modules/decisions',
       'modules/registration',
+      'modules/profiles',
     ],
   },
   {
@@ -118,7 +120,7 @@ export const pages: AppPage[] = [
     path: '/space/renewals',
     load: async () => (await import('#modules/renewals/web/MyRenewalsPage.tsx')).MyRenewalsPage,
     texts: ['modules/renewals'],
-    nav: { key: 'renewals' },
+    nav: { key: 'renewals', roles: ['firm'] },
   },
   {
     path: '/space/renewals/$caseId',
@@ -147,37 +149,43 @@ export const pages: AppPage[] = [
     path: '/space/people',
     load: async () => (await import('../space/PeoplePage.tsx')).PeoplePage,
     texts: ['apps/web/space', 'modules/organisations'],
-    nav: { key: 'people', group: 'firm' },
+    nav: { key: 'people', group: 'firm', roles: ['firm'] },
   },
   {
     path: '/space/bars',
     load: async () => (await import('../space/BarsHere.tsx')).BarsHere,
     texts: ['apps/web/space', 'modules/approvals'],
-    nav: { key: 'bars', group: 'firm' },
+    nav: { key: 'bars', group: 'firm', roles: ['firm'] },
   },
   {
     path: '/space/credit',
     load: async () => (await import('../space/CreditHere.tsx')).CreditHere,
     texts: ['apps/web/space', 'modules/credit'],
-    nav: { key: 'credit', group: 'firm' },
+    nav: { key: 'credit', group: 'firm', roles: ['firm'] },
+  },
+  {
+    path: '/space/profile',
+    load: async () => (await import('../space/ProfileHere.tsx')).ProfileHere,
+    texts: ['apps/web/space', 'modules/profiles'],
+    nav: { key: 'profile', group: 'firm', roles: ['firm'] },
   },
   {
     path: '/space/looks',
     load: async () => (await import('../space/LooksPage.tsx')).LooksPage,
     texts: ['platform/looks'],
-    nav: { key: 'looks', group: 'firm' },
+    nav: { key: 'looks', group: 'own' },
   },
   {
     path: '/space/consents',
     load: async () => (await import('#modules/sharing/web/ConsentsPage.tsx')).ConsentsPage,
     texts: ['modules/sharing'],
-    nav: { key: 'consents', group: 'firm' },
+    nav: { key: 'consents', group: 'firm', roles: ['firm'] },
   },
   {
     path: '/space/seals',
     load: async () => (await import('#modules/sharing/web/SealsPage.tsx')).SealsPage,
     texts: ['modules/sharing', 'platform/files'],
-    nav: { key: 'seals', group: 'firm' },
+    nav: { key: 'seals', group: 'firm', roles: ['firm'] },
   },
   {
     path: '/space/notices',
@@ -217,6 +225,7 @@ export const pages: AppPage[] = [
       'modules/correspondence',
       'modules/decisions',
       'modules/registration',
+      'modules/profiles',
       ...SURVEYING,
     ],
   },
@@ -301,6 +310,24 @@ export const pages: AppPage[] = [
     },
   },
   {
+    path: '/desk/profiles',
+    load: async () => (await import('#modules/profiles/web/ProfilesDeskPage.tsx')).ProfilesDeskPage,
+    texts: ['modules/profiles'],
+    nav: {
+      key: 'profiles',
+      roles: [
+        'window',
+        'reviewer',
+        'decider',
+        'agency-head',
+        'regulator-lead',
+        'reform-office',
+        'supervisor',
+        'hotline',
+      ],
+    },
+  },
+  {
     path: '/desk/defaults',
     load: async () => (await import('#modules/credit/web/DefaultsDeskPage.tsx')).DefaultsDeskPage,
     texts: ['modules/credit'],
@@ -310,6 +337,22 @@ export const pages: AppPage[] = [
     path: '/desk/post-checks/$caseId',
     load: async () => (await import('#modules/supervision/web/VisitPage.tsx')).VisitPage,
     texts: ['modules/supervision', 'platform/process', 'platform/forms', 'platform/files'],
+  },
+  {
+    path: '/desk/registers',
+    load: async () => (await import('#platform/registers/web/RegistersPage.tsx')).RegistersPage,
+    texts: ['platform/registers'],
+    nav: { key: 'registers', roles: [...caseReaders, 'hotline', 'catalogue-editor'] },
+  },
+  {
+    path: '/desk/registers/$register',
+    load: async () => (await import('#platform/registers/web/RegisterPage.tsx')).RegisterPage,
+    texts: ['platform/registers'],
+  },
+  {
+    path: '/desk/registers/$register/entry',
+    load: async () => (await import('#platform/registers/web/EntryPage.tsx')).EntryPage,
+    texts: ['platform/registers'],
   },
   {
     path: '/desk/sharing',

@@ -51,6 +51,20 @@ const mixed = [
   '6,己,F,建设工程,,2,,',
 ].join('\n');
 
+test('a check says what would happen and writes nothing', async () => {
+  await put(mediator('1'));
+  const content = new TextEncoder().encode(`${heading}\n1,甲,A,买卖合同,100,,,\n2,乙,B,建设工程,,1,,`);
+  const check = (checked: boolean) =>
+    db.database.transaction((tx) =>
+      importEntries(tx, keeper, { register, content, partial: false, check: checked, today, now }),
+    );
+  const { rows, written } = await check(true);
+  expect(rows.map(({ outcome }) => outcome)).toEqual(['changed', 'added']);
+  expect(written).toBe(0);
+  expect((await listEntries(db.database, { register, asOf: today })).total).toBe(1);
+  expect((await check(false)).written).toBe(2);
+});
+
 test('one wrong row keeps everything out, and every wrong row is told with its fields', async () => {
   const { rows, written } = await bring(mixed);
   expect(written).toBe(0);

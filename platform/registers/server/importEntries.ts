@@ -16,6 +16,8 @@ export interface ImportInput {
   content: Uint8Array;
   /** Write the good rows even when others are not; otherwise all or nothing. */
   partial: boolean;
+  /** Only tell what would happen; nothing is written. */
+  check?: boolean;
   /** Legal date: entries without a date of their own are in force from then. */
   today: string;
   now: Date;
@@ -50,7 +52,7 @@ export async function importEntries(tx: Tx, actor: Actor, input: ImportInput): P
     if (row.problems.length > 0) continue;
     row.problems.push(...(await missingReferences(tx, definition, row.body, startOf(row, input), sound)));
   }
-  if (!input.partial && rows.some(({ problems }) => problems.length > 0)) {
+  if (!input.check && !input.partial && rows.some(({ problems }) => problems.length > 0)) {
     return { rows: rows.map((row) => result(row, 'waiting')), written: 0 };
   }
   const latest = await latestVersions(tx, id);
@@ -68,9 +70,11 @@ export async function importEntries(tx: Tx, actor: Actor, input: ImportInput): P
     // A table file has no column for sources: an entry keeps the one it has.
     draft.source = before?.source ?? null;
     const unchanged = before !== undefined && saysTheSame(before, draft);
-    if (!unchanged) await writeVersion(tx, definition, before, draft, { actor, now: input.now });
+    if (!unchanged && !input.check)
+      await writeVersion(tx, definition, before, draft, { actor, now: input.now });
     results.push(result(row, unchanged ? 'unchanged' : before && !before.withdrawn ? 'changed' : 'added'));
   }
+  if (input.check) return { rows: results, written: 0 };
   const written = results.filter(({ outcome }) => outcome === 'added' || outcome === 'changed').length;
   return { rows: results, written };
 }
