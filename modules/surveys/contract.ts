@@ -212,7 +212,7 @@ export const contract = {
     path: '/surveys/of/{caseId}',
     summary: 'The surveys of an approval, and whether one is asked for',
     tag,
-    who: { officer: [...officials, 'supervisor', 'reform-office'], firm },
+    who: { officer: [...officials, 'supervisor', 'reform-office'], firm, person: true },
     errors: ['case.unknown'],
   })
     .input(OfCase)

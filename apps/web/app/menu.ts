@@ -46,8 +46,9 @@ export function doorsOf(
   return [...others, { href: '/', title: t('app.door.portal') }];
 }
 
-/** The role of the post in which the person acts now. */
+/** The role of the post in which the person acts now; `firm` for whoever acts for one, nothing for oneself. */
 export function roleOf(session: WhoAmI | undefined): string | undefined {
   const capacity = session?.capacities.find(({ key }) => key === session.current);
+  if (capacity?.kind === 'firm') return 'firm';
   return capacity?.kind === 'officer' ? capacity.role.id : undefined;
 }

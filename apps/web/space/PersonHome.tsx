@@ -45,7 +45,11 @@ export function PersonHome() {
           />
         )}
       </HomeSection>
-      {matters.data && <Themes matters={offered} themes={matters.data.themes} />}
+      {matters.data && (
+        <div className="space-section">
+          <Themes matters={offered} themes={matters.data.themes} />
+        </div>
+      )}
       <ActForFirm />
     </Page>
   );

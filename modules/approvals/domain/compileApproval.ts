@@ -17,7 +17,7 @@ import { clocksOf } from './approvalClocks.ts';
 import { gateByPreReview } from './gateByPreReview.ts';
 import { mayOwe, OWING } from './owing.ts';
 import { acceptedAgain, isDeciding, stoppedIn, supplements } from './stageStates.ts';
-import { remediesOf, words } from './words.ts';
+import { decisionWords, remediesOf, words } from './words.ts';
 
 /**
  * The table of states of a matter: one state for each declared stage, with the permit law's own exits
@@ -48,8 +48,8 @@ export function compileApproval(whole: Matter, way: Way, law: Law, track: string
     states[acceptedAgain] = { ...again, step: false };
   }
   if (mayOwe(matter)) for (const [id, state] of Object.entries(states)) hearOfDebts(id, state);
-  states['granted'] = { title: words.granted, final: 'granted' };
-  states['refused'] = { title: words.refused, final: 'refused' };
+  states['granted'] = { title: decisionWords(matter).granted, final: 'granted' };
+  states['refused'] = { title: decisionWords(matter).refused, final: 'refused' };
   if (first.kind === 'acceptance') states['notAccepted'] = { title: words.notAccepted, final: 'refused' };
   states['withdrawn'] = { title: words.withdrawn, final: 'withdrawn' };
   const compiled = gateByPreReview(matter, {
@@ -82,7 +82,7 @@ interface StageOptions {
 }
 
 function stageState(matter: Matter, stage: Stage, next: string, options: StageOptions): State {
-  const forward = forwardOf(stage, next === 'granted');
+  const forward = forwardOf(matter, stage, next === 'granted');
   const effects = [...surveyEffects(matter, stage), ...(next === 'granted' ? grantEffects(matter) : [])];
   const on: Record<string, Transition> = {
     [forward.action]: {
@@ -155,7 +155,7 @@ function exitsOf(
       return { ...proposal(matter, official), ...extension(matter, stage, law), ...stopsOf(stage, law) };
     case 'decision':
       return {
-        refuse: { ...refusal(words.refuse, official, stage), ...separated(matter) },
+        refuse: { ...refusal(decisionWords(matter).refuse, official, stage), ...separated(matter) },
         ...extension(matter, stage, law),
         ...stopsOf(stage, law),
       };
@@ -176,9 +176,11 @@ function separated({ stages }: Matter): Pick<Transition, 'notBy'> {
   return isExamined ? { notBy: [PASS, PROPOSE_REFUSAL] } : {};
 }
 
-function forwardOf({ kind }: Stage, last: boolean) {
+function forwardOf(matter: Matter, { kind }: Stage, last: boolean) {
   if (kind === 'acceptance') return { action: 'accept', title: words.accept };
-  const title = { examination: words.pass, decision: words.grant, delivery: words.deliver }[kind];
+  const title = { examination: words.pass, decision: decisionWords(matter).grant, delivery: words.deliver }[
+    kind
+  ];
   return { action: last ? 'grant' : PASS, title };
 }
 
@@ -189,10 +191,10 @@ function refusal(title: Transition['title'], official: string, stage?: Stage): T
 }
 
 /** An examiner who finds against the application says so; refusing it is for whoever decides. */
-function proposal({ stages }: Matter, official: string): Record<string, Transition> {
-  const decision = stages.find(({ kind }) => kind === 'decision');
+function proposal(matter: Matter, official: string): Record<string, Transition> {
+  const decision = matter.stages.find(({ kind }) => kind === 'decision');
   if (!decision) return {};
-  const title = words.proposeRefusal;
+  const title = decisionWords(matter).proposeRefusal;
   return { [PROPOSE_REFUSAL]: { title, to: decision.id, by: [official], requires: ['reason'] } };
 }
 

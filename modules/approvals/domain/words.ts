@@ -45,6 +45,20 @@ export const words = {
   noteOwing: { zh: '欠交材料变化', en: 'Materials owing changed' },
 } satisfies Record<string, Text>;
 
+/** A pension, a school place, a filing is no permit: the words of its decision are others. */
+const servedWords = {
+  grant: { zh: '准予办理', en: 'Grant' },
+  refuse: { zh: '不予办理', en: 'Refuse' },
+  proposeRefusal: { zh: '提出不予办理意见', en: 'Propose to refuse' },
+  granted: { zh: '准予办理', en: 'Granted' },
+  refused: { zh: '不予办理', en: 'Refused' },
+} satisfies Record<string, Text>;
+
+/** How the decision of a matter is called: as a permit, or as what is done for the applicant. */
+export function decisionWords({ type }: { type: string }): Record<keyof typeof servedWords, Text> {
+  return type === 'permit' ? words : servedWords;
+}
+
 /** How a decision taken by rule can be contested, with the periods of the laws. */
 export function remediesOf(law: Law): Text {
   const { amount: days } = law.entry('reconsideration.application');

@@ -6,6 +6,7 @@ import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { Skeleton } from '#platform/ui/plain/Skeleton.tsx';
 import { catalogue } from './catalogueClient.ts';
 import { MatterTable } from './home/MatterTable.tsx';
+import { Themes } from './home/Themes.tsx';
 
 /** Everything that can be applied for. */
 export function MattersPage() {
@@ -18,7 +19,13 @@ export function MattersPage() {
     <Page title={t('catalogue.list.title')} crumbs={[{ href: '/', title: t('catalogue.guide.home') }]}>
       {loading && <Skeleton lines={8} />}
       <ProblemNotice problem={problem} action={<Button onClick={reload}>{t('ui.retry')}</Button>} />
-      {data && <MatterTable matters={data.matters} />}
+      {data && <Themes matters={data.matters} themes={data.themes} />}
+      {data && (
+        <section aria-labelledby="all" className="ow-stack">
+          {data.themes.length > 0 && <h2 id="all">{t('catalogue.themes.all')}</h2>}
+          <MatterTable matters={data.matters} />
+        </section>
+      )}
     </Page>
   );
 }

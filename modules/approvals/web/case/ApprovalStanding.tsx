@@ -36,11 +36,13 @@ export function ApprovalStanding({ view, entries }: ApprovalStandingProps) {
     agency: view.holderAgencyName ? name(view.holderAgencyName) : '',
     date,
   };
+  // A permit is granted, a pension is not: the decision is called as the process calls it.
+  const decided = standing === 'granted' || standing === 'refused';
   const next = standing === 'underway' && !date ? 'nextUndated' : 'next';
   return (
     <Notice
       kind={KINDS[standing]}
-      title={t(`approvals.standing.${standing}.title`, values)}
+      title={decided ? values.state : t(`approvals.standing.${standing}.title`, values)}
       wayOut={t(`approvals.standing.${standing}.${next}`, values)}
     >
       {view.outcome === 'refused' && note && (

@@ -7,6 +7,7 @@ import { catalogue } from '../catalogueClient.ts';
 import { MatterTable } from './MatterTable.tsx';
 import { Occasions } from './Occasions.tsx';
 import { Promises } from './Promises.tsx';
+import { Themes } from './Themes.tsx';
 
 /** Matters on the front page; the others are one step away. */
 const SHOWN = 8;
@@ -21,7 +22,9 @@ export function HomeCatalogue() {
   }
   return (
     <>
-      <Occasions matters={data.matters} />
+      <Themes matters={data.matters} themes={data.themes} />
+      {/* What people need for themselves is found by field of life; these are a firm's occasions. */}
+      <Occasions matters={data.matters.filter(({ theme }) => theme === null)} />
       <Promises figures={data.figures} />
       <section aria-labelledby="matters" className="ow-stack">
         <h2 id="matters">{t('catalogue.list.title')}</h2>
@@ -37,11 +40,11 @@ export function HomeCatalogue() {
 }
 
 async function readHome(signal: AbortSignal) {
-  const [{ matters }, figures] = await Promise.all([
+  const [{ matters, themes }, figures] = await Promise.all([
     catalogue.listMatters({}, { signal }),
     catalogue.getStatistics({}, { signal }),
   ]);
   // Permits are what people come for; the stages of founding a firm are found under its event.
   const isPermit = ({ type }: { type: string }) => Number(type === 'permit');
-  return { matters: matters.toSorted((a, b) => isPermit(b) - isPermit(a)), figures };
+  return { matters: matters.toSorted((a, b) => isPermit(b) - isPermit(a)), themes, figures };
 }
