@@ -6,6 +6,7 @@ import { identifyDefaults } from '#modules/credit/server/on/identifyDefaults.ts'
 import { issuePaper, makePapers } from '#modules/decisions/index.ts';
 import { makeDocumentsOf } from '#modules/licences/server/on/makeDocumentsOf.ts';
 import { tellStatus } from '#modules/licences/server/on/tellStatus.ts';
+import { followPayment } from '#modules/payouts/server/on/followPayment.ts';
 import { askModel, reviewOn } from '#modules/prereview/index.ts';
 import { askSource } from '#modules/profiles/server/on/askSource.ts';
 import { followRegisters } from '#modules/profiles/server/on/followRegisters.ts';
@@ -28,13 +29,14 @@ import type { Model } from '#platform/model/server/model.ts';
 import { sendMessages } from '#platform/notify/server/on/sendMessages.ts';
 import { tellOfCase } from '#platform/notify/server/on/tellOfCase.ts';
 import { tellReassigned } from '#platform/notify/server/on/tellReassigned.ts';
+import { sendBatches } from '#platform/payments/server/on/sendBatches.ts';
 import type { Connectors } from './connectors/openConnectors.ts';
 
 interface ConsumerParts {
   services: Services;
   keys: Pick<Keys, 'attestation' | 'documents'>;
   connectors: Pick<Connectors, 'channels' | 'regulators'> &
-    Partial<Pick<Connectors, 'checkIdentity' | 'offices'>>;
+    Partial<Pick<Connectors, 'checkIdentity' | 'offices' | 'bank'>>;
   store: FileStore;
   /** Asked for suggestions on materials, where one is configured. */
   model?: Model;
@@ -71,6 +73,8 @@ export function consumersOf({ services, keys, connectors, store, model }: Consum
     pushToRegulator(services, regulators),
     followOffices(services),
     followSiblings(services),
+    sendBatches(services, connectors.bank),
+    followPayment(services),
     tellDepartments(services),
     askOffice(services, offices),
     sendMail(services, offices),

@@ -6,6 +6,8 @@ import { publishOpinions } from '#modules/correspondence/index.ts';
 import { publishCreditRegisters } from '#modules/credit/index.ts';
 import { loadPeople } from '#modules/identity/server/demo/loadPeople.ts';
 import { loadOrganisations } from '#modules/organisations/index.ts';
+import { publishPayouts } from '#modules/payouts/index.ts';
+import { publishPublication } from '#modules/policies/index.ts';
 import { publishProfiles } from '#modules/profiles/index.ts';
 import { publishPack, readPack } from '#modules/reforms/index.ts';
 import { parseYaml } from '#modules/reforms/server/readYaml.ts';
@@ -58,6 +60,8 @@ export async function loadCity(
     await publishSharingRegisters(tx, city.place, at);
     await publishOpinions(tx, now);
     await publishProfiles(tx, now);
+    await publishPublication(tx, now);
+    await publishPayouts(tx, now);
     if (!config.demo) return;
     const organisations = path.join(config.cityFolder, 'organisations.yaml');
     if (existsSync(organisations)) await loadOrganisations(tx, organisations, 'demo', now);

@@ -6,7 +6,9 @@ import { creditEffects } from '#modules/credit/index.ts';
 import { namesOf } from '#modules/identity/index.ts';
 import { noticeDirectory } from '#modules/identity/server/noticeDirectory.ts';
 import { licenceEffects, licenceNotices } from '#modules/licences/index.ts';
+import { payoutEffects } from '#modules/payouts/index.ts';
 import { profileEffects } from '#modules/profiles/index.ts';
+import { policyEffects } from '#modules/policies/index.ts';
 import { registrationEffects } from '#modules/registration/index.ts';
 import { renewalChecks, renewalEffects, renewalNotices } from '#modules/renewals/index.ts';
 import { supervisionEffects, supervisionNotices } from '#modules/supervision/index.ts';
@@ -64,9 +66,11 @@ export function openServices(parts: ServiceParts): Services {
         ...approvalEffects(law),
         ...correspondenceEffects,
         ...authorisationEffects,
+        ...payoutEffects,
         ...renewalEffects,
         ...creditEffects,
         ...licenceEffects,
+        ...policyEffects,
         ...profileEffects,
         ...registrationEffects,
         ...supervisionEffects,

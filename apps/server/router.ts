@@ -12,7 +12,9 @@ import { operations as guides } from '#modules/guides/server/operations.ts';
 import { operations as identity } from '#modules/identity/server/operations.ts';
 import { operations as licences } from '#modules/licences/server/operations.ts';
 import { operations as organisations } from '#modules/organisations/server/operations.ts';
+import { operations as payouts } from '#modules/payouts/server/operations.ts';
 import { operations as permits } from '#modules/permits/server/operations.ts';
+import { operations as policies } from '#modules/policies/server/operations.ts';
 import { operations as prereview } from '#modules/prereview/server/operations.ts';
 import { operations as profiles } from '#modules/profiles/server/operations.ts';
 import { operations as reforms } from '#modules/reforms/server/operations.ts';
@@ -37,6 +39,7 @@ export const router = {
   catalogue,
   permits,
   guides,
+  policies,
   assistant,
   counters,
   reforms,
@@ -50,6 +53,7 @@ export const router = {
   licences,
   credit,
   profiles,
+  payouts,
   evidence,
   registration,
   renewals,

@@ -14,7 +14,7 @@ export interface BankOptions {
 /** Speaks with the bank. @throws (from each call) OutsideError; `refused` for an agency without an account there */
 export function openBank({ config: { accounts, ...account }, allowFake, patience }: BankOptions): Bank {
   const debitAcct = (agency: string): string => {
-    const found = accounts.find((one) => one.agency === agency);
+    const found = accounts.find((one) => one.agency === agency) ?? accounts.find((one) => one.agency === '*');
     if (!found) throw new OutsideError('refused', `${agency} has no account at the bank`);
     return found.account;
   };

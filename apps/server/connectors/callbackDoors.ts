@@ -1,5 +1,6 @@
 import * as officialAccount from '#connectors/official-account/mapping.ts';
 import * as sms from '#connectors/sms/mapping.ts';
+import { bankCallback } from '#modules/payouts/server/http/bankCallback.ts';
 import { officeCallback } from '#modules/registration/server/http/officeCallback.ts';
 import { regulatorCallback } from '#modules/supervision/server/http/regulatorCallback.ts';
 import type { Services } from '#platform/api/server/services.ts';
@@ -14,6 +15,7 @@ export function callbackDoors(services: Services, config: ConnectorsConfig): Doo
   return [
     regulatorCallback(services, config.regulators ?? []),
     officeCallback(services, config.offices ?? []),
+    bankCallback(services, config.bank),
     callbackDoor({
       path: '/callbacks/sms',
       senders: config.sms ? [config.sms] : [],

@@ -9,6 +9,7 @@ const NAMES = [
   'dataPlatform',
   'sealAuthority',
   'firmData',
+  'bank',
 ] as const;
 export type FakeName = (typeof NAMES)[number];
 
@@ -44,5 +45,7 @@ export function withFakes(
     dataPlatform: given.dataPlatform ?? account('dataPlatform'),
     sealAuthority: given.sealAuthority ?? account('sealAuthority'),
     firmData: given.firmData ?? account('firmData'),
+    // Every agency of the demo pays out of one account.
+    bank: given.bank ?? { ...account('bank'), accounts: [{ agency: '*', account: '6100000000000018' }] },
   };
 }

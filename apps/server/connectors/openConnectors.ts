@@ -1,3 +1,4 @@
+import { openBank } from '#connectors/bank/client.ts';
 import { openDataPlatform } from '#connectors/data-platform/client.ts';
 import { openFirmData } from '#connectors/firm-data/client.ts';
 import { type CheckIdentity, openIdentityCheck } from '#connectors/identity-check/client.ts';
@@ -9,6 +10,7 @@ import { smsChannel } from '#connectors/sms/client.ts';
 import type { Outside } from '#platform/api/server/outside.ts';
 import type { Channel } from '#platform/notify/server/channels/channel.ts';
 import { mailChannel } from '#platform/notify/server/channels/mailChannel.ts';
+import type { Bank } from '#platform/payments/server/bank.ts';
 import type { Config } from '../config.ts';
 import { withFakes } from './demoAccounts.ts';
 import { officesElsewhere, startOfficeFakes } from './officeFakes.ts';
@@ -23,6 +25,8 @@ export interface Connectors {
   offices: Offices;
   /** Undefined where no register can be asked: then the officer judges by the papers alone. */
   checkIdentity: CheckIdentity | undefined;
+  /** Undefined where no bank is connected: then nothing is sent. */
+  bank: Bank | undefined;
   /** Asked by operations while somebody waits. */
   outside: Outside;
   close(): Promise<void>;
@@ -41,6 +45,7 @@ const NOWHERE = {
   identityCheck: 'http://127.0.0.1:9',
   dataPlatform: 'http://127.0.0.1:9',
   sealAuthority: 'http://127.0.0.1:9',
+  bank: 'http://127.0.0.1:9',
   firmData: 'http://127.0.0.1:9',
 };
 
@@ -72,6 +77,7 @@ export async function openConnectors(parts: ConnectorParts): Promise<Connectors>
     offices: openOffices({ offices: config.offices ?? [], allowFake }),
     regulators: openRegulators({ systems: config.regulators ?? [], allowFake }),
     checkIdentity: config.identityCheck && openIdentityCheck({ config: config.identityCheck, allowFake }),
+    bank: config.bank && openBank({ config: config.bank, allowFake }),
     outside: {
       ...(config.dataPlatform && {
         askData: openDataPlatform({ account: config.dataPlatform, allowFake }),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { BankConfig } from '#connectors/bank/config.ts';
 import { DataPlatformConfig } from '#connectors/data-platform/config.ts';
 import { FirmDataConfig } from '#connectors/firm-data/config.ts';
 import { IdentityCheckConfig } from '#connectors/identity-check/config.ts';
@@ -19,6 +20,7 @@ const ConnectorsConfig = z.strictObject({
   dataPlatform: DataPlatformConfig.optional(),
   sealAuthority: SealAuthorityConfig.optional(),
   firmData: FirmDataConfig.optional(),
+  bank: BankConfig.optional(),
 });
 /** Addresses and secrets of outside systems; what is absent is simulated in the demo, and not there in production. */
 export type ConnectorsConfig = z.infer<typeof ConnectorsConfig>;

@@ -1,3 +1,4 @@
+import { openBankFake } from '#connectors/bank/fake/bankFake.ts';
 import { openFakeDataPlatform } from '#connectors/data-platform/fake/fakeDataPlatform.ts';
 import { openFakeFirmData } from '#connectors/firm-data/fake/fakeFirmData.ts';
 import { openIdentityCheckFake } from '#connectors/identity-check/fake/identityCheckFake.ts';
@@ -51,11 +52,13 @@ export async function startFakes({ demo, installationSecret, ownUrl }: FakesOpti
       secret: secret('firmData'),
       holds: (resource, uscc) => heldBy(resource, uscc, legalDate(new Date())),
     }),
+    openBankFake({ secret: secret('bank'), books: 'later', callbackAfterMs: CONFIRMS_AFTER_MS }),
   ]);
-  const [sms, officialAccount, regulator, identityCheck, dataPlatform, sealAuthority, firmData] = fakes;
+  const [sms, officialAccount, regulator, identityCheck, dataPlatform, sealAuthority, firmData, bank] = fakes;
   sms.callbackTo({ url: `${ownUrl}/callbacks/sms` });
   officialAccount.callbackTo({ url: `${ownUrl}/callbacks/official-account` });
   regulator.callbackTo({ url: `${ownUrl}/callbacks/regulator` });
+  bank.callbackTo({ url: `${ownUrl}/callbacks/bank` });
   return {
     urls: {
       sms: sms.account.url,
@@ -65,6 +68,7 @@ export async function startFakes({ demo, installationSecret, ownUrl }: FakesOpti
       dataPlatform: dataPlatform.account.url,
       sealAuthority: sealAuthority.account.url,
       firmData: firmData.account.url,
+      bank: bank.account.url,
     },
     async close() {
       await Promise.all(fakes.map((fake) => fake.close()));

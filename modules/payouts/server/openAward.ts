@@ -7,8 +7,8 @@ import { sql, type Tx } from '#platform/db/server/database.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
 import { totalOf, yuanText } from '#platform/payments/pure/totalOf.ts';
 import { asOfDate } from '#platform/rules/pure/vocabulary/asOfDate.ts';
-import { type Evidence, freezeEvidence } from '../domain/evidence.ts';
 import { policiesHeld } from './awards.ts';
+import { type Evidence, freezeEvidence } from './freezeEvidence.ts';
 
 /** One policy that a firm is to get, with why and how much. */
 export interface Entitlement {

@@ -24,6 +24,15 @@ const SETTLE = sql(
 
 const BY_BANK = { actorId: 'system:bank', capacity: { kind: 'system', by: 'bank' } } as const;
 
+const SENT = sql(
+  'payment_batch_sent',
+  "UPDATE payment_batches SET state = 'sent', sent_at = $2 WHERE id = $1 AND state = 'released'",
+);
+const ORDERS_SENT = sql(
+  'payment_orders_sent',
+  "UPDATE payment_orders SET state = 'sent' WHERE batch_id = $1 AND state = 'batched'",
+);
+
 /**
  * The bank's word on items of a batch. The same word twice changes nothing; a word that contradicts an earlier one is
  * returned for people to look at, and moves no money.
@@ -35,6 +44,9 @@ export async function noteResults(
   results: readonly PaymentResult[],
   now: Date,
 ): Promise<string[]> {
+  // It speaks of the batch, so it has it: its word may come before the answer to our sending.
+  await tx.rows(SENT, [batchId, now]);
+  await tx.rows(ORDERS_SENT, [batchId]);
   const strange: string[] = [];
   for (const { order: number, state, serial, reason } of results) {
     if (state === 'pending') continue;

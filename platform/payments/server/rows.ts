@@ -47,6 +47,7 @@ const ORDER_OF = sql(
   'SELECT * FROM payment_orders WHERE purpose = $1 AND subject_id = $2 ORDER BY attempt DESC LIMIT 1',
 );
 const BATCH = sql('payment_batch', 'SELECT * FROM payment_batches WHERE id = $1');
+const BATCH_BY_NUMBER = sql('payment_batch_by_number', 'SELECT * FROM payment_batches WHERE number = $1');
 const BATCHES = sql(
   'payment_batches_of_agency',
   'SELECT * FROM payment_batches WHERE agency_id = $1 ORDER BY drafted_at DESC, id LIMIT $2',
@@ -67,6 +68,10 @@ export function findOrder(db: Queryable, purpose: string, subject: string): Prom
 
 export function findBatch(db: Queryable, id: string): Promise<BatchRow | undefined> {
   return db.maybe<BatchRow>(BATCH, [id]);
+}
+
+export function findBatchByNumber(db: Queryable, number: string): Promise<BatchRow | undefined> {
+  return db.maybe<BatchRow>(BATCH_BY_NUMBER, [number]);
 }
 
 /** Newest first. */

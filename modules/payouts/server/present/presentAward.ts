@@ -9,9 +9,9 @@ import type { CaseRow } from '#platform/process/server/caseRow.ts';
 import { presentFor } from '#platform/process/server/operations/readCase.ts';
 import type { AwardItem, AwardView } from '../../contract.ts';
 import { REVIEW_PROCESS } from '../../domain/claimProcess.ts';
-import type { Evidence } from '../../domain/evidence.ts';
 import { findAccount } from '../accounts.ts';
 import { findAward, type ItemRow, itemsOf } from '../awards.ts';
+import type { Evidence } from '../freezeEvidence.ts';
 import { PURPOSE } from '../orderAward.ts';
 
 const OBJECTIONS = sql(

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Services } from '#platform/api/server/services.ts';
-import { sql, type Tx } from '#platform/db/server/database.ts';
 import type { Consumer } from '#platform/jobs/server/consumer.ts';
 import { NotYet } from '#platform/jobs/server/notYet.ts';
 import { totalOf } from '../../pure/totalOf.ts';
@@ -14,15 +13,6 @@ const Released = z.object({ batchId: z.uuid() });
 const MOST_ATTEMPTS = 500;
 /** A bank books a batch within minutes: ask again after this. */
 const ANSWERS_WITHIN_SECONDS = 60;
-
-const SENT = sql(
-  'payment_batch_sent',
-  "UPDATE payment_batches SET state = 'sent', sent_at = $2 WHERE id = $1 AND state = 'released'",
-);
-const ORDERS_SENT = sql(
-  'payment_orders_sent',
-  "UPDATE payment_orders SET state = 'sent' WHERE batch_id = $1 AND state = 'batched'",
-);
 
 /**
  * Sends a released batch and asks until the bank has said paid or failed of every item. Whether the bank has it is
@@ -42,7 +32,6 @@ export function sendBatches(services: Services, bank: Bank | undefined): Consume
       const results = await resultsOf(bank, batch, await ordersOfBatch(tx, batchId), signal);
       // What the bank said stays said, although this delivery comes again until it has said all.
       const settled = await services.database.transaction(async (own) => {
-        await markSent(own, batchId, services.now());
         const strange = await noteResults(own, batchId, results, services.now());
         if (strange.length > 0) services.log.error({ batchId, strange }, 'the bank contradicts itself');
         return (await findBatch(own, batchId))?.state === 'settled';
@@ -76,9 +65,4 @@ function batchOf({ number, agency_id: agency, total }: BatchRow, orders: readonl
     return { order, payee, account, bank, amount, remark };
   });
   return { number, agency, total, items };
-}
-
-async function markSent(tx: Tx, batchId: string, now: Date): Promise<void> {
-  await tx.rows(ORDERS_SENT, [batchId]);
-  await tx.rows(SENT, [batchId, now]);
 }
