@@ -22,7 +22,7 @@ import { bothAmount } from '../replicate/both.ts';
 import { filesOf } from '../replicate/packFiles.ts';
 import { withFiles } from '../replicate/replicate.ts';
 import { sayIn } from '../say.ts';
-import { allPacks } from './packsFolder.ts';
+import { findPackOf } from './packsFolder.ts';
 import { presentChanges } from './presentChanges.ts';
 import { aloud, presentProcess } from './presentProcess.ts';
 import { placeOf, presentFault } from './presentStaged.ts';
@@ -189,7 +189,7 @@ export async function sourceOf(
   call: Call,
   { reform, matter }: PublishedMatter,
 ): Promise<Written | undefined> {
-  const found = allPacks().find(({ pack }) => pack.reform.reform === reform);
+  const found = findPackOf(reform);
   if (!found) return undefined;
   const confirmed = await latestConfirmed(call.db, reform);
   const files = confirmed ? new Map(Object.entries(confirmed.files)) : filesOf(found.pack.folder);

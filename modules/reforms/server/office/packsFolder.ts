@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Problem } from '#platform/errors/pure/problem.ts';
 import type { Pack } from '../pack.ts';
@@ -15,10 +15,25 @@ export function getPack(folder: string): Pack {
   return pack;
 }
 
+/** The pack of a reform; the others are not parsed, which takes a second for all of them. */
+export function findPackOf(reform: string): { folder: string; pack: Pack } | undefined {
+  for (const full of findPacks(packsFolder)) {
+    const text = readFileSync(path.join(full, 'reform.yaml'), 'utf8');
+    if (!new RegExp(`^reform: ['"]?${reform}['"]?\\s*(#|$)`, 'm').test(text)) continue;
+    const { pack } = readPack(full);
+    if (pack?.reform.reform === reform) return { folder: seenFromPacks(full), pack };
+  }
+  return undefined;
+}
+
 /** Every pack that can be read, with its folder seen from the folder of packs. */
 export function allPacks(): { folder: string; pack: Pack }[] {
   return findPacks(packsFolder).flatMap((full) => {
     const { pack } = readPack(full);
-    return pack ? [{ folder: path.relative(packsFolder, full).split(path.sep).join('/'), pack }] : [];
+    return pack ? [{ folder: seenFromPacks(full), pack }] : [];
   });
+}
+
+function seenFromPacks(full: string): string {
+  return path.relative(packsFolder, full).split(path.sep).join('/');
 }
