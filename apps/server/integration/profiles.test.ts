@@ -22,7 +22,9 @@ import type { CaseView } from '#platform/process/pure/caseView.ts';
 import { actOnCase } from '#platform/process/server/operations/actOnCase.ts';
 import { compileRule } from '#platform/rules/pure/evaluate/compileRule.ts';
 import { parseRule } from '#platform/rules/pure/parse/parseRule.ts';
+import { readConfig } from '../config.ts';
 import { heldBy } from '../demo/profiles/knownFirms.ts';
+import { seedProfiles } from '../demo/profiles/seedProfiles.ts';
 import { openCity, type TestCity } from '../testing/openCity.ts';
 
 const USCC = '91999900MADEM0011H';
@@ -34,6 +36,8 @@ let agencies: FakeFirmData;
 
 beforeAll(async () => {
   city = await openCity();
+  // The simulated agencies learn which firms there are, as at every start.
+  await seedProfiles(city.services, city.db.database, readConfig({}).cityFolder);
   owner = await city.as('lin-qing');
   if (owner.kind !== 'firm') throw new Error('no firm');
   firm = owner.organisation;

@@ -75,7 +75,17 @@ const renewal: CaseParts = {
   },
 };
 
+const profile: CaseParts = {
+  Main: soon(async () => (await import('#modules/profiles/web/DisputeOnDesk.tsx')).DisputeOnDesk),
+  inputs: {
+    value: lazy(async () => ({
+      default: (await import('#modules/profiles/web/CorrectedValueInput.tsx')).CorrectedValueInput,
+    })),
+  },
+};
+
 const parts = {
+  profile,
   renewal,
   windowSession,
   approval,

@@ -4,6 +4,7 @@ import { ApprovalCase } from './ApprovalCase.tsx';
 import { DebtCase } from './DebtCase.tsx';
 import { EventCaseHere } from './EventCaseHere.tsx';
 import { PostCheckCase } from './PostCheckCase.tsx';
+import { ProfileDispute } from './ProfileDispute.tsx';
 import { RenewalCase } from './RenewalCase.tsx';
 import { SurveyCase } from './SurveyCase.tsx';
 
@@ -23,6 +24,7 @@ export function CaseBody(props: CaseBodyProps) {
   if (kind === 'approval') return <ApprovalCase {...props} />;
   if (kind === 'debt') return <DebtCase {...props} />;
   if (kind === 'postCheck') return <PostCheckCase {...props} />;
+  if (kind === 'profile') return <ProfileDispute {...props} />;
   if (kind === 'renewal') return <RenewalCase {...props} />;
   if (kind === 'survey') return <SurveyCase {...props} />;
   return props.children;

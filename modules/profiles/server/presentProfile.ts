@@ -4,6 +4,7 @@ import type { Queryable } from '#platform/db/server/database.ts';
 import type { ProfileView } from '../contract.ts';
 import { asksOf } from './asks.ts';
 import { declaredProfile } from './attributes.ts';
+import { openTitles } from './openTitles.ts';
 import { agenciesOf, presentEntry, type Reader } from './present.ts';
 import { getProfile } from './profiles.ts';
 import { foldOf } from './refoldProfile.ts';
@@ -20,9 +21,12 @@ export async function presentProfile(
   const { decided, facts } = await foldOf(db, id, legalDate(now));
   const disputes = await openDisputesOf(db, id);
   const { version, updatedAt } = await getProfile(db, id);
-  const entries = attributes.map((attribute) =>
-    presentEntry(attribute, decided.get(attribute.id)!, { disputes, reader }),
-  );
+  const titles = await openTitles(db, firm);
+  const entries = attributes.map((attribute) => {
+    const entry = presentEntry(attribute, decided.get(attribute.id)!, { disputes, reader });
+    const values = titles[attribute.id];
+    return values ? { ...entry, values } : entry;
+  });
   const groups = Map.groupBy(entries, (_, index) => attributes[index]!.group.id);
   return {
     firm: { id, name, uscc },

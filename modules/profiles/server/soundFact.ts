@@ -2,7 +2,7 @@ import type { FieldProblem } from '#platform/errors/pure/problem.ts';
 import type { PlainFact } from '#platform/rules/pure/facts/fact.ts';
 import { presentFact } from '#platform/rules/pure/facts/presentFact.ts';
 import { readFacts } from '#platform/rules/pure/facts/readFacts.ts';
-import { profileVocabulary } from './attributes.ts';
+import { getAttribute, profileVocabulary } from './attributes.ts';
 
 /**
  * A fact as it is kept (`100.00` and `100` are one), or what is wrong with it: not of the attribute's type, not in its
@@ -15,6 +15,8 @@ export function soundFact(
 ): PlainFact | FieldProblem {
   if (asOf > today) return { path: attribute, code: 'profiles.values.dayToCome', params: { day: asOf } };
   const read = readFacts(profileVocabulary(), { [attribute]: fact });
-  if ('problems' in read) return read.problems[0]!;
+  if ('problems' in read) {
+    return { path: attribute, code: `profiles.values.${getAttribute(attribute).type}` };
+  }
   return presentFact(read.facts[attribute] ?? 'unknown');
 }
