@@ -6,6 +6,7 @@ import { publicLog } from '#modules/evidence/server/publicLog.ts';
 import { documentDoor } from '#modules/licences/server/documents/documentDoor.ts';
 import { verifyDoor } from '#modules/licences/server/pages/verifyDoor.ts';
 import { sealDoor } from '#modules/sharing/server/pages/sealDoor.ts';
+import { exportChecksDoor } from '#modules/supervision/server/http/exportChecksDoor.ts';
 import type { Services } from '#platform/api/server/services.ts';
 import type { Keys } from '#platform/crypto/server/keys.ts';
 import { preferencesDoor } from '#platform/pages/server/preferencesDoor.ts';
@@ -32,6 +33,7 @@ export function moduleDoors(services: Services, keys: Keys): Door[] {
   return [
     exportDoor,
     registerExportDoor,
+    exportChecksDoor,
     documentDoor({ services, keys }),
     paperDoor({ services, keys }),
     reportDoor({ services, keys }),

@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useName } from '#platform/i18n/web/useName.ts';
+import { ExportLinks } from '#platform/process/web/queue/ExportLinks.tsx';
 import { Button } from '#platform/ui/plain/Button.tsx';
 import { CheckboxField } from '#platform/ui/plain/CheckboxField.tsx';
 import { EmptyState } from '#platform/ui/plain/EmptyState.tsx';
@@ -70,6 +71,7 @@ export function PostChecksPage() {
               </EmptyState>
             }
           />
+          {data.total > 0 && <ExportLinks path="/api/exports/post-checks" question={{ ...question }} />}
           {data.total > data.checks.length && (
             <p className="ow-row">
               {t('supervision.due.shown', { shown: data.checks.length, total: data.total })}

@@ -6,6 +6,7 @@ import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { RadioGroup } from '#platform/ui/plain/RadioGroup.tsx';
 import { TextField } from '#platform/ui/plain/TextField.tsx';
 import type { SurveyMode } from '../contract.ts';
+import { officeTime } from './officeTime.ts';
 import { surveysClient } from './surveysClient.ts';
 
 interface ArrangeSurveyProps {
@@ -13,9 +14,6 @@ interface ArrangeSurveyProps {
   asked: { modes: SurveyMode[]; experts: number };
   onArranged: () => void;
 }
-
-/** Offices go by the time of China, wherever the browser is. */
-const OFFICE_ZONE = '+08:00';
 
 /** When, in which way, and with which experts. */
 export function ArrangeSurvey({ caseId, asked, onArranged }: ArrangeSurveyProps) {
@@ -26,11 +24,11 @@ export function ArrangeSurvey({ caseId, asked, onArranged }: ArrangeSurveyProps)
     Array.from({ length: asked.experts }, () => ({ name: '', mobile: '' })),
   );
   const { submit, busy, problem } = useSubmit(surveysClient.scheduleSurvey);
-  const time = new Date(`${at}${OFFICE_ZONE}`);
+  const time = officeTime(at);
   const send = async () => {
-    if (Number.isNaN(time.getTime())) return;
+    if (!time) return;
     const invited = experts.filter(({ name, mobile }) => name !== '' && mobile !== '');
-    const done = await submit({ caseId, mode: mode as SurveyMode, at: time.toISOString(), experts: invited });
+    const done = await submit({ caseId, mode: mode as SurveyMode, at: time, experts: invited });
     if (done) onArranged();
   };
   const change = (n: number, part: Partial<{ name: string; mobile: string }>) =>

@@ -5,6 +5,7 @@ import type { CasePartProps } from '#platform/process/web/desk/caseParts.ts';
 import { ProblemAlert } from '#platform/ui/desk/ProblemAlert.tsx';
 import { ButtonLink } from '#platform/ui/plain/Button.tsx';
 import { Skeleton } from '#platform/ui/plain/Skeleton.tsx';
+import { RescheduleSurvey } from './RescheduleSurvey.tsx';
 import { SurveyChecklist } from './SurveyChecklist.tsx';
 import { useSurvey } from './useSurvey.ts';
 
@@ -17,11 +18,14 @@ export function SurveyOnDesk({ view }: CasePartProps) {
   if (!survey) return <ProblemAlert problem={problem} />;
   return (
     <CasePart title={t('surveys.desk.part')}>
-      <p>
+      <div className="ow-row">
         <ButtonLink kind="primary" href={`/desk/live/surveys/${caseId}`}>
           {t(survey.case.closedAt ? 'surveys.desk.see' : 'surveys.desk.enter')}
         </ButtonLink>
-      </p>
+        {survey.case.allowed.some(({ name }) => name === 'reschedule') && (
+          <RescheduleSurvey survey={survey} onMoved={refresh} />
+        )}
+      </div>
       <SurveyChecklist survey={survey} onChanged={refresh} />
       <RecordingList caseId={caseId} recordings={survey.recordings} />
     </CasePart>

@@ -5,6 +5,7 @@ import { Button } from '#platform/ui/plain/Button.tsx';
 import { Notice } from '#platform/ui/plain/Notice.tsx';
 import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import type { SurveyView } from '../contract.ts';
+import { RescheduleSurvey } from './RescheduleSurvey.tsx';
 import { surveysClient } from './surveysClient.ts';
 
 /** Beginning, ending and concluding, for the officer whose turn it is; and what still keeps it open. */
@@ -40,6 +41,7 @@ export function SurveySteps({ survey, onChanged }: { survey: SurveyView; onChang
             {t('surveys.live.begin')}
           </Button>
         )}
+        {may('reschedule') && <RescheduleSurvey survey={survey} onMoved={onChanged} />}
         {may('endLive') && !recording && (
           <Button busy={end.busy} onClick={() => void run(end)}>
             {t('surveys.live.end')}
