@@ -3,6 +3,7 @@ import { authorisationChecks, authorisationEffects } from '#modules/authorisatio
 import { correspondenceEffects } from '#modules/correspondence/index.ts';
 import { creditEffects, creditRegisters } from '#modules/credit/index.ts';
 import { licenceEffects } from '#modules/licences/index.ts';
+import { policyEffects } from '#modules/policies/index.ts';
 import { profileVocabulary } from '#modules/profiles/index.ts';
 import { registrationEffects } from '#modules/registration/index.ts';
 import { renewalChecks, renewalEffects } from '#modules/renewals/index.ts';
@@ -29,6 +30,7 @@ export function knownHere(): Known {
       ...creditEffects,
       ...correspondenceEffects,
       ...licenceEffects,
+      ...policyEffects,
       ...registrationEffects,
       ...supervisionEffects,
       ...surveyEffects,

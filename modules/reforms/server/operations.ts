@@ -11,7 +11,8 @@ import { closeSandbox, listSandboxes, openSandbox } from './sandbox/sandboxOpera
 
 export const operations = {
   listReforms: serve(contract.listReforms, async ({ db }) => {
-    const adopted = await adoptedReforms(db);
+    // A folder of policies changes no procedure: it is shown in the library.
+    const adopted = (await adoptedReforms(db)).filter(({ body }) => (body.policies ?? []).length === 0);
     return { reforms: await Promise.all(adopted.map((one) => presentReform(db, one))) };
   }),
   getReform: serve(contract.getReform, async ({ db }, { reform }) => {

@@ -3,6 +3,7 @@ import type { Way } from '#modules/catalogue/contract.ts';
 import { indexMatter, listMatters, publishMatter } from '#modules/catalogue/index.ts';
 import { FREQUENT, indexSpokenNames, publishGuide } from '#modules/guides/index.ts';
 import { listPermitsOf } from '#modules/permits/index.ts';
+import { enterPolicy, publishPublication } from '#modules/policies/index.ts';
 import { compileProceeding, publishProceeding } from '#modules/registration/index.ts';
 import { grantWhatIsDeclared } from '#modules/sharing/index.ts';
 import { VIRTUAL_WINDOW, windowSession } from '#modules/windows/index.ts';
@@ -76,6 +77,7 @@ export async function publishPack(
       now,
     });
   }
+  if (pack.policies.length > 0) await publishPublication(tx, now);
   for (const { body } of pack.proceedings) await publishProcess(tx, compileProceeding(body), now);
   if (known) return false;
   for (const { body } of pack.matters) {
@@ -99,6 +101,10 @@ export async function publishPack(
   }
   for (const { body } of pack.guides) {
     await publishGuide(tx, { body, place: adoption.place, reform: reform.reform, now });
+  }
+  for (const { body } of pack.policies) {
+    const book = services.processes;
+    await enterPolicy(tx, { body, place: adoption.place, reform: reform.reform, book, now });
   }
   if (pack.registers.some(({ definition }) => definition.register === FREQUENT)) {
     await indexSpokenNames(tx, adoption.place, { now, today: legalDate(now) });

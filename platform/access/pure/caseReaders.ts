@@ -9,6 +9,8 @@ export const caseReaders = [
   'agency-head',
   'inspector',
   'regulator-lead',
+  'policy-officer',
+  'competition-reviewer',
   'supervisor',
   'reform-office',
 ] as const;
