@@ -6,6 +6,7 @@ import { assignTask } from '#platform/process/server/operations/assignTask.ts';
 import { type NoticeDesk, openNoticeDesk } from '../testing/noticeDesk.ts';
 import { openCity, type TestCity } from '../testing/openCity.ts';
 import { ordinaryCase, supplement } from '../testing/ordinaryCase.ts';
+import { residentCase } from '../testing/resident.ts';
 import { grantedCase } from '../testing/teaMaker.ts';
 
 let city: TestCity;
@@ -194,5 +195,18 @@ describe('the ordinary procedure', () => {
     const people = new Set((await desk.told()).map(({ person }) => person));
     expect(people.has('zhou-xiaohe')).toBe(false);
     expect(people.has('su-ming')).toBe(false);
+  });
+});
+
+describe('what a natural person applied for', () => {
+  it('is told to that person alone, in the words of what was done [APV-25.r1]', async () => {
+    const { id } = await residentCase(city, await city.as('zhao-yinuo'));
+    await desk.deliver();
+    expect(await briefly(id)).toEqual(['zhao-yinuo person case.decided']);
+    const [notice] = await desk.told(id);
+    expect(notice).toMatchObject({
+      zh: '准予办理：灵活就业登记',
+      en: 'Granted: Registration of flexible employment',
+    });
   });
 });

@@ -215,4 +215,19 @@ describe('what a natural person applied for is theirs alone', () => {
       licences: [{ id: own.licenceId, holderName: '赵一诺', holderUscc: null }],
     });
   });
+
+  it('who scans the code learns that it stands, not whose it is nor what for; an officer who looks is listed', async () => {
+    const [{ number }] = (await city.db.database.rows('SELECT number FROM licences WHERE id = $1', [
+      own.licenceId,
+    ])) as [{ number: string }];
+    const { answer } = await outcome('licences.verifyLicence', { kind: 'anyone' }, { number });
+    expect(answer).toMatchObject({ status: 'valid', holderName: '赵**', holderUscc: null, fields: [] });
+    const officer = await city.as('fang-ruoxi');
+    const seen = await outcome('approvals.getApplication', officer, { caseId: own.caseId });
+    expect(JSON.stringify(seen.answer)).toContain('赵一诺');
+    const queue = await outcome('cases.getDeskCase', officer, { caseId: own.caseId });
+    expect(queue.answer).toMatchObject({ applicantName: '赵**' });
+    const looks = await outcome('looks.listLooks', await city.as('zhao-yinuo'), { about: own.caseId });
+    expect(looks.answer).toMatchObject({ looks: [{ officer: '方若溪' }, { lookedAt: 'application' }] });
+  });
 });

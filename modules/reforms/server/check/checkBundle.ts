@@ -20,11 +20,13 @@ export function checkBundle(context: CheckContext, bundle: Bundle): void {
     const params = { duty: bundle.window.duty, list: known.duties.join('、') };
     complain(context, ['window', 'duty'], 'unknownDuty', params);
   }
-  for (const { path, code, params, warning } of lintBundle(
-    bundle,
-    mattersFor(context.pack),
-    loadElements(),
-  )) {
+  const matters = mattersFor(context.pack);
+  for (const [n, member] of bundle.members.entries()) {
+    // A bundle is applied for by a firm, and so are its parts (APV-25).
+    if (matters.get(member.matter)?.audience.every((kind) => kind === 'individual'))
+      complain(context, ['members', n, 'matter'], 'memberForPersons', { matter: member.matter });
+  }
+  for (const { path, code, params, warning } of lintBundle(bundle, matters, loadElements())) {
     (warning ? warn : complain)(context, path, code, params);
   }
 }
