@@ -100,6 +100,10 @@ const NONE = {
     LEFT JOIN tasks t ON t.case_id = c.id AND t.state = c.state
     WHERE c.closed_at IS NULL AND p.body #> ARRAY['states', c.state, 'holder'] IS NOT NULL
     GROUP BY c.number HAVING count(t.id) <> 1`,
+  'cases whose columns contradict each other': `
+    SELECT number FROM cases WHERE (outcome IS NULL) <> (closed_at IS NULL) OR version < 1
+      OR length(head_hash) <> 32 OR (organisation_id IS NULL AND person_id IS NULL)`,
+  'cases without their key': 'SELECT number FROM cases WHERE id NOT IN (SELECT id FROM case_keys)',
   'timers of closed cases': `
     SELECT c.number FROM timers t JOIN cases c ON c.id = t.case_id WHERE c.closed_at IS NOT NULL`,
   'deliveries given up': 'SELECT consumer, last_error FROM deliveries WHERE given_up_at IS NOT NULL',
