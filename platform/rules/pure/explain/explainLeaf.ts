@@ -3,9 +3,10 @@ import { compileValue } from '../evaluate/compileValue.ts';
 import { noElements } from '../evaluate/state.ts';
 import type { Facts, PlainFact } from '../facts/fact.ts';
 import { presentFact } from '../facts/presentFact.ts';
-import type { Condition } from '../tree/condition.ts';
+import { isConstant } from '../lint/constantValue.ts';
+import type { CompareOperator, Condition } from '../tree/condition.ts';
 import type { Value } from '../tree/value.ts';
-import type { Explanation } from './explanation.ts';
+import type { Bound, Explanation } from './explanation.ts';
 import { missingInside } from './missingFor.ts';
 
 /** A condition that is explained as one: what its subject is, and which attributes it waits for. */
@@ -17,10 +18,12 @@ export function explainLeaf(
   const missing = missingInside(condition);
   const subject = subjectOf(condition);
   const show = subject && shownValue(subject);
+  const bounds = boundsOf(condition);
   return (facts) => {
     const outcome = decide(facts, noElements);
     const waiting = outcome === 'unknown' ? missing(facts, noElements) : noElements;
-    return { ...node, outcome, children: [], value: show?.(facts), missing: waiting };
+    const shown = { ...node, outcome, children: [], value: show?.(facts), missing: waiting };
+    return bounds === undefined ? shown : { ...shown, bounds: bounds(facts) };
   };
 }
 
@@ -45,10 +48,37 @@ function subjectOf(condition: Condition): Value | undefined {
   }
 }
 
+/** What an ordered subject is held to: the other side of a comparison, or both ends of a range. */
+function boundsOf(condition: Condition): ((facts: Facts) => Bound[]) | undefined {
+  const tests = ordered(condition).map(({ operator, value }) => ({ operator, show: shownValue(value) }));
+  if (tests.length === 0) return undefined;
+  return (facts) => tests.map(({ operator, show }) => ({ operator, value: show(facts) }));
+}
+
+function ordered(condition: Condition): { operator: CompareOperator; value: Value }[] {
+  if (condition.kind === 'compare' && hasOrder(condition.left)) {
+    return [{ operator: condition.operator, value: condition.right }];
+  }
+  const [test, second] = condition.kind === 'in' && hasOrder(condition.subject) ? condition.tests : [];
+  if (test === undefined || second !== undefined) return [];
+  if (test.kind === 'compareTest') return [{ operator: test.operator, value: test.value }];
+  return [
+    { operator: test.lowIncluded ? '>=' : '>', value: test.low },
+    { operator: test.highIncluded ? '<=' : '<', value: test.high },
+  ];
+}
+
+function hasOrder({ type }: Value): boolean {
+  return type === 'number' || type === 'money' || type === 'numeric' || type === 'date';
+}
+
 function shownValue(value: Value): (facts: Facts) => PlainFact {
   const evaluate = compileValue(value);
-  return (facts) => {
+  const show = (facts: Facts): PlainFact => {
     const state = evaluate(facts, noElements);
     return state === undefined ? 'unknown' : state === null ? 'none' : presentFact({ value: state });
   };
+  if (!isConstant(value)) return show;
+  const shown = show({});
+  return () => shown;
 }

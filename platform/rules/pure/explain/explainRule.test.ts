@@ -35,6 +35,7 @@ test('an explanation shows each condition, what it found and what is missing', (
         outcome: 'true',
         children: [],
         value: { value: '0.333333' },
+        bounds: [{ operator: '>=', value: { value: '0.03' } }],
         missing: [],
       },
       {

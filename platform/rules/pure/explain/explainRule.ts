@@ -20,6 +20,11 @@ export function explainRule(rule: Rule, facts: Facts): Explanation {
   return explainer(facts);
 }
 
+/** One condition of a longer text, such as that of a tier. */
+export function explainCondition(text: string, condition: Condition, facts: Facts): Explanation {
+  return explainerOf(text, condition)(facts);
+}
+
 function explainerOf(text: string, condition: Condition): Explainer {
   switch (condition.kind) {
     case 'and':

@@ -54,7 +54,8 @@ function missingInPart(part: TreeNode): Missing {
   return missingForValue(part as Value);
 }
 
-function missingForValue(value: Value): Missing {
+/** Which attributes keep a value unknown. */
+export function missingForValue(value: Value): Missing {
   if (value.kind === 'attribute') return missingAttribute(value.attribute.id);
   if (partsOf(value).length === 0) return () => nothing;
   const evaluate = compileValue(value);

@@ -1,9 +1,11 @@
-import type { Explanation } from './explanation.ts';
+import type { Bound, Explanation } from './explanation.ts';
 
 /** One leaf that stands between the subject and a `true` rule, and what it would have to become. */
 export interface Obstacle {
   readonly leaf: Explanation;
   readonly wanted: 'true' | 'false';
+  /** For a number, an amount or a date: what the subject of the leaf would have to meet, all of it. */
+  readonly bounds?: readonly Bound[];
 }
 
 /** The fewest leaves to change for each outcome; undefined when no change of facts can bring it about. */
@@ -50,8 +52,19 @@ function gapsOf(node: Explanation): Gaps {
 
 function leafGap(leaf: Explanation, wanted: 'true' | 'false'): readonly Obstacle[] | undefined {
   if (leaf.outcome === wanted) return [];
-  return leaf.kind === 'constant' ? undefined : [{ leaf, wanted }];
+  if (leaf.kind === 'constant') return undefined;
+  const bounds = boundsToMeet(leaf, wanted);
+  return [bounds === undefined ? { leaf, wanted } : { leaf, wanted, bounds }];
 }
+
+/** To leave a range one end is enough, so nothing is said of it. */
+function boundsToMeet({ bounds }: Explanation, wanted: 'true' | 'false'): readonly Bound[] | undefined {
+  const [bound, second] = bounds ?? [];
+  if (bound === undefined || wanted === 'true') return bounds;
+  return second === undefined ? [{ ...bound, operator: opposites[bound.operator] }] : undefined;
+}
+
+const opposites = { '=': '!=', '!=': '=', '<': '>=', '>=': '<', '>': '<=', '<=': '>' } as const;
 
 /** Everything that each part needs, the same condition only once. */
 function all(gaps: readonly Gaps['toTrue'][]): readonly Obstacle[] | undefined {
