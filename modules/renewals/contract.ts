@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DraftView } from '#modules/approvals/contract.ts';
 import { DeliveryMeans } from '#modules/catalogue/contract.ts';
 import { operation } from '#platform/api/pure/operation.ts';
 import { Form } from '#platform/forms/pure/form.ts';
@@ -116,13 +117,20 @@ export const contract = {
   prepareRenewal: operation({
     method: 'GET',
     path: '/renewals/{caseId}/preparation',
-    summary: 'The form of the renewal, filled in with what the state already has',
+    summary:
+      'The form of the renewal, filled in with what the state already has, and what has to be uploaded',
     tag,
     who: { officer: officials },
     errors: ['case.unknown', 'renewal.noConsent'],
   })
     .input(OfCase)
-    .output(z.object({ form: Form, answers: Answers, mayFile: z.boolean() })),
+    .output(
+      DraftView.pick({ body: true, asks: true, limits: true }).extend({
+        form: Form,
+        answers: Answers,
+        mayFile: z.boolean(),
+      }),
+    ),
   fileRenewal: operation({
     method: 'POST',
     path: '/renewals/{caseId}/file',
@@ -137,7 +145,13 @@ export const contract = {
       'form.invalid',
     ],
   })
-    .input(OfCase.extend({ answers: Answers }))
+    .input(
+      OfCase.extend({
+        answers: Answers,
+        /** What the matter asks to be uploaded, by the officer who files. */
+        materials: z.record(z.string().max(60), z.array(z.uuid()).max(20)).default({}),
+      }),
+    )
     .output(CaseView),
   deliverRenewal: operation({
     method: 'POST',

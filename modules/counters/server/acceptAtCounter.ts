@@ -13,8 +13,8 @@ import { actorId } from '#platform/access/pure/actor.ts';
 import type { Call } from '#platform/api/server/call.ts';
 import { serve } from '#platform/api/server/serve.ts';
 import { legalDate } from '#platform/calendar/pure/legalDate.ts';
-import { sql } from '#platform/db/server/database.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
+import { allUploadedBy } from '#platform/files/server/allUploadedBy.ts';
 import { askedAnswers } from '#platform/forms/pure/askedAnswers.ts';
 import { tidyAnswers } from '#platform/forms/pure/tidyAnswers.ts';
 import { recordAction } from '#platform/ledger/server/recordAction.ts';
@@ -22,12 +22,6 @@ import { actContext } from '#platform/process/server/operations/actOnCase.ts';
 import { contract } from '../contract.ts';
 import { keepIntake, presentIntake } from './intakes.ts';
 import { mayTakeIn } from './mayTakeIn.ts';
-
-const STRANGE = sql(
-  'counter_strange_files',
-  `SELECT count(*)::int AS strange FROM unnest($1::uuid[]) AS asked(id)
-   WHERE NOT EXISTS (SELECT 1 FROM files WHERE files.id = asked.id AND files.uploaded_by = $2)`,
-);
 
 /**
  * A clerk takes in what somebody at the counter applies for. The applicant submits, in their own name and by their own
@@ -46,7 +40,7 @@ export const acceptAtCounter = serve(contract.acceptAtCounter, async (call, inpu
   const { organisation } = applicant;
   if (!published.body.audience.some((kind) => kind === organisation.kind))
     throw new Problem('application.wrongAudience', 422);
-  await requireTakenHere(call, officer.person.id, input.materials);
+  call.require(await allUploadedBy(tx, officer.person.id, input.materials));
   const typed = await prefill(tx, published.body, firmAsApplicant(organisation), input.answers);
   const answers = askedAnswers(published.body.form, tidyAnswers(published.body.form, typed.answers));
   const { materials, commitment } = input;
@@ -119,15 +113,4 @@ export async function applicantAt(
     may: held.may,
   } as const;
   return { organisation, actor };
-}
-
-async function requireTakenHere(
-  call: Call,
-  officer: string,
-  materials: Record<string, string[]>,
-): Promise<void> {
-  const ids = [...new Set(Object.values(materials).flat())];
-  if (ids.length === 0) return;
-  const { strange } = await call.tx.one<{ strange: number }>(STRANGE, [ids, officer]);
-  call.require(strange === 0);
 }

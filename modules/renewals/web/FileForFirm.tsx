@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useRead } from '#platform/api/web/useRead.ts';
 import { useSubmit } from '#platform/api/web/useSubmit.ts';
 import type { Answers } from '#platform/forms/pure/form.ts';
+import { FileUploads, type StoredFile } from '#platform/forms/web/FileUploads.tsx';
 import { FormFields } from '#platform/forms/web/FormFields.tsx';
 import type { FormLookups } from '#platform/forms/web/formLookups.ts';
 import { Button } from '#platform/ui/plain/Button.tsx';
@@ -25,13 +26,23 @@ export function FileForFirm({ renewal, lookups, onDone }: FileForFirmProps) {
     renewalsClient.prepareRenewal({ caseId }, { signal }),
   );
   const [typed, setTyped] = useState<Answers>();
+  const [files, setFiles] = useState<Record<string, StoredFile[]>>({});
   const sending = useSubmit(renewalsClient.fileRenewal);
   if (loading) return <Skeleton lines={6} />;
   if (!data) return <ProblemNotice problem={problem} />;
   const answers = typed ?? (data.answers as Answers);
   const send = async () => {
-    if (await sending.submit({ caseId, answers })) onDone();
+    if (await sending.submit({ caseId, answers, materials: idsOf(files) })) onDone();
   };
+  const { asks, body, limits } = data;
+  const asked = body.materials.filter(
+    ({ id, by, colour }) => by === 'upload' && colour !== 'shared' && asks[id] !== 'not',
+  );
+  const wrong = Object.fromEntries(
+    (sending.problem?.fields ?? [])
+      .filter(({ path }) => path.startsWith('materials.'))
+      .map(({ path, message }) => [path.slice('materials.'.length), message]),
+  );
   return (
     <div className="ow-stack">
       <h3>{t('renewals.file.title')}</h3>
@@ -43,12 +54,40 @@ export function FileForFirm({ renewal, lookups, onDone }: FileForFirmProps) {
         problems={sending.problem?.fields ?? []}
         lookups={lookups}
         end={
-          <Button kind="primary" busy={sending.busy} onClick={() => void send()}>
-            {t('renewals.file.submit')}
-          </Button>
+          <>
+            {asked.length > 0 && (
+              <section className="ow-stack" aria-labelledby="renewal-papers">
+                <h3 id="renewal-papers">{t('renewals.file.papers')}</h3>
+                <p>{t('renewals.file.papersLead')}</p>
+                <FileUploads
+                  materials={asked}
+                  files={files}
+                  limits={limits}
+                  problems={wrong}
+                  onAdd={(material, file) =>
+                    setFiles((before) => ({ ...before, [material]: [...(before[material] ?? []), file] }))
+                  }
+                  onRemove={(material, fileId) =>
+                    setFiles((before) => ({
+                      ...before,
+                      [material]: (before[material] ?? []).filter(({ id }) => id !== fileId),
+                    }))
+                  }
+                />
+              </section>
+            )}
+            <Button kind="primary" busy={sending.busy} onClick={() => void send()}>
+              {t('renewals.file.submit')}
+            </Button>
+          </>
         }
       />
       <ProblemNotice problem={sending.problem} />
     </div>
   );
+}
+
+function idsOf(files: Record<string, StoredFile[]>): Record<string, string[]> {
+  const some = Object.entries(files).filter(([, list]) => list.length > 0);
+  return Object.fromEntries(some.map(([material, list]) => [material, list.map(({ id }) => id)]));
 }

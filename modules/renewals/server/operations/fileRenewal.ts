@@ -3,6 +3,7 @@ import type { Call } from '#platform/api/server/call.ts';
 import { serve } from '#platform/api/server/serve.ts';
 import { sql } from '#platform/db/server/database.ts';
 import { type FieldProblem, Problem } from '#platform/errors/pure/problem.ts';
+import { allUploadedBy } from '#platform/files/server/allUploadedBy.ts';
 import { askedAnswers } from '#platform/forms/pure/askedAnswers.ts';
 import type { Answers } from '#platform/forms/pure/form.ts';
 import { tidyAnswers } from '#platform/forms/pure/tidyAnswers.ts';
@@ -20,9 +21,11 @@ const FILED = sql('renewal_filed', 'UPDATE renewals SET approval_case_id = $2 WH
 type Found = Awaited<ReturnType<typeof assess>>;
 
 /** Files the renewal in the name of the firm; the application shows the officer who did, and whose consent it rests on. */
-export const fileRenewal = serve(contract.fileRenewal, async (call, { caseId, answers: given }) => {
+export const fileRenewal = serve(contract.fileRenewal, async (call, input) => {
+  const { caseId, answers: given, materials } = input;
   await requireOfficer(call, caseId);
   const { tx, now, actor } = call;
+  if ('person' in actor) call.require(await allUploadedBy(tx, actor.person.id, materials));
   const row = await getRenewalRow(tx, caseId);
   const context = actContext(call);
   // First of all: whether this is the time, and whether this is the officer who answers for it.
@@ -37,7 +40,7 @@ export const fileRenewal = serve(contract.fileRenewal, async (call, { caseId, an
     published,
     applicant: firmAsApplicant(firm),
     answers,
-    materials: {},
+    materials,
     commitment: undefined,
     now,
   };
