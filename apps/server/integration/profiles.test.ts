@@ -92,6 +92,11 @@ describe('the profile of a firm', () => {
       fact: { value: '1360000' },
       why: 'calculated',
     });
+    // 37 people, but not all that a medium-sized firm of its trade needs: small, as the statistics office says.
+    expect(entryOf(profile, 'size-class')).toMatchObject({
+      fact: { value: 'small' },
+      from: { id: 'calculated' },
+    });
     expect(entryOf(profile, 'high-tech-until').fact).toBe('none');
     expect(entryOf(profile, 'class-one-ip').why).toBe('stale');
   });

@@ -7,7 +7,7 @@ import type { Formula } from '#platform/rules/pure/tree/rule.ts';
 import type { ProfileAttribute } from '../domain/attribute.ts';
 import type { Calculate } from '../domain/fold.ts';
 import { profileVocabulary } from './attributes.ts';
-import { tables } from './tables.ts';
+import { askTable } from './tables.ts';
 
 const formulas = new Map<string, { formula: Formula; evaluate: (facts: Facts) => Fact }>();
 
@@ -16,7 +16,7 @@ export const calculate: Calculate = (attribute, plain) => {
   const { derived } = attribute;
   if (!derived || 'yearsSince' in derived) return 'unknown';
   const facts = factsFrom(plain);
-  if ('table' in derived) return presentFact(tables[derived.table]?.(facts) ?? 'unknown');
+  if ('table' in derived) return presentFact(askTable(derived.table, facts));
   return presentFact(formulaOf(attribute).evaluate(facts));
 };
 

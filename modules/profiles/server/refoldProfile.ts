@@ -24,7 +24,7 @@ const TELL = sql(
 
 /** Makes changes of one profile go one after the other until the transaction ends. */
 export async function lockProfile(tx: Tx, organisation: string, now: Date): Promise<void> {
-  await tx.rows(ADD, [organisation, now]);
+  tx.later(ADD, [organisation, now]);
   await tx.rows(LOCK, [organisation]);
 }
 
@@ -46,10 +46,10 @@ export async function refoldProfile(tx: Tx, organisation: string, now: Date): Pr
   const ids = new Set([...Object.keys(before), ...Object.keys(facts)]);
   const attributes = [...ids].filter((id) => !isDeepStrictEqual(before[id], facts[id])).sort();
   if (attributes.length === 0) {
-    await tx.rows(AGAIN, [organisation, changesOn]);
+    tx.later(AGAIN, [organisation, changesOn]);
     return [];
   }
-  await tx.rows(SET, [organisation, JSON.stringify(facts), changesOn, now]);
-  await tx.rows(TELL, [JSON.stringify({ organisation, attributes }), now]);
+  tx.later(SET, [organisation, JSON.stringify(facts), changesOn, now]);
+  tx.later(TELL, [JSON.stringify({ organisation, attributes }), now]);
   return attributes;
 }

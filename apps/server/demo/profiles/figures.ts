@@ -9,7 +9,6 @@ export interface Figures {
   left: number;
   /** Months of premiums paid. */
   months: number;
-  size: 'large' | 'medium' | 'small' | 'micro';
   /** Last year and the two before; null before it was founded. */
   revenue: [number, number | null, number | null];
   rd: [number, number, number];
@@ -27,14 +26,14 @@ export interface Figures {
 }
 
 const SIZES = [
-  { size: 'micro', from: 3, spread: 7, weight: 9 },
-  { size: 'small', from: 12, spread: 60, weight: 8 },
-  { size: 'medium', from: 110, spread: 180, weight: 3 },
-  { size: 'large', from: 1050, spread: 700, weight: 1 },
+  { from: 3, spread: 7, weight: 9 },
+  { from: 12, spread: 60, weight: 8 },
+  { from: 110, spread: 180, weight: 3 },
+  { from: 1050, spread: 700, weight: 1 },
 ] as const;
 
 export function figuresOf({ industry, establishedOn }: KnownFirm, today: string, chance: Chance): Figures {
-  const { size, from, spread } = chance.weighed([...SIZES]);
+  const { from, spread } = chance.weighed([...SIZES]);
   const staff = from + chance.below(spread);
   const insured = Math.max(1, staff - chance.below(1 + Math.ceil(staff / 8)));
   const year = Number(today.slice(0, 4));
@@ -52,7 +51,6 @@ export function figuresOf({ industry, establishedOn }: KnownFirm, today: string,
     insured,
     left: chance.below(1 + Math.ceil(staff / 10)),
     months: Math.min(240, Math.max(1, (year - founded) * 12 + chance.below(12))),
-    size,
     revenue: [last, before(2, 0.8 + chance.below(30) / 100), before(3, 0.7 + chance.below(30) / 100)],
     rd: [Math.round(last * share), Math.round(last * share * 0.8), Math.round(last * share * 0.7)],
     rdStaff: innovates ? Math.max(1, Math.round(staff * 0.12)) : 0,

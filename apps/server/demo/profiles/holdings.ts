@@ -143,7 +143,6 @@ function statistics({ figures: f, chance, yearEnd }: Telling): Holding[] {
     ...wage,
     ...tell('statistics', yearEnd, {
       staff: f.staff,
-      'size-class': f.size,
       'revenue-y1': differs ? Math.round(f.revenue[0] * 1.08) : f.revenue[0],
       'assets-y1': f.assets,
       'rd-expense-y1': f.rd[0],

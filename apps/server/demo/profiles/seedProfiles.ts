@@ -30,7 +30,7 @@ const FIRMS = sql(
    FROM organisations o WHERE o.status = 'active' AND o.source = 'demo' ORDER BY o.uscc`,
 );
 const PACK = { kind: 'system', by: 'pack' } as const;
-const AT_ONCE = 40;
+const BATCHES = 4;
 
 /**
  * Gives each firm of the fictional city a profile, once, and tells the simulated agencies what they hold of it. Stories in
@@ -48,14 +48,20 @@ export async function seedProfiles(
   knowFirms(firms);
   const fresh = firms.filter((firm) => firm.new);
   const today = legalDate(now());
-  for (let at = 0; at < fresh.length; at += AT_ONCE) {
-    await database.transaction(async (tx) => {
-      for (const { id, uscc } of fresh.slice(at, at + AT_ONCE)) {
-        const values = [...(await readOwnSources(tx, id, now())), ...(holdingsAt(uscc, today) ?? [])];
-        await putProfileValues(tx, { organisation: id, values, by: PACK, now: now() });
-      }
-    });
-  }
+  const batches = Array.from({ length: BATCHES }, (_, batch) =>
+    fresh.filter((_, n) => n % BATCHES === batch),
+  );
+  // Most of the time is waiting for the database: several transactions wait side by side.
+  await Promise.all(
+    batches.map((batch) =>
+      database.transaction(async (tx) => {
+        for (const { id, uscc } of batch) {
+          const values = [...(await readOwnSources(tx, id, now())), ...(holdingsAt(uscc, today) ?? [])];
+          await putProfileValues(tx, { organisation: id, values, by: PACK, now: now() });
+        }
+      }),
+    ),
+  );
 }
 
 function readStories(file: string): Map<string, Holding[]> {
