@@ -70,7 +70,7 @@ async function deliver(): Promise<void> {
   }
 }
 
-describe('the profile of a firm', () => {
+describe('the profile of a firm [POL-02.r3]', () => {
   it('says of each value who says it, of which day, and what counts where two differ', async () => {
     const profile = await mine();
     const staff = entryOf(profile, 'staff');
