@@ -62,9 +62,13 @@ describe('an entry page', () => {
       '<html lang="en" data-elder="on" data-demo="on" data-sandbox="">',
     );
     const english = await get('/', { 'accept-language': 'en-GB,en;q=0.9' });
-    expect(english.body.toString()).toContain('<html lang="en" data-elder="off" data-demo="on" data-sandbox="">');
+    expect(english.body.toString()).toContain(
+      '<html lang="en" data-elder="off" data-demo="on" data-sandbox="">',
+    );
     const unknown = await get('/', { cookie: 'elder=only' });
-    expect(unknown.body.toString()).toContain('<html lang="zh-CN" data-elder="off" data-demo="on" data-sandbox="">');
+    expect(unknown.body.toString()).toContain(
+      '<html lang="zh-CN" data-elder="off" data-demo="on" data-sandbox="">',
+    );
   });
 
   it('allows only styles with the nonce that stands in it, and a new one each time', async () => {
