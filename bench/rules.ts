@@ -56,6 +56,9 @@ export async function run({
       'per CPU second': Object.fromEntries(
         Object.entries(figures).map(([name, figure]) => [name, Math.round(figure.evaluations.perCpuSecond)]),
       ),
+      'explanations per CPU second': Object.fromEntries(
+        Object.entries(figures).map(([name, figure]) => [name, Math.round(figure.explanations.perCpuSecond)]),
+      ),
       'load at the start': load,
     },
   };

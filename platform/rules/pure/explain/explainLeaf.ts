@@ -19,13 +19,29 @@ export function explainLeaf(
   const subject = subjectOf(condition);
   const show = subject && shownValue(subject);
   const bounds = boundsOf(condition);
+  const { kind, text, from, to } = node;
+  // Written out, because copying costs more than deciding; it is done for every condition of every policy.
   return (facts) => {
     const outcome = decide(facts, noElements);
     const waiting = outcome === 'unknown' ? missing(facts, noElements) : noElements;
-    const shown = { ...node, outcome, children: [], value: show?.(facts), missing: waiting };
-    return bounds === undefined ? shown : { ...shown, bounds: bounds(facts) };
+    const value = show?.(facts);
+    return bounds === undefined
+      ? { kind, text, from, to, outcome, children: noChildren, value, missing: waiting }
+      : {
+          kind,
+          text,
+          from,
+          to,
+          outcome,
+          children: noChildren,
+          value,
+          bounds: bounds(facts),
+          missing: waiting,
+        };
   };
 }
+
+const noChildren: readonly Explanation[] = [];
 
 function subjectOf(condition: Condition): Value | undefined {
   switch (condition.kind) {
@@ -52,6 +68,10 @@ function subjectOf(condition: Condition): Value | undefined {
 function boundsOf(condition: Condition): ((facts: Facts) => Bound[]) | undefined {
   const tests = ordered(condition).map(({ operator, value }) => ({ operator, show: shownValue(value) }));
   if (tests.length === 0) return undefined;
+  if (ordered(condition).every(({ value }) => isConstant(value))) {
+    const bounds = tests.map(({ operator, show }) => ({ operator, value: show({}) }));
+    return () => bounds;
+  }
   return (facts) => tests.map(({ operator, show }) => ({ operator, value: show(facts) }));
 }
 

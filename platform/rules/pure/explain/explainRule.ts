@@ -53,14 +53,16 @@ function nodeOf(text: string, { kind, from, to }: Condition) {
 function explainChain(text: string, chain: ChainCondition, settling: Outcome, otherwise: Outcome): Explainer {
   const explainers = chain.parts.map((part) => explainerOf(text, part));
   const node = nodeOf(text, chain);
+  const { kind, from, to } = node;
   return (facts) => {
     const children = explainers.map((explain) => explain(facts));
     const isSettled = children.some((child) => child.outcome === settling);
-    const unknowns = isSettled ? [] : children.filter((child) => child.outcome === 'unknown');
+    const isOpen = !isSettled && children.some((child) => child.outcome === 'unknown');
+    const unknowns = isOpen ? children.filter((child) => child.outcome === 'unknown') : [];
     const outcome = isSettled ? settling : unknowns.length > 0 ? 'unknown' : otherwise;
     const missing =
       unknowns.length === 0 ? nothing : [...new Set(unknowns.flatMap((child) => child.missing))];
-    return { ...node, outcome, children, missing };
+    return { kind, text: node.text, from, to, outcome, children, missing };
   };
 }
 
