@@ -71,6 +71,7 @@ const REFUSALS = [
   'draft.unknown',
   'licence.unknown',
   'delivery.unknown',
+  'payment.noBatch',
   'conversation.unknown',
   'prereview.unknown',
   'ledger.actionUnknown',

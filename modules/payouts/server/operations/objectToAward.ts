@@ -20,8 +20,8 @@ export const objectToAward = serve(contract.objectToAward, async (call, { caseId
   const row = await getCaseRow(call, caseId);
   call.require('person' in actor);
   if (!('person' in actor)) throw new Problem('access.denied', 403);
-  if (row.process !== AWARD_PROCESS || !['noticed', 'objected'].includes(row.state))
-    throw new Problem('payout.notInNotice', 409);
+  if (row.process !== AWARD_PROCESS) throw new Problem('case.unknown', 404);
+  if (!['noticed', 'objected'].includes(row.state)) throw new Problem('payout.notInNotice', 409);
   await tx.rows(ADD, [newId(), caseId, actor.person.id, reason, now]);
   if (row.state === 'noticed') {
     await act(
