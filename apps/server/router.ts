@@ -15,6 +15,7 @@ import { operations as organisations } from '#modules/organisations/server/opera
 import { operations as payouts } from '#modules/payouts/server/operations.ts';
 import { operations as permits } from '#modules/permits/server/operations.ts';
 import { operations as policies } from '#modules/policies/server/operations.ts';
+import { operations as posts } from '#modules/posts/server/operations.ts';
 import { operations as prereview } from '#modules/prereview/server/operations.ts';
 import { operations as profiles } from '#modules/profiles/server/operations.ts';
 import { operations as reforms } from '#modules/reforms/server/operations.ts';
@@ -38,6 +39,7 @@ export const router = {
   organisations,
   catalogue,
   permits,
+  posts,
   guides,
   policies,
   assistant,

@@ -24,6 +24,28 @@ export const PermitList = z.object({
 });
 export type PermitList = z.infer<typeof PermitList>;
 
+/** One decision about a permit: that it was put on the list or taken off, by whom and why. */
+export const PermitDecision = z.object({
+  listed: z.boolean(),
+  from: z.string(),
+  reason: Text.nullable(),
+  recordedAt: z.iso.datetime(),
+  /** Null for what the platform did on adopting a reform. */
+  recordedBy: z.string().nullable(),
+});
+export type PermitDecision = z.infer<typeof PermitDecision>;
+
+/** A permit of the place, on the list or not, for the office that keeps the list. */
+export const KeptPermit = z.object({
+  matter: z.string(),
+  name: Text,
+  basis: Text,
+  listed: z.boolean(),
+  /** The newest first. */
+  decisions: z.array(PermitDecision),
+});
+export type KeptPermit = z.infer<typeof KeptPermit>;
+
 const tag = 'permits';
 const keeper = { officer: ['reform-office'] } as const;
 const Decision = z.object({ matter: MatterId, reason: z.string().trim().min(1).max(500) });
@@ -39,6 +61,15 @@ export const contract = {
   })
     .input(z.object({ place: z.string().max(40).optional() }))
     .output(z.object({ lists: z.array(PermitList) })),
+  listKeptPermits: operation({
+    method: 'GET',
+    path: '/permits/kept',
+    summary: 'Every permit of the place that keeps the list, on it or not, with the decisions about each',
+    tag,
+    who: keeper,
+  })
+    .input(z.object({}))
+    .output(z.object({ permits: z.array(KeptPermit) })),
   listPermit: operation({
     method: 'POST',
     path: '/permits/{matter}',

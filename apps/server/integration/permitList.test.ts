@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { openDraft } from '#modules/approvals/server/openDraft.ts';
 import { submitApplication } from '#modules/approvals/server/submitApplication.ts';
 import { openEventDraft } from '#modules/bundles/server/openEventDraft.ts';
-import type { PermitList } from '#modules/permits/contract.ts';
+import type { KeptPermit, PermitList } from '#modules/permits/contract.ts';
 import { operations as permits } from '#modules/permits/server/operations.ts';
 import { publishPack, readPack } from '#modules/reforms/index.ts';
 import type { Actor } from '#platform/access/pure/actor.ts';
@@ -68,6 +68,17 @@ describe('the list of permits', () => {
     ).rejects.toMatchObject({ code: 'permit.notListed' });
     await putOn(matter);
     await putOn('public-hygiene');
+    const { permits: kept } = await city.run<object, { permits: KeptPermit[] }>(
+      permits.listKeptPermits,
+      keeper,
+      {},
+    );
+    const decisions = kept.find((one) => one.matter === matter)!.decisions;
+    expect(decisions.map(({ listed, reason }) => [listed, reason?.zh.slice(0, 4)])).toEqual([
+      [true, '恢复实施'],
+      [false, '国务院决'],
+      [true, '采用改革'],
+    ]);
     const granted = await city.run<unknown, { state: string }>(submitApplication, owner, submission(draft));
     expect(granted.state).toBe('granted');
   });

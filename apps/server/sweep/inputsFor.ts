@@ -115,6 +115,20 @@ export function inputsFor(victim: Victim): Record<string, SweepInput> {
         materials: {},
       },
     },
+    'posts.listPosts': { input: {}, own: true },
+    'posts.listAgencies': { input: {}, own: true },
+    'posts.listPostActs': { input: {}, own: true },
+    'posts.grantPost': {
+      input: {
+        person: { name: '没有此人', mobile: '12000009999' },
+        role: 'window',
+        agency: 'yunxi-approval',
+        validFrom: '2030-01-01',
+        reason: 'x',
+      },
+      openTo: ADMINISTRATOR,
+    },
+    'posts.endPost': { input: { id: caseId, lastDay: '2030-01-01', reason: 'x' } },
     'counters.listCounterMatters': { input: {}, own: true },
     'counters.prepareIntake': {
       input: { matter, uscc: victim.uscc, present: { name: '林青', mobile: '12000000001' }, answers: {} },

@@ -282,6 +282,12 @@ export const pages: AppPage[] = [
     nav: { key: 'notices', group: 'own' },
   },
   {
+    path: '/desk/posts',
+    load: async () => (await import('#modules/posts/web/PostsPage.tsx')).PostsPage,
+    texts: ['modules/posts'],
+    nav: { key: 'posts', roles: ['system-admin'] },
+  },
+  {
     path: '/desk/deliveries',
     load: async () => (await import('#platform/jobs/web/TroubledDeliveries.tsx')).TroubledDeliveries,
     texts: ['platform/jobs'],
@@ -339,6 +345,12 @@ export const pages: AppPage[] = [
     texts: ['modules/supervision', 'platform/process', 'platform/forms', 'platform/files'],
   },
   {
+    path: '/desk/permits',
+    load: async () => (await import('#modules/permits/web/KeepPermitsPage.tsx')).KeepPermitsPage,
+    texts: ['modules/permits'],
+    nav: { key: 'permits', group: 'reforms', roles: ['reform-office'] },
+  },
+  {
     path: '/desk/registers',
     load: async () => (await import('#platform/registers/web/RegistersPage.tsx')).RegistersPage,
     texts: ['platform/registers'],
@@ -365,6 +377,22 @@ export const pages: AppPage[] = [
     load: async () => (await import('#modules/reforms/web/office/ReplicatePage.tsx')).ReplicatePage,
     texts: ['modules/reforms/web'],
     nav: { key: 'replicate', group: 'reforms', roles: ['reform-office', 'catalogue-editor'] },
+  },
+  {
+    path: '/desk/policies',
+    load: async () => (await import('#modules/policies/web/desk/LibraryPage.tsx')).LibraryPage,
+    texts: ['modules/policies/web'],
+    nav: { key: 'policies', roles: ['policy-officer', 'competition-reviewer', 'agency-head'] },
+  },
+  {
+    path: '/desk/policies/new',
+    load: async () => (await import('#modules/policies/web/desk/NewPolicyPage.tsx')).NewPolicyPage,
+    texts: ['modules/policies/web'],
+  },
+  {
+    path: '/desk/policies/$policy/$version',
+    load: async () => (await import('#modules/policies/web/desk/VersionPage.tsx')).VersionPage,
+    texts: ['modules/policies/web'],
   },
   {
     path: '/desk/definitions',

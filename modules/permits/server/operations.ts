@@ -1,5 +1,6 @@
+import { listKeptPermits } from './listKeptPermits.ts';
 import { listPermit } from './listPermit.ts';
 import { listPermits } from './listPermits.ts';
 import { takePermitOff } from './takePermitOff.ts';
 
-export const operations = { listPermits, listPermit, takePermitOff };
+export const operations = { listPermits, listKeptPermits, listPermit, takePermitOff };
