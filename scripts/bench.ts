@@ -1,11 +1,11 @@
-// Measures us against others: npm run bench -- NAME [--json]
+// Measures us against others: npm run bench -- NAME [--json] [--size N]; a bench that knows sizes reads its own
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { listBenches, runBench } from './bench/runBench.ts';
 
 const folder = resolve(import.meta.dirname, '../bench');
 const { values, positionals } = parseArgs({
-  options: { json: { type: 'boolean', default: false } },
+  options: { json: { type: 'boolean', default: false }, size: { type: 'string' } },
   allowPositionals: true,
 });
 const [name] = positionals;

@@ -1,3 +1,5 @@
+import type { Exact } from '#platform/rules/pure/exact/exact.ts';
+import { gcd } from '#platform/rules/pure/exact/gcd.ts';
 import type { CompareTest, Condition, InCondition } from '#platform/rules/pure/tree/condition.ts';
 import type { Rule } from '#platform/rules/pure/tree/rule.ts';
 
@@ -100,8 +102,18 @@ function meaningOf(condition: Condition): string {
     if (key === 'attribute' || (key === 'list' && isAttribute(value))) {
       return isAttribute(value) ? value.id : value;
     }
-    return typeof value === 'bigint' ? value.toString() : value;
+    return isNumber(value) ? lowestTerms(value) : value;
   });
+}
+
+/** 10 and 10.0 are one number. */
+function lowestTerms({ n, d }: Exact): string {
+  const common = gcd(n, d);
+  return `${n / common}/${d / common}`;
+}
+
+function isNumber(value: unknown): value is Exact {
+  return typeof value === 'object' && value !== null && 'n' in value && 'd' in value;
 }
 
 function isAttribute(value: unknown): value is { id: string } {

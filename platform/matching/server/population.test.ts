@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -221,6 +221,22 @@ describe('a population without a database', () => {
   it('says that there is nowhere to keep it', async () => {
     await expect(openPopulation({ vocabulary: sampleVocabulary, engine: 'postgres' })).rejects.toMatchObject({
       code: 'matching.noEngine',
+    });
+  });
+
+  it('refuses a folder that is in use, and one whose file is no store', async () => {
+    const settings = { vocabulary: sampleVocabulary, folder: join(folder, 'shared'), name: 'once' };
+    const population = await openPopulation(settings);
+    await expect(openPopulation(settings)).rejects.toMatchObject({ code: 'matching.storeUnavailable' });
+    await population.close();
+    await (await openPopulation(settings)).close();
+    writeFileSync(
+      join(folder, 'shared', 'broken.duckdb'),
+      'this is not a database, and long enough to be read',
+    );
+    await expect(openPopulation({ ...settings, name: 'broken' })).rejects.toMatchObject({
+      code: 'matching.storeUnavailable',
+      params: { name: 'broken' },
     });
   });
 

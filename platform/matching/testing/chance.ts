@@ -26,6 +26,7 @@ export function chanceOf(seed: number): Chance {
     whole: (low, high) => low + Math.floor(next() * (high - low + 1)),
     pick: (options) => options[Math.floor(next() * options.length)]!,
     // The sum of six is near enough to a normal distribution.
-    spread: (sigma) => Math.exp(sigma * (next() + next() + next() + next() + next() + next() - 3) * 1.414),
+    spread: (sigma) =>
+      Math.exp(sigma * (next() + next() + next() + next() + next() + next() - 3) * Math.SQRT2),
   };
 }

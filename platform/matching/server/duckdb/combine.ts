@@ -28,13 +28,9 @@ export function combinerOf(program: Program): Combine {
       };
     }
     case 'and':
-      return chain(program.parts.map(combinerOf), (part) => part);
-    case 'or': {
-      // By De Morgan, with the roles of the two swapped.
-      const swapped = ({ yes, no }: Outcomes) => ({ yes: no, no: yes });
-      const combine = chain(program.parts.map(combinerOf), swapped);
-      return (predicates) => swapped(combine(predicates));
-    }
+    case 'or':
+      // By De Morgan `or` is `and` with true and false exchanged.
+      return chain(inOrderOfCost(program.parts).map(combinerOf), program.kind === 'or');
     case 'if':
       return choice(
         combinerOf(program.condition),
@@ -44,25 +40,38 @@ export function combinerOf(program: Program): Combine {
   }
 }
 
-function chain(parts: readonly Combine[], seen: (part: Outcomes) => Outcomes): Combine {
-  const { yes, no } = newOutcomes();
+function inOrderOfCost(parts: readonly Program[]): Program[] {
+  const isPredicate = ({ kind }: Program) => kind === 'predicate';
+  return [...parts.filter(isPredicate), ...parts.filter((part) => !isPredicate(part))];
+}
+
+/** Parts that are predicates come first: they cost nothing to look at, and often settle every row. */
+function chain(parts: readonly Combine[], swap: boolean): Combine {
+  const found = newOutcomes();
+  const [yes, no] = swap ? [found.no, found.yes] : [found.yes, found.no];
   return (predicates) => {
-    yes.fill(0xffffffff);
-    no.fill(0);
-    for (const combine of parts) {
-      const part = seen(combine(predicates));
-      const [partYes, partNo] = [part.yes, part.no];
-      let open = 0;
-      for (let word = 0; word < chunkWords; word++) {
-        yes[word]! &= partYes[word]!;
-        no[word]! |= partNo[word]!;
-        open |= ~no[word]!;
-      }
-      // Every row is settled.
-      if (open === 0) break;
+    for (let at = 0; at < parts.length; at++) {
+      const part = parts[at]!(predicates);
+      const [partYes, partNo] = swap ? [part.no, part.yes] : [part.yes, part.no];
+      if (at === 0) {
+        yes.set(partYes);
+        no.set(partNo);
+      } else if (!narrow(yes, no, partYes, partNo)) break;
     }
-    return { yes, no };
+    return found;
   };
+}
+
+/** `and`s a part into what was found, and tells whether any row is still open. */
+function narrow(yes: Uint32Array, no: Uint32Array, partYes: Uint32Array, partNo: Uint32Array): boolean {
+  let open = 0;
+  for (let word = 0; word < chunkWords; word++) {
+    const settled = no[word]! | partNo[word]!;
+    no[word] = settled;
+    yes[word] = yes[word]! & partYes[word]!;
+    open |= ~settled;
+  }
+  return open !== 0;
 }
 
 function choice(condition: Combine, whenTrue: Combine, whenFalse: Combine): Combine {

@@ -6,7 +6,6 @@ import type { DuckdbModule } from './loadDuckdb.ts';
 
 /** The qualifying subjects of each rule, a bit for each slot, as they are to be compared with next time. */
 export async function keepBits(
-  api: DuckdbModule,
   connection: DuckDBConnection,
   bits: ReadonlyMap<string, Uint32Array>,
 ): Promise<void> {

@@ -1,18 +1,26 @@
 import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { Problem } from '#platform/errors/pure/problem.ts';
-import { sqlTypeOf } from '#platform/rules/pure/sql/sqlColumn.ts';
 import { sqlText } from '#platform/rules/pure/sql/sqlLiteral.ts';
 import type { Vocabulary } from '#platform/rules/pure/vocabulary/attribute.ts';
 import { noBounds, readBounds } from '../bounds.ts';
 import type { Cells, Engine } from '../engine.ts';
-import { type Layout, layoutOf } from '../layout.ts';
+import { layoutOf } from '../layout.ts';
 import { appendSubjects } from './appendSubjects.ts';
 import { decideInDuckdb } from './decideInDuckdb.ts';
 import { keepBits, readKeptBits, writePairs } from './keepBits.ts';
 import type { Duckdb } from './loadDuckdb.ts';
+import {
+  columnsSql,
+  everyone,
+  findNextSlot,
+  makeTables,
+  refuseTwice,
+  replaceSubjects,
+  rowsOf,
+} from './subjectTables.ts';
 
 /** What DuckDB may take. A sweep over a city of 138,000 needs less than these. */
 export interface DuckdbSettings {
@@ -31,9 +39,6 @@ const rowGroupSize = 16_384;
 /** How far DuckDB may run ahead of the thread that joins predicates into rules. */
 const streamingBuffer = '16MB';
 
-/** Those who are in the population and those who went since the last sweep that was kept. */
-const everyone = '(SELECT slot, id FROM subjects UNION ALL SELECT slot, id FROM departed)';
-
 export async function openDuckdbEngine(
   duckdb: Duckdb,
   vocabulary: Vocabulary,
@@ -43,18 +48,26 @@ export async function openDuckdbEngine(
   const layout = layoutOf(vocabulary, (_, at) => ({ value: `v${at}`, none: `n${at}` }));
   const columns = columnsSql(layout);
   if (folder) mkdirSync(folder, { recursive: true });
+  const store = folder ? resolve(folder, `${name}.duckdb`) : ':memory:';
+  // A second instance in this process would not see the lock of the first.
+  if (openStores.has(store)) throw unavailable(name);
   const instance = await api.DuckDBInstance.create(':memory:', {
     threads: String(threads),
     memory_limit: `${memoryMb}MB`,
     temp_directory: folder ? join(folder, 'spill') : join(tmpdir(), `onewindow-matching-${process.pid}`),
     preserve_insertion_order: 'false',
   });
-  const store = folder ? join(folder, `${name}.duckdb`) : ':memory:';
   const setUp = await instance.connect();
-  await setUp.run(
-    `ATTACH ${sqlText(store)} AS population (ROW_GROUP_SIZE ${rowGroupSize}${folder ? '' : ', COMPRESS'})`,
-  );
+  await setUp
+    .run(
+      `ATTACH ${sqlText(store)} AS population (ROW_GROUP_SIZE ${rowGroupSize}${folder ? '' : ', COMPRESS'})`,
+    )
+    .catch((cause: unknown) => {
+      instance.closeSync();
+      throw unavailable(name, cause);
+    });
   setUp.closeSync();
+  if (folder) openStores.add(store);
 
   async function use<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
     const connection = await instance.connect();
@@ -141,68 +154,17 @@ export async function openDuckdbEngine(
     },
     decide: (rules, sink) => use((connection) => decideInDuckdb(raw, connection, rules, sink)),
     readKept: () => use((connection) => readKeptBits(connection)),
-    keep: (bits) => inTransaction((connection) => keepBits(api, connection, bits)),
+    keep: (bits) => inTransaction((connection) => keepBits(connection, bits)),
     writeParquet: (path, bits) => use((connection) => writePairs(api, connection, path, bits)),
     async close() {
+      openStores.delete(store);
       instance.closeSync();
     },
   };
 }
 
-/** A stored table that no longer fits the vocabulary is thrown away: its owner loads again. */
-async function makeTables(connection: DuckDBConnection, signature: string, columns: string): Promise<void> {
-  await connection.run('CREATE TABLE IF NOT EXISTS shape (signature VARCHAR)');
-  const [stored] = rowsOf(await connection.runAndReadAll('SELECT signature FROM shape'));
-  if (stored?.[0] !== signature) {
-    await connection.run(
-      'DROP TABLE IF EXISTS subjects; DROP TABLE IF EXISTS departed; DROP TABLE IF EXISTS kept',
-    );
-    await connection.run(`DELETE FROM shape; INSERT INTO shape VALUES ('${signature}')`);
-  }
-  await connection.run(`CREATE TABLE IF NOT EXISTS subjects (${columns})`);
-  await connection.run('CREATE TABLE IF NOT EXISTS departed (slot INTEGER NOT NULL, id VARCHAR NOT NULL)');
-  await connection.run('CREATE TABLE IF NOT EXISTS kept (rule VARCHAR NOT NULL, bits BLOB NOT NULL)');
-}
+const openStores = new Set<string>();
 
-/** Old subjects keep their slots, so that two sweeps can be compared bit by bit. */
-async function replaceSubjects(connection: DuckDBConnection): Promise<void> {
-  await refuseTwice(connection);
-  const first = await findNextSlot(connection);
-  if (first > 0) {
-    await connection.run(
-      `CREATE OR REPLACE TEMP TABLE slots AS SELECT id, slot FROM ${everyone} WHERE id IN (SELECT id FROM next)
-       UNION ALL SELECT id, CAST(${first} - 1 + row_number() OVER () AS INTEGER) FROM next
-       WHERE id NOT IN (SELECT id FROM ${everyone})`,
-    );
-    await connection.run('UPDATE next SET slot = slots.slot FROM slots WHERE slots.id = next.id');
-    await connection.run('DELETE FROM departed WHERE id IN (SELECT id FROM next)');
-    await connection.run(
-      'INSERT INTO departed SELECT slot, id FROM subjects WHERE id NOT IN (SELECT id FROM next)',
-    );
-  }
-  await connection.run('DROP TABLE subjects; ALTER TABLE next RENAME TO subjects');
-}
-
-async function refuseTwice(connection: DuckDBConnection): Promise<void> {
-  const twice = 'SELECT id FROM next GROUP BY id HAVING count(*) > 1 LIMIT 1';
-  const [row] = rowsOf(await connection.runAndReadAll(twice));
-  if (row) throw new Problem('matching.twice', 422, { params: { subject: String(row[0]) } });
-}
-
-async function findNextSlot(connection: DuckDBConnection): Promise<number> {
-  const [row] = rowsOf(await connection.runAndReadAll(`SELECT max(slot) FROM ${everyone}`));
-  return row?.[0] == null ? 0 : Number(row[0]) + 1;
-}
-
-function rowsOf(reader: { getRowsJS(): unknown[][] }): Cells[] {
-  return reader.getRowsJS();
-}
-
-/** Columns are numbered, because DuckDB does not tell `taxPaid` from `taxpaid`. */
-function columnsSql({ columns }: Layout): string {
-  const own = columns.flatMap(({ attribute, value, none }) => [
-    `${value} ${sqlTypeOf(attribute, 'duckdb')}`,
-    `${none} BOOLEAN NOT NULL`,
-  ]);
-  return ['slot INTEGER NOT NULL', 'id VARCHAR NOT NULL', ...own].join(', ');
+function unavailable(name: string, cause?: unknown): Problem {
+  return Object.assign(new Problem('matching.storeUnavailable', 503, { params: { name } }), { cause });
 }
