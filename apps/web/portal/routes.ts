@@ -38,6 +38,16 @@ export const routes: PlainRoute[] = [
     texts: ['modules/assistant'],
   },
   {
+    path: '/policies',
+    load: async () => (await import('#modules/policies/web/PoliciesPage.tsx')).PoliciesPage,
+    texts: ['modules/policies/web'],
+  },
+  {
+    path: '/policies/:policy',
+    load: async () => (await import('#modules/policies/web/PolicyPage.tsx')).PolicyPage,
+    texts: ['modules/policies/web'],
+  },
+  {
     path: '/guides',
     load: async () => (await import('#modules/guides/web/GuidesPage.tsx')).GuidesPage,
     texts: ['modules/guides'],

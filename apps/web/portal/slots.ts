@@ -21,6 +21,7 @@ export const links: PortalLink[] = [
   { href: '/matters', key: 'portal.links.matters' },
   { href: '/bundles', key: 'portal.links.events' },
   { href: '/guides', key: 'portal.links.guides' },
+  { href: '/policies', key: 'portal.links.policies' },
   { href: '/ask', key: 'portal.links.ask' },
   { href: '/reforms', key: 'portal.links.reforms' },
   { href: '/verify', key: 'portal.links.verify' },

@@ -1,10 +1,6 @@
 import { z } from 'zod';
 import { Text } from '#platform/i18n/pure/text.ts';
-
-/** Arts. 8 to 11 of the Fair Competition Review Regulation: what no policy may do. */
-export const COMPETITION_GROUPS = ['entry', 'free-flow', 'costs', 'conduct'] as const;
-/** Art. 12: why a policy may have such an effect for all that. */
-export const COMPETITION_GROUNDS = ['security', 'science', 'public-interest', 'law'] as const;
+import { COMPETITION_GROUNDS } from './competitionGroups.ts';
 
 /**
  * The result of a fair competition review (公平竞争审查): nothing found, or an exception of art. 12 with its

@@ -1,38 +1,15 @@
 import { z } from 'zod';
 import { Text } from '#platform/i18n/pure/text.ts';
+import { BENEFITS, LEVELS, TOPICS } from './kinds.ts';
 
 export const PolicyId = z.string().regex(/^[a-z][a-z0-9-]*$/);
 
-/** The four levels of the library (POL-01.r1); `city` is the city with its counties and districts. */
-export const LEVELS = ['national', 'region', 'city', 'park'] as const;
 export const PolicyLevel = z.enum(LEVELS);
 export type PolicyLevel = z.infer<typeof PolicyLevel>;
 
-/** What a firm gets. */
-export const BENEFITS = [
-  'refund',
-  'subsidy',
-  'grant',
-  'levy-reduction',
-  'tax-reduction',
-  'interest-subsidy',
-  'guaranteed-loan',
-  'qualification',
-  'score',
-] as const;
 export const BenefitKind = z.enum(BENEFITS);
 export type BenefitKind = z.infer<typeof BenefitKind>;
 
-export const TOPICS = [
-  'employment',
-  'finance',
-  'innovation',
-  'industry',
-  'tax',
-  'talent',
-  'digital',
-  'entrepreneurship',
-] as const;
 export const PolicyTopic = z.enum(TOPICS);
 export type PolicyTopic = z.infer<typeof PolicyTopic>;
 

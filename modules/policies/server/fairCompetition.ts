@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { Text } from '#platform/i18n/pure/text.ts';
-import { COMPETITION_GROUNDS, COMPETITION_GROUPS } from '../domain/competitionReview.ts';
+import { COMPETITION_GROUNDS, COMPETITION_GROUPS } from '../domain/competitionGroups.ts';
 
 export const CompetitionChecklist = z.strictObject({
   regulation: Text,

@@ -5,7 +5,7 @@ import { type Queryable, sql } from '#platform/db/server/database.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
 import { search } from '#platform/search/server/search.ts';
 import { contract } from '../contract.ts';
-import { LEVELS } from '../domain/policyParts.ts';
+import { LEVELS } from '../domain/kinds.ts';
 import { POLICY_KIND } from './indexPolicy.ts';
 import { type PolicyRow, policiesInForce, publishedVersions } from './policies.ts';
 import { placeOf, presentCard, presentPolicy, standingOf } from './presentPolicy.ts';

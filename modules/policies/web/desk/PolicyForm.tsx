@@ -1,0 +1,126 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useRefresh } from '#platform/api/web/useRefresh.ts';
+import { useSubmit } from '#platform/api/web/useSubmit.ts';
+import { Button } from '#platform/ui/plain/Button.tsx';
+import { fieldError, ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
+import { Select } from '#platform/ui/plain/Select.tsx';
+import { TextField } from '#platform/ui/plain/TextField.tsx';
+import type { FindingView } from '../../contract.ts';
+import { BENEFITS, LEVELS, TOPICS } from '../../domain/kinds.ts';
+import { policiesClient } from '../policiesClient.ts';
+import { type Body, readAt, writeAt } from './bodyAt.ts';
+import { ConditionRows } from './ConditionRows.tsx';
+import { FindingList } from './FindingList.tsx';
+
+interface PolicyFormProps {
+  body: Body;
+  mayWrite: boolean;
+  isNew?: boolean;
+  /** Saving begins the next version instead of writing over this one. */
+  isNewVersion?: boolean;
+}
+
+const TEXTS = ['names', 'summary', 'issuer', 'document.title', 'benefit.title'] as const;
+const CHOICES = {
+  level: LEVELS,
+  'tags.topics.0': TOPICS,
+  'document.confidence': ['issued-here', 'official-site', 'news-copy', 'third-party-copy'],
+  'benefit.kind': BENEFITS,
+  mode: ['application', 'automatic', 'information'],
+} as const;
+const WORDS = {
+  level: 'level',
+  'tags.topics.0': 'topic',
+  'document.confidence': 'confidence',
+  'benefit.kind': 'benefit',
+  mode: 'mode',
+};
+
+/** The definition in plain fields. What has no field here (tiers, materials, steps) stays as it is. */
+export function PolicyForm({ body: given, mayWrite, isNew = false, isNewVersion = false }: PolicyFormProps) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const refresh = useRefresh();
+  const [body, setBody] = useState<Body>(given);
+  const [findings, setFindings] = useState<FindingView[]>([]);
+  const checked = useSubmit(policiesClient.checkDraft);
+  const saved = useSubmit(policiesClient.saveDraft);
+  const problem = saved.problem ?? checked.problem;
+  const field = (
+    path: string,
+    more: { type?: string; rows?: number; optional?: boolean; length?: number } = {},
+  ) => (
+    <TextField
+      key={path}
+      name={path}
+      label={t(`policies.field.${path.replaceAll('.', '_')}`)}
+      value={readAt(body, path)}
+      onChange={(value) => setBody((before) => writeAt(before, path, value))}
+      readOnly={!mayWrite}
+      error={fieldError(problem, path)}
+      {...more}
+    />
+  );
+  async function save() {
+    const kept = await saved.submit({ body });
+    if (!kept) return;
+    await refresh();
+    await navigate({ to: `/desk/policies/${kept.policy}/${kept.version}` });
+  }
+  async function check() {
+    const answer = await checked.submit({ body });
+    if (answer) setFindings(answer.findings);
+  }
+  return (
+    <form
+      className="ow-stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <h2>{t('policies.desk.definition')}</h2>
+      <ProblemNotice problem={problem} />
+      <FindingList findings={findings} />
+      {isNew && field('policy', { length: 30 })}
+      {TEXTS.flatMap((path) => [`${path}.zh`, `${path}.en`]).map((path) =>
+        field(path, path.startsWith('summary') ? { rows: 2 } : {}),
+      )}
+      {Object.entries(CHOICES).map(([path, options]) => (
+        <Select
+          key={path}
+          name={path}
+          label={t(`policies.field.${path.replaceAll('.', '_')}`)}
+          value={readAt(body, path)}
+          onChange={(value) => mayWrite && setBody((before) => writeAt(before, path, value))}
+          error={fieldError(problem, path)}
+          options={options.map((value) => ({
+            value,
+            label: t(`policies.${WORDS[path as keyof typeof WORDS]}.${value}`),
+          }))}
+        />
+      ))}
+      {field('place', { length: 20 })}
+      {field('document.number', { optional: true })}
+      {field('document.url', { optional: true })}
+      {field('valid.from', { type: 'date', optional: true, length: 14 })}
+      {field('valid.to', { type: 'date', optional: true, length: 14 })}
+      <ConditionRows body={body} onChange={setBody} mayWrite={mayWrite} problem={problem} />
+      {field('benefit.amount', { rows: 2, optional: true })}
+      {field('benefit.cap', { optional: true })}
+      {mayWrite && (
+        <div className="ow-row">
+          <Button onClick={() => void check()} busy={checked.busy}>
+            {t('policies.desk.check')}
+          </Button>
+          <Button kind="primary" type="submit" busy={saved.busy}>
+            {t(isNewVersion ? 'policies.desk.saveNext' : 'policies.desk.save')}
+          </Button>
+        </div>
+      )}
+    </form>
+  );
+}
