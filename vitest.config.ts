@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['{platform,modules,connectors,apps,scripts}/**/*.test.{ts,tsx}'],
-    exclude: ['**/node_modules/**', 'e2e/**'],
+    exclude: ['**/node_modules/**', 'e2e/**', '**/*.long.test.ts'],
     globalSetup: ['platform/db/testing/globalSetup.ts'],
     // Shared machines are slow; a test that hangs is still found.
     testTimeout: 60_000,

@@ -1,13 +1,12 @@
-import { defineConfig, mergeConfig } from 'vitest/config';
+import { defineConfig } from 'vitest/config';
 import base from './vitest.config.ts';
 
 /** What is too long for every run: `npm run test:long`. */
-export default mergeConfig(
-  { ...base, test: { ...base.test, include: [] } },
-  defineConfig({
-    test: {
-      include: ['{platform,modules,connectors,apps,scripts}/**/*.long.ts'],
-      testTimeout: 60 * 60_000,
-    },
-  }),
-);
+export default defineConfig({
+  test: {
+    ...base.test,
+    include: ['{platform,modules,connectors,apps,scripts}/**/*.long.test.ts'],
+    exclude: ['**/node_modules/**'],
+    testTimeout: 60 * 60_000,
+  },
+});
