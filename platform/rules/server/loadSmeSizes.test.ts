@@ -3,7 +3,10 @@ import { compileFormula, compileRule } from '../pure/evaluate/compileRule.ts';
 import { exactFromFen, exactFromInteger } from '../pure/exact/exact.ts';
 import type { Facts } from '../pure/facts/fact.ts';
 import { presentFact } from '../pure/facts/presentFact.ts';
+import { conditionToSql } from '../pure/sql/conditionToSql.ts';
 import { ruleOfTable } from '../pure/tables/ruleOfTable.ts';
+import { factColumn } from '../testing/factTable.ts';
+import { openDuckdb } from '../testing/openDuckdb.ts';
 import { loadSmeSizes } from './loadSmeSizes.ts';
 
 const { formula, sectors, sizes } = loadSmeSizes();
@@ -95,6 +98,27 @@ test('"small or micro" is a rule like any other', () => {
   // Either way it is no more than small.
   expect(decide(firm('F5211', undefined, 1n))).toBe('true');
   expect(decide(firm('F5211'))).toBe('unknown');
+});
+
+test('DuckDB sizes the same firms the same way', async () => {
+  const duckdb = await openDuckdb();
+  const subjects = printed.flatMap(([code, staff, revenue]) =>
+    [0, 1, 2].flatMap((rank) => {
+      const fen = BigInt((revenue?.[rank] ?? 1) * fenPerTenThousandYuan);
+      const people = BigInt(staff?.[rank] ?? 1);
+      return [firm(code, people, fen, fen), firm(code, people - 1n, fen, fen), firm(code, people, fen - 1n)];
+    }),
+  );
+  await duckdb.load([...sectors.inputs, ...sizes.inputs.slice(1)], subjects);
+  for (const size of classes) {
+    const rule = ruleOfTable(formula, [size]);
+    const written = conditionToSql(rule, 'duckdb', factColumn);
+    if (!('sql' in written)) throw new Error(written.notExpressible);
+    const answers = await duckdb.ask([written.sql]);
+    expect(answers[0]).toEqual(subjects.map(compileRule(rule)));
+    expect(answers[0]).toContain('true');
+  }
+  await duckdb.close();
 });
 
 test('every sector has its rows, and no size is out of reach', () => {
