@@ -84,7 +84,23 @@ const profile: CaseParts = {
   },
 };
 
+const library = { href: () => '/desk/policies', title: 'policies.desk.title' };
+const policyPublication: CaseParts = {
+  Main: soon(
+    async () => (await import('#modules/policies/web/desk/PublicationOnDesk.tsx')).PublicationOnDesk,
+  ),
+  ways: {
+    'policies.submitDraft': library,
+    'policies.reviewPolicy': library,
+    'policies.publishPolicy': library,
+    'policies.withdrawPolicy': library,
+    'policies.confirmPolicy': library,
+    'policies.abandonDraft': library,
+  },
+};
+
 const parts = {
+  policyPublication,
   profile,
   renewal,
   windowSession,

@@ -226,6 +226,7 @@ export const pages: AppPage[] = [
       'modules/decisions',
       'modules/registration',
       'modules/profiles',
+      'modules/policies/web',
       ...SURVEYING,
     ],
   },

@@ -23,7 +23,6 @@ export const links: PortalLink[] = [
   { href: '/guides', key: 'portal.links.guides' },
   { href: '/policies', key: 'portal.links.policies' },
   { href: '/ask', key: 'portal.links.ask' },
-  { href: '/reforms', key: 'portal.links.reforms' },
   { href: '/verify', key: 'portal.links.verify' },
   { href: '/space', key: 'portal.links.space' },
 ];
@@ -31,6 +30,7 @@ export const links: PortalLink[] = [
 /** Ways on in the footer: those, and what few look for. */
 export const footLinks: PortalLink[] = [
   ...links,
+  { href: '/reforms', key: 'portal.links.reforms' },
   { href: '/permits', key: 'portal.links.permits' },
   { href: '/public-notices', key: 'portal.links.notices' },
   { href: '/credit/defaults', key: 'portal.links.defaults' },

@@ -79,7 +79,8 @@ export async function enterPolicy(
     drafted_at: now,
     drafted_by: null,
     published_at: now,
-    checked_on: today,
+    // Nobody has held a copy against its source yet; what is issued here is its own source.
+    checked_on: isOwn ? today : null,
     ended_at: isPast ? now : null,
     followed_by: null,
   });

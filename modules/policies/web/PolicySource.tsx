@@ -17,7 +17,7 @@ export function PolicySource({ view }: { view: PolicyView }) {
     { term: t('policies.fact.review'), value: reviewWords() },
     {
       term: t('policies.fact.checked'),
-      value: checkedOn ? format.date(checkedOn) : t('policies.dayUnknown'),
+      value: checkedOn ? format.date(checkedOn) : t('policies.notChecked'),
     },
   ];
   return (

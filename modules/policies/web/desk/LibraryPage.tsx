@@ -125,7 +125,11 @@ function Versions({ caption, empty, rows }: { caption: string; empty: string; ro
           render: ({ state }) => <StateTag tone={TONES[state]}>{t(`policies.states.${state}`)}</StateTag>,
         },
         { key: 'to', title: t('policies.desk.lastDay'), render: ({ to }) => day(to) },
-        { key: 'checked', title: t('policies.fact.checked'), render: ({ checkedOn }) => day(checkedOn) },
+        {
+          key: 'checked',
+          title: t('policies.fact.checked'),
+          render: ({ checkedOn }) => (checkedOn ? format.date(checkedOn) : t('policies.notChecked')),
+        },
       ]}
     />
   );
