@@ -3,7 +3,8 @@ import { negated, type Outcome } from '#platform/rules/pure/evaluate/outcome.ts'
 import type { Facts } from '#platform/rules/pure/facts/fact.ts';
 import { attributesOf } from '#platform/rules/pure/tree/attributesOf.ts';
 import type { NamedRule } from './namedRule.ts';
-import { type Program, sharePredicates } from './sharePredicates.ts';
+import type { Program } from './program.ts';
+import { sharePredicates } from './sharePredicates.ts';
 
 /** Many rules over one subject. */
 export interface RuleIndex {

@@ -2,18 +2,7 @@ import type { Exact } from '#platform/rules/pure/exact/exact.ts';
 import { gcd } from '#platform/rules/pure/exact/gcd.ts';
 import type { CompareTest, Condition, InCondition } from '#platform/rules/pure/tree/condition.ts';
 import type { Rule } from '#platform/rules/pure/tree/rule.ts';
-
-/** How the predicates of one rule are joined; `at` is a place in the list of predicates. */
-export type Program =
-  | { readonly kind: 'predicate'; readonly at: number }
-  | { readonly kind: 'and' | 'or'; readonly parts: readonly Program[] }
-  | { readonly kind: 'not'; readonly part: Program }
-  | {
-      readonly kind: 'if';
-      readonly condition: Program;
-      readonly whenTrue: Program;
-      readonly whenFalse: Program;
-    };
+import type { Program } from './program.ts';
 
 export interface SharedPredicates {
   /** Conditions that are not joined from others, each once however many rules ask it. */
@@ -76,23 +65,6 @@ function isChoice(condition: InCondition): condition is InCondition & Choice {
   return (
     condition.subject.kind === 'attribute' && condition.tests.every(({ kind }) => kind === 'compareTest')
   );
-}
-
-/** Places in a program, each once. */
-export function placesOf(program: Program, places = new Set<number>()): Set<number> {
-  switch (program.kind) {
-    case 'predicate':
-      return places.add(program.at);
-    case 'and':
-    case 'or':
-      for (const part of program.parts) placesOf(part, places);
-      return places;
-    case 'not':
-      return placesOf(program.part, places);
-    case 'if':
-      for (const part of [program.condition, program.whenTrue, program.whenFalse]) placesOf(part, places);
-      return places;
-  }
 }
 
 /** The tree without its places in the text, and an attribute by its id: equal texts mean equal conditions. */

@@ -1,4 +1,4 @@
-import type { Program } from '#platform/matching/pure/sharePredicates.ts';
+import type { Program } from '#platform/matching/pure/program.ts';
 
 /** Rows in a chunk of DuckDB, and the words that hold a bit for each. */
 export const chunkRows = 2048;
