@@ -79,7 +79,9 @@ describe('the queue', () => {
 
   it('shows those who watch a place every open case there, and nobody another city', async () => {
     expect((await queueOf('ding-zheng')).sort()).toEqual([ordinary.id, postCheck.id].sort());
-    expect(await queueOf('ding-zheng', { scope: 'all' })).toHaveLength(3);
+    // The granted application and its check are closed or waiting, and seen all the same.
+    const food = { scope: 'all', matter: 'food-production-by-commitment' } as const;
+    expect(await queueOf('ding-zheng', food)).toHaveLength(2);
     expect(await queueOf('cen-yu', { scope: 'all' })).toEqual([]);
   });
 
@@ -103,7 +105,7 @@ describe('the queue', () => {
       ['food-production-ordinary', 1],
     ]);
     expect(matters[0]!.title.zh).toBe('食品生产许可（低风险食品告知承诺）');
-    expect(states.map(({ value }) => value).sort()).toEqual(['due', 'granted', 'intake']);
+    expect(states.map(({ value }) => value)).toEqual(expect.arrayContaining(['due', 'granted', 'intake']));
   });
 });
 

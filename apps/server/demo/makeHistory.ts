@@ -41,15 +41,16 @@ const ENDS_IN = 20;
 /** Working days ago, longer than the time that the matter gives to bring what is owed. */
 const OWED_SO_LONG = 18;
 
-const ANY_CASE = sql('demo_any_case', 'SELECT 1 FROM cases LIMIT 1');
+/** Definitions that were adopted may have cases of their own; what is asked is whether anybody has applied yet. */
+const ANY_APPLICATION = sql('demo_any_application', 'SELECT 1 FROM applications LIMIT 1');
 
 /**
  * Gives the fictional city a past, once: firms, applications, checks and what came of them, through the same
- * operations as everybody's, in the order of time. Does nothing when there are cases already.
+ * operations as everybody's, in the order of time. Does nothing when there are applications already.
  */
 export async function makeHistory(parts: HistoryParts): Promise<void> {
   const { services, store, cityFolder, language, say } = parts;
-  if (await services.database.maybe(ANY_CASE)) return;
+  if (await services.database.maybe(ANY_APPLICATION)) return;
   const file = path.join(cityFolder, 'history.yaml');
   const { value: plan, problems } = parseYaml(file, file, HistoryPlan);
   if (!plan) throw new Error(problems.map(({ line, message }) => `${file}:${line} ${message}`).join('\n'));
