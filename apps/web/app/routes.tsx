@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { caseReaders } from '#platform/access/pure/caseReaders.ts';
+import { policyPages } from './policyPages.ts';
 
 export type Door = 'space' | 'desk' | 'cockpit';
 
@@ -376,40 +377,25 @@ export const pages: AppPage[] = [
   {
     path: '/desk/replicate',
     load: async () => (await import('#modules/reforms/web/office/ReplicatePage.tsx')).ReplicatePage,
-    texts: ['modules/reforms/web'],
+    texts: ['modules/reforms/web/office'],
     nav: { key: 'replicate', group: 'reforms', roles: ['reform-office', 'catalogue-editor'] },
   },
-  {
-    path: '/desk/policies',
-    load: async () => (await import('#modules/policies/web/desk/LibraryPage.tsx')).LibraryPage,
-    texts: ['modules/policies/web'],
-    nav: { key: 'policies', roles: ['policy-officer', 'competition-reviewer', 'agency-head'] },
-  },
-  {
-    path: '/desk/policies/new',
-    load: async () => (await import('#modules/policies/web/desk/NewPolicyPage.tsx')).NewPolicyPage,
-    texts: ['modules/policies/web'],
-  },
-  {
-    path: '/desk/policies/$policy/$version',
-    load: async () => (await import('#modules/policies/web/desk/VersionPage.tsx')).VersionPage,
-    texts: ['modules/policies/web'],
-  },
+  ...policyPages,
   {
     path: '/desk/definitions',
     load: async () => (await import('#modules/reforms/web/office/DefinitionsPage.tsx')).DefinitionsPage,
-    texts: ['modules/reforms/web'],
+    texts: ['modules/reforms/web/office'],
     nav: { key: 'definitions', group: 'reforms', roles: ['reform-office', 'catalogue-editor'] },
   },
   {
     path: '/desk/definitions/$matter',
     load: async () => (await import('#modules/reforms/web/office/DefinitionPage.tsx')).DefinitionPage,
-    texts: ['modules/reforms/web', 'platform/process/web/diagram'],
+    texts: ['modules/reforms/web/office', 'platform/process/web/diagram'],
   },
   {
     path: '/desk/definitions/$matter/publish',
     load: async () => (await import('#modules/reforms/web/office/PublishPage.tsx')).PublishPage,
-    texts: ['modules/reforms/web'],
+    texts: ['modules/reforms/web/office'],
   },
   {
     path: '/cockpit',
