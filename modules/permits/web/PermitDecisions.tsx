@@ -29,12 +29,10 @@ function OneDecision({ decision }: { decision: PermitDecision }) {
   const text = useText();
   const format = useFormat();
   const { listed, from, reason, recordedBy } = decision;
+  const what = t(listed ? 'permits.keep.put' : 'permits.keep.taken', { from: format.date(from) });
   return (
     <p>
-      {t(listed ? 'permits.keep.put' : 'permits.keep.taken', {
-        from: format.date(from),
-        by: recordedBy ?? t('permits.keep.platform'),
-      })}
+      {recordedBy ? t('permits.keep.by', { what, by: recordedBy }) : what}
       {reason && <span className="permits-reason">{text(reason)}</span>}
     </p>
   );

@@ -24,7 +24,7 @@ export function FiguresPage() {
   const aim = (value: number | null, unit = '') =>
     value === null ? undefined : t('sharing.figures.aim', { aim: `${value}${unit}` });
   const rate = ({ part, whole, percent }: SharingFigures['eMaterials']) =>
-    `${t('sharing.figures.percent', { percent })}（${t('sharing.figures.of', { part, whole })}）`;
+    t('sharing.figures.rate', { percent, part, whole });
   return (
     <Page title={t('sharing.figures.title')} lead={t('sharing.figures.lead')}>
       <div className="ow-row">
@@ -44,7 +44,7 @@ export function FiguresPage() {
           items={[
             {
               term: t('sharing.figures.matters'),
-              value: `${data.matters.count} ${data.matters.names.map(text).join('、')}`,
+              value: `${data.matters.count} ${data.matters.names.map(text).join(t('sharing.figures.comma'))}`,
               source: aim(data.matters.aim),
             },
             {
@@ -59,10 +59,11 @@ export function FiguresPage() {
             },
             {
               term: t('sharing.figures.calls'),
-              value: Object.entries(data.calls)
-                .filter(([, count]) => count > 0)
-                .map(([outcome, count]) => `${t(`sharing.outcome.${outcome}`)} ${count}`)
-                .join('、'),
+              value:
+                Object.entries(data.calls)
+                  .filter(([, count]) => count > 0)
+                  .map(([outcome, count]) => `${t(`sharing.outcome.${outcome}`)} ${count}`)
+                  .join(t('sharing.figures.comma')) || t('sharing.figures.noCalls'),
             },
           ]}
         />

@@ -64,9 +64,11 @@ export function SealsPage() {
             />
             {!data.isOwner && <p>{t('sharing.seals.ownerOnly')}</p>}
             {data.isOwner && !valid && (
-              <Button kind="primary" busy={issue.busy} onClick={() => void issue.submit({}).then(again)}>
-                {t('sharing.seals.issue')}
-              </Button>
+              <div className="ow-row">
+                <Button kind="primary" busy={issue.busy} onClick={() => void issue.submit({}).then(again)}>
+                  {t('sharing.seals.issue')}
+                </Button>
+              </div>
             )}
           </section>
           {data.isOwner && valid && (
@@ -119,14 +121,16 @@ export function SealsPage() {
                 value={reason}
                 onChange={setReason}
               />
-              <Button
-                busy={revoke.busy}
-                onClick={() =>
-                  reason.trim() !== '' && void revoke.submit({ certificateId: valid.id, reason }).then(again)
-                }
-              >
-                {t('sharing.seals.revoke')}
-              </Button>
+              <div className="ow-row">
+                <Button
+                  kind="danger"
+                  busy={revoke.busy}
+                  disabled={reason.trim() === ''}
+                  onClick={() => void revoke.submit({ certificateId: valid.id, reason }).then(again)}
+                >
+                  {t('sharing.seals.revoke')}
+                </Button>
+              </div>
             </section>
           )}
         </>
