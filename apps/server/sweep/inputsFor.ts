@@ -1,4 +1,5 @@
 import { newId } from '#platform/crypto/pure/newId.ts';
+import { policyInputs } from './policyInputs.ts';
 
 /** Things of one firm that a stranger tries to reach. */
 export interface Victim {
@@ -146,22 +147,7 @@ export function inputsFor(victim: Victim): Record<string, SweepInput> {
     'guides.listGuides': { input: {} },
     'guides.getGuide': { input: { guide: 'tea-maker' } },
     'guides.getHowTo': { input: { matter } },
-    'policies.listPolicies': { input: { query: '奖励' } },
-    'policies.getPolicy': { input: { policy: 'yunxi-smart-retrofit' } },
-    // The library is of the place, not of a firm.
-    'policies.listLibrary': { input: {}, own: true },
-    'policies.getVersion': { input: { policy: 'yunxi-smart-retrofit', version: 1 }, own: true },
-    'policies.getChecklist': { input: {}, own: true },
-    'policies.checkDraft': { input: { body: { policy: 'x' } }, own: true },
-    'policies.saveDraft': { input: { body: { policy: 'x' } } },
-    'policies.submitDraft': { input: { policy: 'yunxi-smart-retrofit', version: 1 } },
-    'policies.abandonDraft': { input: { policy: 'yunxi-smart-retrofit', version: 1, reason: 'x' } },
-    'policies.reviewPolicy': {
-      input: { policy: 'yunxi-smart-retrofit', version: 1, verdict: 'sendBack', reason: 'x' },
-    },
-    'policies.publishPolicy': { input: { policy: 'yunxi-smart-retrofit', version: 1 } },
-    'policies.withdrawPolicy': { input: { policy: 'yunxi-smart-retrofit', version: 1, reason: 'x' } },
-    'policies.confirmPolicy': { input: { policy: 'yunxi-smart-retrofit', version: 1 } },
+    ...policyInputs,
     'reforms.listReforms': { input: {} },
     'reforms.getReform': { input: { reform: 'low-risk-food' } },
     'reforms.listPacks': { input: {}, own: true },
@@ -269,6 +255,10 @@ export function inputsFor(victim: Victim): Record<string, SweepInput> {
     'payouts.listNotices': { input: {} },
     'payouts.listResults': { input: {} },
     'payouts.listPayments': { input: {}, own: true },
+    'payouts.listAutomatic': { input: {}, own: true },
+    'payouts.planAwards': { input: { policy: 'no-such-policy' }, own: true },
+    'payouts.proposeAwards': { input: { policy: 'no-such-policy', digest: '0'.repeat(64) }, own: true },
+    'payouts.compareStatement': { input: { day: '2026-01-01' }, own: true },
     'payouts.draftBatch': { input: { orders: [caseId] }, own: true },
     'payouts.releaseBatch': { input: { id: caseId } },
     'payouts.dropBatch': { input: { id: caseId } },
