@@ -5,6 +5,7 @@ import { ledgerDoor } from '#modules/evidence/server/ledgerDoor.ts';
 import { publicLog } from '#modules/evidence/server/publicLog.ts';
 import { documentDoor } from '#modules/licences/server/documents/documentDoor.ts';
 import { verifyDoor } from '#modules/licences/server/pages/verifyDoor.ts';
+import { resultsDoor } from '#modules/payouts/server/http/resultsDoor.ts';
 import { sealDoor } from '#modules/sharing/server/pages/sealDoor.ts';
 import { exportChecksDoor } from '#modules/supervision/server/http/exportChecksDoor.ts';
 import type { Services } from '#platform/api/server/services.ts';
@@ -21,6 +22,7 @@ export function publicDoors(keys: Keys, origin: string): Door[] {
     styleSheetDoor,
     preferencesDoor,
     complianceDoor(keys),
+    resultsDoor,
     sealDoor,
     verifyPaperDoor,
     verifyDoor(keys),

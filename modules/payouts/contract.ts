@@ -23,13 +23,23 @@ export const AwardItem = z.object({
   version: z.number().int(),
   title: Text,
   amount: Yuan,
-  /** Each condition with its article, in the words of the rule, as it was met on the day. */
+  /** Each condition with its article, in words, and what was known on the day. */
   conditions: z.array(
     z.object({
       id: z.string(),
+      title: Text.nullable(),
       article: z.string().nullable(),
-      rule: z.string(),
-      value: z.string().nullable(),
+      words: Text,
+      /** What it asked for, with who said it and of which day. */
+      facts: z.array(
+        z.object({
+          attribute: z.string(),
+          names: Text,
+          value: Text,
+          source: Text.nullable(),
+          asOf: LegalDate.nullable(),
+        }),
+      ),
     }),
   ),
   evidenceDay: LegalDate,
@@ -52,7 +62,22 @@ export const AwardView = z.object({
   payment: z.object({ number: z.string(), state: OrderState, failure: z.string().nullable() }).nullable(),
   /** For the payer only. */
   objections: z.array(z.object({ reason: z.string(), at: z.string() })),
-  reviews: z.array(z.object({ agency: Name, state: z.string(), title: Text })),
+  reviews: z.array(
+    z.object({
+      caseId: Id,
+      agency: Name,
+      state: z.string(),
+      title: Text,
+      openedAt: z.string(),
+      closedAt: z.string().nullable(),
+      /** What the agency said with its yes or no. */
+      words: z.string().nullable(),
+    }),
+  ),
+  /** Demands for repayment, the last one first. */
+  clawbacks: z.array(z.object({ caseId: Id, number: z.string(), state: z.string(), title: Text })),
+  /** Files that the firm gave with a claim, by `policy/material`. */
+  materials: z.record(z.string(), z.array(z.object({ id: Id, name: z.string() }))),
 });
 export type AwardView = z.infer<typeof AwardView>;
 
@@ -107,6 +132,72 @@ export const PaymentBatch = z.object({
   items: z.array(PaymentOrder),
 });
 export type PaymentBatch = z.infer<typeof PaymentBatch>;
+
+/** What becomes of a firm that qualifies for a policy, in the order of priority. */
+export const PlanOutcome = z.enum([
+  'propose',
+  'proposed',
+  'held',
+  'excluded',
+  'noAmount',
+  'budgetSpent',
+  'quotaFull',
+  'later',
+]);
+export type PlanOutcome = z.infer<typeof PlanOutcome>;
+
+export const PlannedAward = z.object({
+  id: Id,
+  firm: z.string(),
+  uscc: z.string(),
+  outcome: PlanOutcome,
+  amount: Yuan.nullable(),
+  /** The award that was begun. */
+  caseId: Id.nullable(),
+});
+export type PlannedAward = z.infer<typeof PlannedAward>;
+
+export const AwardPlan = z.object({
+  policy: z.string(),
+  version: z.number().int(),
+  title: Text,
+  /** Names exactly these firms and amounts on this day. */
+  digest: z.string(),
+  firms: z.array(PlannedAward),
+  count: z.number().int(),
+  total: Yuan,
+  /** When these are proposed; null where nothing is set. */
+  budgetLeft: Yuan.nullable(),
+  placesLeft: z.number().int().nullable(),
+  considered: z.number().int(),
+  /** Firms of which too little is known to decide. */
+  unknown: z.number().int(),
+});
+export type AwardPlan = z.infer<typeof AwardPlan>;
+
+export const AutomaticPolicy = z.object({
+  policy: z.string(),
+  title: Text,
+  consent: z.enum(['confirm', 'silent']),
+  budget: Yuan.nullable(),
+  committed: Yuan,
+  quota: z.number().int().nullable(),
+  firms: z.number().int(),
+});
+export type AutomaticPolicy = z.infer<typeof AutomaticPolicy>;
+
+export const StatementComparison = z.object({
+  lines: z.array(
+    z.object({
+      serial: z.string(),
+      order: z.string().nullable(),
+      amount: Yuan,
+      finding: z.enum(['matched', 'unknownOrder', 'otherAmount', 'notExpected']),
+    }),
+  ),
+  missing: z.array(z.object({ order: z.string(), amount: Yuan })),
+});
+export type StatementComparison = z.infer<typeof StatementComparison>;
 
 const FIRM = { firm: DELEGATIONS };
 const PAYERS = { officer: ['reviewer', 'decider', 'agency-head'] } as const;
@@ -177,13 +268,19 @@ export const contract = {
       'payout.noAmount',
       'payout.heldAlready',
       'payout.exclusive',
+      'payout.noAccount',
+      'payout.onSite',
+      'payout.notToClaim',
+      'payout.notOpenNow',
+      'payout.materialMissing',
+      'files.unknown',
     ],
   })
     .input(
       z.object({
         policies: z.array(PolicyRef).min(1).max(20),
-        /** Ids of uploaded files by material. */
-        materials: z.record(z.string().max(80), z.array(Id).max(20)).default({}),
+        /** Ids of uploaded files by `policy/material`. */
+        materials: z.record(z.string().max(170), z.array(Id).max(20)).default({}),
       }),
     )
     .output(AwardView),
@@ -234,6 +331,45 @@ export const contract = {
   })
     .input(z.object({}))
     .output(z.object({ open: z.array(PaymentOrder), batches: z.array(PaymentBatch) })),
+  listAutomatic: operation({
+    method: 'GET',
+    path: '/payouts/automatic',
+    summary: 'Policies in force that are paid without an application, with what is promised already',
+    tag,
+    who: PAYERS,
+  })
+    .input(z.object({}))
+    .output(z.object({ policies: z.array(AutomaticPolicy) })),
+  planAwards: operation({
+    method: 'GET',
+    path: '/payouts/plan',
+    summary: 'Who would get a policy today without applying, in its order of priority, and who not and why',
+    tag,
+    who: { officer: ['reviewer'] },
+    errors: ['policy.unknown', 'payout.notAutomatic', 'payout.weakSource'],
+  })
+    .input(z.object({ policy: PolicyRef }))
+    .output(AwardPlan),
+  proposeAwards: operation({
+    method: 'POST',
+    path: '/payouts/proposals',
+    summary: 'Begin an award for each firm of a plan, exactly as it was shown (POL-04)',
+    tag,
+    who: { officer: ['reviewer'] },
+    errors: ['policy.unknown', 'payout.notAutomatic', 'payout.weakSource', 'payout.planChanged'],
+  })
+    .input(z.object({ policy: PolicyRef, digest: z.string().regex(/^[0-9a-f]{64}$/) }))
+    .output(AwardPlan),
+  compareStatement: operation({
+    method: 'POST',
+    path: '/payouts/statements',
+    summary: 'Compare the bank’s statement of a day with the orders of the agency',
+    tag,
+    who: PAYERS,
+    errors: ['payout.noBank', 'payout.bankSilent'],
+  })
+    .input(z.object({ day: LegalDate }))
+    .output(StatementComparison),
   draftBatch: operation({
     method: 'POST',
     path: '/payouts/batches',

@@ -1,5 +1,5 @@
 export type { ProfileAttribute } from './domain/attribute.ts';
-export { declaredSources, profileVocabulary } from './server/attributes.ts';
+export { declaredProfile, declaredSources, profileVocabulary } from './server/attributes.ts';
 export { factsFrom } from './server/calculate.ts';
 export { profileEffects } from './server/effects.ts';
 export { readOwnSources } from './server/ownSources.ts';
@@ -8,3 +8,4 @@ export { publishProfiles } from './server/publishProfiles.ts';
 export { type NewValue, putProfileValues } from './server/putProfileValues.ts';
 export { refreshOwn } from './server/refreshOwn.ts';
 export { sweepProfiles } from './server/sweep/sweepProfiles.ts';
+export { valuesOf } from './server/valueRows.ts';

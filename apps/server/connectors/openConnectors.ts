@@ -49,6 +49,9 @@ const NOWHERE = {
   firmData: 'http://127.0.0.1:9',
 };
 
+/** Somebody waits for it on a page. */
+const STATEMENT_WITHIN_MS = 10_000;
+
 /** The outside systems of this installation; in the demo what is not configured is simulated on the loopback. */
 export async function openConnectors(parts: ConnectorParts): Promise<Connectors> {
   const { demo, smtpUrl, roles, host, port, connectorsFile } = parts.config;
@@ -71,13 +74,14 @@ export async function openConnectors(parts: ConnectorParts): Promise<Connectors>
       ? [officialAccountChannel({ config: config.officialAccount, allowFake })]
       : []),
   ];
+  const bank = config.bank && openBank({ config: config.bank, allowFake });
   return {
     config,
     channels,
     offices: openOffices({ offices: config.offices ?? [], allowFake }),
     regulators: openRegulators({ systems: config.regulators ?? [], allowFake }),
     checkIdentity: config.identityCheck && openIdentityCheck({ config: config.identityCheck, allowFake }),
-    bank: config.bank && openBank({ config: config.bank, allowFake }),
+    bank,
     outside: {
       ...(config.dataPlatform && {
         askData: openDataPlatform({ account: config.dataPlatform, allowFake }),
@@ -86,6 +90,10 @@ export async function openConnectors(parts: ConnectorParts): Promise<Connectors>
         seals: openSealAuthority({ account: config.sealAuthority, allowFake }),
       }),
       ...(config.firmData && { askFirmData: openFirmData({ account: config.firmData, allowFake }) }),
+      ...(bank && {
+        bankStatement: ({ agency, day }) =>
+          bank.statement(agency, day, AbortSignal.timeout(STATEMENT_WITHIN_MS)),
+      }),
     },
     async close() {
       mail?.close();

@@ -18,6 +18,7 @@ import { HistoryPlan } from './historyPlan.ts';
 import { issuedSoThatItEndsIn, issueLongAgo } from './issueLongAgo.ts';
 import { makeFirms } from './makeFirms.ts';
 import { openPast } from './past.ts';
+import { payAwards } from './payAwards.ts';
 import { seedProfiles } from './profiles/seedProfiles.ts';
 import { settlePast } from './settlePast.ts';
 
@@ -114,6 +115,7 @@ export async function makeHistory(parts: HistoryParts): Promise<void> {
   await settlePast(services);
   await sweepRenewals(services);
   await applyWithFaults({ services, store, past, cast, cityFolder });
+  await payAwards(services, { past, cast, cityFolder });
   const applications = plan.applications + plan.ordinary;
   say(services.translate(language, 'server.madePast', { firms: firms.length, applications }));
 }

@@ -48,6 +48,7 @@ export function openPast(present: Services) {
   return {
     clock,
     moveTo,
+    run,
     open: (actor: Actor, matter: string) => run<DraftView>(approvals.openDraft, actor, { matter }),
     save: (actor: Actor, input: object) => run<{ version: number }>(approvals.saveDraft, actor, input),
     submit: (actor: Actor, input: object) => run<CaseView>(approvals.submitApplication, actor, input),

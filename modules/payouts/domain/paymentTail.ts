@@ -36,7 +36,7 @@ export function paymentTail({
           to: 'ordered',
           by: [DECIDER],
           ...(notBy ? { notBy } : {}),
-          effects: ['payouts.reserve', 'payouts.order'],
+          effects: ['payouts.otherPerson', 'payouts.reserve', 'payouts.order'],
         },
         ...(sendsBackTo
           ? { sendBack: { title: words.sendBack, to: sendsBackTo, by: [DECIDER], requires: ['reason'] } }

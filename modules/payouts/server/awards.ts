@@ -57,3 +57,19 @@ export async function policiesHeld(
   const rows = await db.rows<{ policy: string }>(HELD, [organisation, policies]);
   return rows.map(({ policy }) => policy);
 }
+
+const EXCLUDING = sql(
+  'award_policies_excluding',
+  `SELECT i.policy FROM award_items i JOIN policies p USING (policy, version)
+   WHERE i.organisation_id = $1 AND i.living AND p.body -> 'exclusiveWith' ?| $2`,
+);
+
+/** What a firm has that excludes one of these policies, although they do not exclude it. */
+export async function policiesExcluding(
+  db: Queryable,
+  organisation: string,
+  policies: readonly string[],
+): Promise<string[]> {
+  const rows = await db.rows<{ policy: string }>(EXCLUDING, [organisation, policies]);
+  return rows.map(({ policy }) => policy);
+}

@@ -12,14 +12,30 @@ export interface Evidence {
   version: number;
   day: string;
   profileVersion: number;
-  conditions: { id: string; article?: string; rule: string; explanation: Explanation }[];
+  conditions: {
+    id: string;
+    article?: string;
+    rule: string;
+    attributes: string[];
+    explanation: Explanation;
+  }[];
   facts: Record<string, PlainFact>;
+  /** Who said what of them, and of which day. */
+  said: Said[];
   /** Yuan. */
   amount: string;
 }
 
+export interface Said {
+  attribute: string;
+  source: string;
+  asOf: string;
+  fact: PlainFact;
+}
+
 export interface Known {
   facts: Facts;
+  said: readonly Said[];
   profileVersion: number;
   day: string;
   /** Yuan. */
@@ -33,12 +49,13 @@ export interface Known {
 export function freezeEvidence(
   { policy, version }: Pick<Policy, 'policy' | 'version'>,
   { conditions }: PolicyRule,
-  { facts, profileVersion, day, amount }: Known,
+  { facts, said, profileVersion, day, amount }: Known,
 ): Evidence {
   const explained = conditions.map(({ id, article, rule }) => ({
     id,
     ...(article ? { article } : {}),
     rule: rule.text,
+    attributes: [...new Set(attributesOf(rule))].sort(),
     explanation: explainRule(rule, facts),
   }));
   const failing = explained.find(({ explanation }) => explanation.outcome !== 'true');
@@ -57,6 +74,10 @@ export function freezeEvidence(
     profileVersion,
     conditions: explained,
     facts: Object.fromEntries(used),
+    said: said
+      .filter(({ attribute }) => asked.has(attribute))
+      .map(({ attribute, source, asOf, fact }) => ({ attribute, source, asOf, fact }))
+      .sort((a, b) => (`${a.attribute} ${a.source}` < `${b.attribute} ${b.source}` ? -1 : 1)),
     amount,
   };
 }

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { findOrganisation } from '#modules/organisations/index.ts';
 import { compileAmount, isWeak, type Policy, ruleOf } from '#modules/policies/index.ts';
-import { factsFrom, getProfile, profileVocabulary } from '#modules/profiles/index.ts';
+import { factsFrom, getProfile, profileVocabulary, valuesOf } from '#modules/profiles/index.ts';
 import { canonicalJson } from '#platform/crypto/pure/canonicalJson.ts';
 import { sql, type Tx } from '#platform/db/server/database.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
 import { totalOf, yuanText } from '#platform/payments/pure/totalOf.ts';
 import { asOfDate } from '#platform/rules/pure/vocabulary/asOfDate.ts';
-import { policiesHeld } from './awards.ts';
+import { policiesExcluding, policiesHeld } from './awards.ts';
 import { type Evidence, freezeEvidence } from './freezeEvidence.ts';
 
 /** One policy that a firm is to get, with why and how much. */
@@ -36,7 +36,8 @@ export async function entitlementOf(
     throw new Problem('payout.noAmount', 422, { params: { policy: policy.names.zh } });
   }
   const amount = yuanText(found.fen);
-  const known = { facts, profileVersion: profile.version, day, amount };
+  const said = await valuesOf(tx, organisation);
+  const known = { facts, said, profileVersion: profile.version, day, amount };
   return { policy, amount, evidence: freezeEvidence(policy, ruleOf(policy, vocabulary), known) };
 }
 
@@ -90,13 +91,18 @@ export async function openAward(tx: Tx, award: NewAward): Promise<Record<string,
   return digests;
 }
 
+const ONE_AT_A_TIME = sql('award_firm_lock', 'SELECT id FROM organisations WHERE id = $1 FOR NO KEY UPDATE');
+
 async function refuseDouble(tx: Tx, { organisation, items }: NewAward): Promise<void> {
+  // Two policies that exclude each other would pass side by side.
+  await tx.rows(ONE_AT_A_TIME, [organisation]);
   const ids = items.map(({ policy }) => policy.policy);
   const [held] = await policiesHeld(tx, organisation, ids);
   if (held) throw new Problem('payout.heldAlready', 409, { params: { policy: nameOf(items, held) } });
   const others = items.flatMap(({ policy }) => policy.exclusiveWith);
   const [clash] = [
     ...(await policiesHeld(tx, organisation, others)),
+    ...(await policiesExcluding(tx, organisation, ids)),
     ...others.filter((id) => ids.includes(id)),
   ];
   if (clash) throw new Problem('payout.exclusive', 409, { params: { policy: clash } });

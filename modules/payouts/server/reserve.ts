@@ -17,6 +17,17 @@ const TAKE = sql(
   'UPDATE policy_spending SET reserved = reserved + $3::numeric, firms = firms + $4 WHERE policy = $1 AND version = $2',
 );
 
+type Spending = { reserved: string; firms: number };
+
+/** What is taken of a policy's money and places; until the transaction ends nobody else can take any. */
+export async function lockSpending(
+  tx: Tx,
+  { policy, version }: { policy: string; version: number },
+): Promise<Spending> {
+  await tx.rows(BEGIN, [policy, version]);
+  return tx.one<Spending>(LOCK, [policy, version]);
+}
+
 /**
  * Takes the money and the place of every policy of an award, or of none.
  * @throws Problem payout.budgetSpent, payout.quotaFull with what was left
@@ -25,8 +36,7 @@ export async function reserve(tx: Tx, caseId: string): Promise<void> {
   // In the order of policies: two approvals at once cannot wait for each other.
   for (const { policy, version, amount } of await itemsOf(tx, caseId)) {
     const { budget, quota, names } = await getPolicyVersion(tx, policy, version);
-    await tx.rows(BEGIN, [policy, version]);
-    const { reserved, firms } = await tx.one<{ reserved: string; firms: number }>(LOCK, [policy, version]);
+    const { reserved, firms } = await lockSpending(tx, { policy, version });
     const left = budget && fenOf(budget.amount) - fenOf(reserved);
     if (left !== undefined && left < fenOf(amount)) {
       throw new Problem('payout.budgetSpent', 409, {

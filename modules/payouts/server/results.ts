@@ -65,7 +65,7 @@ export interface Results {
 export async function paidAwards(
   db: Queryable,
   { query = '', policy, year }: ResultsFilter,
-  { limit, offset }: { limit: number; offset: number },
+  { limit, offset }: { limit: number | null; offset: number },
 ): Promise<Results> {
   const filter = [query === '' ? null : escaped(query), policy ?? null, year ?? null];
   const rows = await db.rows<Row>(PAGE, [...filter, limit, offset]);

@@ -8,6 +8,7 @@ const OPEN = sql(
   'claim_reviews_open',
   'SELECT id FROM cases WHERE parent_id = $1 AND process = $2 AND closed_at IS NULL ORDER BY id',
 );
+const LOCK = sql('claim_lock', 'SELECT id FROM cases WHERE id = $1 FOR UPDATE');
 const BY_RULE = { kind: 'system', by: 'rule' } as const;
 
 async function openReviews(tx: Tx, claim: string): Promise<string[]> {
@@ -18,6 +19,8 @@ async function openReviews(tx: Tx, claim: string): Promise<string[]> {
 /** One agency has said its word: the claim learns how many are still to come. */
 export async function noteReview({ tx, book, case: review, now }: EffectContext): Promise<void> {
   const claim = review.parent_id!;
+  // Two that speak at the same moment would each take the other for silent, and the claim would wait for ever.
+  await tx.rows(LOCK, [claim]);
   const left = (await openReviews(tx, claim)).filter((id) => id !== review.id).length;
   await act(
     { tx, book, now, standing: noStanding },

@@ -3,18 +3,20 @@ import type { Actor } from '#platform/access/pure/actor.ts';
 import { competentAgency } from '#platform/access/server/agencies.ts';
 import { legalDate } from '#platform/calendar/pure/legalDate.ts';
 import { newId } from '#platform/crypto/pure/newId.ts';
+import { setFileUses } from '#platform/files/server/fileUses.ts';
 import type { FactJson } from '#platform/process/pure/factJson.ts';
 import type { ActContext } from '#platform/process/server/act.ts';
 import type { CaseRow } from '#platform/process/server/caseRow.ts';
 import { startCase } from '#platform/process/server/startCase.ts';
 import { CLAIM_PROCESS, PENDING, REVIEW_PROCESS } from '../domain/claimProcess.ts';
+import { checkClaim } from './checkClaim.ts';
 import { entitlementOf, firmOf, openAward } from './openAward.ts';
 import { PAYER_DUTY } from './proposeAward.ts';
 
 /**
  * A firm claims one policy or several at once: all agencies that have to review begin at the same moment, and one
  * payment follows (POL-05.r3).
- * @throws Problem payout.*; access.noAgency
+ * @throws Problem payout.*; files.unknown; access.noAgency
  */
 export async function claimPolicies(
   context: ActContext,
@@ -27,6 +29,7 @@ export async function claimPolicies(
 ): Promise<CaseRow> {
   const { tx, now } = context;
   const day = legalDate(now);
+  await checkClaim(tx, { policies, organisation, actor, materials, day });
   const items = [];
   for (const policy of policies) items.push(await entitlementOf(tx, policy, { organisation, day }));
   const firm = await firmOf(tx, organisation);
@@ -56,14 +59,18 @@ export async function claimPolicies(
     facts,
     data: { materials },
   });
+  const files = [...new Set(Object.values(materials).flat())];
+  await setFileUses(tx, { type: 'application', id: claim.id }, files);
   for (const examiner of reviewers) {
-    await startCase(context, {
+    const review = await startCase(context, {
       ...common,
       process: REVIEW_PROCESS,
       action: 'open',
       agencies: { examiner },
       parent: claim.id,
     });
+    // An agency reads what it has to judge, although the claim itself is not at its desk.
+    await setFileUses(tx, { type: 'application', id: review.id }, files);
   }
   return claim;
 }

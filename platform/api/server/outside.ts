@@ -7,6 +7,16 @@ export interface Outside {
   seals?: SealAuthority;
   /** Asks another agency what it holds of a firm. @throws Error when no usable answer comes */
   askFirmData?(question: FirmDataQuestion, signal?: AbortSignal): Promise<FirmDataAnswer>;
+  /** What moved on a day on an agency's account at the bank. @throws Error when no usable answer comes */
+  bankStatement?(question: { agency: string; day: string }): Promise<BankLine[]>;
+}
+
+/** One line of a bank's statement: yuan with two places, and the number of our order where the bank knows it. */
+export interface BankLine {
+  serial: string;
+  order: string | null;
+  amount: string;
+  direction: 'out' | 'in';
 }
 
 /** One data set about one firm; `signature` is the signed question (JWS) that authorises it. */

@@ -1,5 +1,5 @@
 import { findOrganisation } from '#modules/organisations/index.ts';
-import { getPolicyVersion } from '#modules/policies/index.ts';
+import { getPolicyVersion, HERE } from '#modules/policies/index.ts';
 import { agencyNames } from '#platform/access/server/agencies.ts';
 import type { Call } from '#platform/api/server/call.ts';
 import { sql } from '#platform/db/server/database.ts';
@@ -8,19 +8,17 @@ import { findOrder } from '#platform/payments/server/rows.ts';
 import type { CaseRow } from '#platform/process/server/caseRow.ts';
 import { presentFor } from '#platform/process/server/operations/readCase.ts';
 import type { AwardItem, AwardView } from '../../contract.ts';
-import { REVIEW_PROCESS } from '../../domain/claimProcess.ts';
 import { findAccount } from '../accounts.ts';
 import { findAward, type ItemRow, itemsOf } from '../awards.ts';
 import type { Evidence } from '../freezeEvidence.ts';
 import { PURPOSE } from '../orderAward.ts';
+import { presentCondition } from './presentCondition.ts';
+import { presentMaterials } from './presentMaterials.ts';
+import { presentClawbacks, presentReviews } from './presentReviews.ts';
 
 const OBJECTIONS = sql(
   'award_objections',
   'SELECT reason, at FROM award_objections WHERE case_id = $1 ORDER BY at, id',
-);
-const REVIEWS = sql(
-  'claim_reviews',
-  'SELECT * FROM cases WHERE parent_id = $1 AND process = $2 ORDER BY number',
 );
 
 /** An award as its firm and its payer see it; whoever asks was checked before. */
@@ -50,45 +48,28 @@ export async function presentAward(call: Call, row: CaseRow): Promise<AwardView>
     payment: order ? { number: order.number, state: order.state, failure: order.failure } : null,
     objections: objections.map(({ reason, at }) => ({ reason, at: at.toISOString() })),
     reviews,
+    clawbacks: await presentClawbacks(call, row.id),
+    materials: await presentMaterials(db, row.id),
   };
 }
 
-async function presentItem({ db }: Call, item: ItemRow): Promise<AwardItem> {
-  const { names } = await getPolicyVersion(db, item.policy, item.version);
+async function presentItem({ db, services }: Call, item: ItemRow): Promise<AwardItem> {
+  const { translate } = services;
+  const { names, conditions } = await getPolicyVersion(db, item.policy, item.version);
   const evidence = item.evidence as Evidence;
+  const here = {
+    zh: translate('zh-CN', 'payouts.registeredHere'),
+    en: translate('en', 'payouts.registeredHere'),
+  };
+  const titleOf = (id: string) =>
+    id === HERE ? here : (conditions.find((condition) => condition.id === id)?.title ?? null);
   return {
     policy: item.policy,
     version: item.version,
     title: names,
     amount: item.amount,
-    conditions: evidence.conditions.map(({ id, article, rule, explanation }) => ({
-      id,
-      article: article ?? null,
-      rule,
-      value: valueText(explanation.value),
-    })),
+    conditions: evidence.conditions.map((one) => presentCondition(translate, evidence, one, titleOf(one.id))),
     evidenceDay: evidence.day,
     evidenceSha256: item.evidence_sha256,
   };
-}
-
-function valueText(value: Evidence['conditions'][number]['explanation']['value']): string | null {
-  if (value === undefined || value === 'none' || value === 'unknown') return null;
-  return Array.isArray(value.value) ? value.value.join('、') : String(value.value);
-}
-
-async function presentReviews(call: Call, claim: string): Promise<AwardView['reviews']> {
-  const rows = await call.db.rows<CaseRow>(REVIEWS, [claim, REVIEW_PROCESS]);
-  const names = await agencyNames(
-    call.db,
-    rows.flatMap(({ agencies }) => Object.values(agencies)),
-  );
-  const reviews: AwardView['reviews'] = [];
-  for (const row of rows) {
-    const process = await call.services.processes.get(call.db, row.process, row.process_version);
-    const id = row.agencies['examiner'] ?? '';
-    const agency = names.get(id) ?? { zh: id, en: null };
-    reviews.push({ agency, state: row.state, title: process.states[row.state]!.title });
-  }
-  return reviews;
 }
