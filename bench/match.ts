@@ -50,6 +50,8 @@ export async function run({ size = sizeOf(process.argv), policies = 655 } = {}):
     const ours = (evaluations / wall) * 1_000;
     const oursByCpu = (evaluations / cpu) * 1_000;
     const met = (is: boolean) => (is ? 'met' : 'NOT met');
+    // These two are stated for a city.
+    const metByCity = (is: boolean) => (size < HUGE ? met(is) : 'not stated for this size');
     const limit = size < HUGE ? AIMS.sweepMs : AIMS.hugeMs;
     const ratios = { 'json-rules-engine': ours / jsonRules.rate, 'zen-engine': ours / zen.rate };
     return {
@@ -64,7 +66,7 @@ export async function run({ size = sizeOf(process.argv), policies = 655 } = {}):
         'aim of the sweep': `${limit} ms: ${met(wall <= limit)}`,
         pairs: swept.pairs,
         'unknown pairs': swept.unknown,
-        'peak memory of the sweep': `${Math.round(swept.peakMb)} MB, aim ${AIMS.memoryMb}: ${met(swept.peakMb <= AIMS.memoryMb)}`,
+        'peak memory of the sweep': `${Math.round(swept.peakMb)} MB, aim ${AIMS.memoryMb}: ${metByCity(swept.peakMb <= AIMS.memoryMb)}`,
         'aims against others': `ZEN ${AIMS.zen}: ${met(ratios['zen-engine'] >= AIMS.zen)}, json-rules-engine ${AIMS.jsonRules}: ${met(ratios['json-rules-engine'] >= AIMS.jsonRules)}`,
         'ratio of processor time': {
           'json-rules-engine': oursByCpu / jsonRules.rateByCpu,
@@ -72,7 +74,7 @@ export async function run({ size = sizeOf(process.argv), policies = 655 } = {}):
         },
         'compiled functions alone, one thread': closures.rate,
         'a changed firm against all policies': `${closures.firmMs.toFixed(3)} ms CPU, p99 ${closures.firmP99Ms.toFixed(3)} ms, aim ${AIMS.firmMs}: ${met(closures.firmMs <= AIMS.firmMs)}`,
-        'a published policy to its firms': `p50 ${questions.ids.p50.toFixed(1)}, p95 ${questions.ids.p95.toFixed(1)} ms, aim ${AIMS.policyMs}: ${met(questions.ids.p95 <= AIMS.policyMs)}`,
+        'a published policy to its firms': `p50 ${questions.ids.p50.toFixed(1)}, p95 ${questions.ids.p95.toFixed(1)} ms, aim ${AIMS.policyMs}: ${metByCity(questions.ids.p95 <= AIMS.policyMs)}`,
         'funnel while it is written, ms': questions.funnel,
         'sum of an amount, ms': questions.sum,
         loading: loaded,

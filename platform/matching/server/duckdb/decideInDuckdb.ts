@@ -21,9 +21,14 @@ export async function decideInDuckdb(
   const outcomes = predicates.map(newOutcomes);
   const unknown = new Uint32Array(chunkWords);
   const result = await connection.stream(`SELECT slot, ${predicates.join(', ')} FROM subjects`);
-  for (let chunk = await result.fetchChunk(); chunk !== null; chunk = await result.fetchChunk()) {
-    const rows = chunk.rowCount;
-    if (rows === 0) break;
+  let fetched = result.fetchChunk();
+  for (;;) {
+    const chunk = await fetched;
+    const rows = chunk?.rowCount ?? 0;
+    if (chunk === null || rows === 0) break;
+    // The next is on its way while this one is read.
+    fetched = result.fetchChunk();
+    fetched.catch(() => {});
     const slots = readSlots(raw, chunk, rows);
     for (let at = 0; at < outcomes.length; at++) readTruth(raw, chunk, at + 1, rows, outcomes[at]!);
     // The vectors' memory is the chunk's, which must not be collected before they are read.
