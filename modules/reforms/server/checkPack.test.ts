@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { checkPack, isFault } from './checkPack.ts';
 import { knownHere } from './knownHere.ts';
+import type { Pack } from './pack.ts';
 import { readPack } from './readPack.ts';
 import { type Say, sayIn } from './say.ts';
 
@@ -287,10 +288,18 @@ describe('a fault is found, with its line', () => {
     ).toContain('noFile');
   });
 
-  test('a law that law/ does not have is a warning, once', () => {
+  test('a law that law/ does not have is a warning, once; an article that it can cite is none', () => {
     const { pack } = readPack(original, keys);
-    const { problems } = checkPack(pack!, known, keys);
-    const warned = problems.filter(({ message }) => message.includes('lawNotHere permit.free-of-charge'));
-    expect(warned).toMatchObject([{ severity: 'warning' }]);
+    const warnings = (checked: Pack, source: string) =>
+      checkPack(checked, known, keys).problems.filter(({ message }) =>
+        message.includes(`lawNotHere ${source}`),
+      );
+    expect(warnings(pack!, 'permit.free-of-charge')).toEqual([]);
+    const source = 'permit.no-such-article';
+    const matters = pack!.matters.map((one) => ({
+      ...one,
+      body: { ...one.body, fee: { ...one.body.fee, source } },
+    }));
+    expect(warnings({ ...pack!, matters }, source)).toMatchObject([{ severity: 'warning' }]);
   });
 });

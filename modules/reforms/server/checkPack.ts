@@ -13,6 +13,7 @@ import { checkPersons } from './check/checkPersons.ts';
 import { checkPolicyFile } from './check/checkPolicyFile.ts';
 import { checkPostCheck } from './check/checkPostCheck.ts';
 import { checkPreReview } from './check/checkPreReview.ts';
+import { checkPrivilege } from './check/checkPrivilege.ts';
 import { checkProceeding } from './check/checkProceeding.ts';
 import { checkProcesses } from './check/checkProcesses.ts';
 import { checkReform } from './check/checkReform.ts';
@@ -89,6 +90,7 @@ export function checkPack(pack: Pack, known: Known, say: Say = sayIn(languageOf(
   for (const { file, body, source } of pack.proceedings) checkProceeding({ ...reform, file, source }, body);
   for (const { file, body, source } of pack.bundles) checkBundle({ ...reform, file, source }, body);
   for (const { file, body, source } of pack.guides) checkGuide({ ...reform, file, source }, body);
+  for (const { file, body, source } of pack.privileges) checkPrivilege({ ...reform, file, source }, body);
   for (const file of pack.policies) checkPolicyFile({ ...reform, ...file }, file);
   const effects = compare(reform);
   const measured = bodyOf(pack, pack.reform.measured);

@@ -2,6 +2,7 @@ import type { Bundle } from '#modules/bundles/contract.ts';
 import type { Matter } from '#modules/catalogue/contract.ts';
 import type { Guide } from '#modules/guides/index.ts';
 import type { Policy, PolicyStories } from '#modules/policies/index.ts';
+import type { Privilege } from '#modules/privileges/index.ts';
 import type { Proceeding } from '#modules/registration/index.ts';
 import type { DeclaredRegister } from '#platform/registers/server/loadRegister.ts';
 import type { Reform } from '../domain/reform.ts';
@@ -30,6 +31,7 @@ export interface Pack {
   bundles: { file: string; body: Bundle; source: YamlFile }[];
   guides: { file: string; body: Guide; source: YamlFile }[];
   policies: { file: string; body: Policy; source: YamlFile; stories?: PolicyStories }[];
+  privileges: { file: string; body: Privilege; source: YamlFile }[];
   proceedings: { file: string; body: Proceeding; source: YamlFile }[];
   /** The reforms whose matters its bundles name; adopted with it. */
   uses: Pack[];

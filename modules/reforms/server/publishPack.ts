@@ -4,6 +4,7 @@ import { indexMatter, listMatters, publishMatter } from '#modules/catalogue/inde
 import { FREQUENT, indexSpokenNames, publishGuide } from '#modules/guides/index.ts';
 import { listPermitsOf } from '#modules/permits/index.ts';
 import { enterPolicy, publishPublication } from '#modules/policies/index.ts';
+import { publishPrivilege } from '#modules/privileges/index.ts';
 import { compileProceeding, publishProceeding } from '#modules/registration/index.ts';
 import { grantWhatIsDeclared } from '#modules/sharing/index.ts';
 import { VIRTUAL_WINDOW, windowSession } from '#modules/windows/index.ts';
@@ -101,6 +102,9 @@ export async function publishPack(
   }
   for (const { body } of pack.guides) {
     await publishGuide(tx, { body, place: adoption.place, reform: reform.reform, now });
+  }
+  for (const { body } of pack.privileges) {
+    await publishPrivilege(tx, { body, place: adoption.place, reform: reform.reform, now });
   }
   for (const { body } of pack.policies) {
     const book = services.processes;

@@ -8,6 +8,7 @@ import type { Pack, PackProblem } from './pack.ts';
 import { readBundles } from './readBundles.ts';
 import { readGuides } from './readGuides.ts';
 import { readPolicies } from './readPolicies.ts';
+import { readPrivileges } from './readPrivileges.ts';
 import { readProceedings } from './readProceedings.ts';
 import { parseYaml, readYaml } from './readYaml.ts';
 import { languageOf, type Say, sayIn } from './say.ts';
@@ -59,6 +60,10 @@ export function readPack(
   const policies = readPolicies(folder, reform.value, say);
   problems.push(...policies.problems);
   for (const n of policies.missing) problems.push(missingFile('policies', n, reform.value.policies[n]!));
+  const privileges = readPrivileges(folder, reform.value, say);
+  problems.push(...privileges.problems);
+  for (const n of privileges.missing)
+    problems.push(missingFile('privileges', n, reform.value.privileges[n]!));
   const proceedings = readProceedings(folder, reform.value, say);
   problems.push(...proceedings.problems);
   for (const n of proceedings.missing)
@@ -80,6 +85,7 @@ export function readPack(
     proceedings: proceedings.proceedings,
     guides: guides.guides,
     policies: policies.policies,
+    privileges: privileges.privileges,
     uses,
     sha256: digestOf(folder),
   };

@@ -6,7 +6,6 @@ const LAW_ID = /^[a-z][a-z-]*\.[a-z0-9-]+$/;
 /** Limits that lean on a law which law/ does not have: right or wrong, nobody can click on it. */
 export function checkSources(context: MatterContext): void {
   const { matter, known, say, found } = context;
-  const ids = new Set([...known.law.limits, ...known.law.stops].map(({ id }) => id));
   const sources: [PropertyKey[], string | undefined][] = [
     [['legalTime', 'source'], matter.legalTime.source],
     [['promisedTime', 'source'], matter.promisedTime.source],
@@ -20,7 +19,7 @@ export function checkSources(context: MatterContext): void {
     [['postCheck', 'rectification', 'source'], matter.postCheck?.rectification.source],
   ];
   for (const [path, source] of sources) {
-    if (source === undefined || !LAW_ID.test(source) || ids.has(source)) continue;
+    if (source === undefined || !LAW_ID.test(source) || known.law.cite(source)) continue;
     // Matters of one reform lean on the same articles: each is told once.
     const message = say('reforms.check.lawNotHere.message', { source });
     if (!found.some((problem) => problem.message === message)) warn(context, path, 'lawNotHere', { source });
