@@ -236,6 +236,8 @@ describe('a policy of the city', () => {
       valid: { from: '2027-10-31' },
       benefit: { ...draft.benefit, amount: '从业人数 * 200' },
     };
+    const seen = await as<{ findings: object[] }>(OFFICER, policies.checkDraft, { body: next });
+    expect(seen.findings).toMatchObject([{ severity: 'fault', path: 'valid.from' }]);
     const saved = await as(OFFICER, policies.saveDraft, { body: next });
     expect(saved).toMatchObject({ version: 2, findings: [expect.objectContaining({ path: 'valid.from' })] });
     await expect(as(OFFICER, policies.submitDraft, two)).rejects.toMatchObject({ code: 'policy.faults' });

@@ -79,6 +79,13 @@ export function policiesInForce(db: Queryable, day: string): Promise<PolicyRow[]
   return db.rows<PolicyRow>(IN_FORCE, [day]);
 }
 
+/** Two versions hold together for no day; where dates are unknown the newer one stands. */
+export function newestOnly(rows: readonly PolicyRow[]): PolicyRow[] {
+  return rows.filter(
+    (row) => !rows.some((other) => other.policy === row.policy && other.version > row.version),
+  );
+}
+
 export function findPolicyVersion(
   db: Queryable,
   policy: string,
@@ -106,6 +113,16 @@ export async function lockVersion(tx: Tx, policy: string, version: number): Prom
   const found = await tx.maybe<PolicyRow>(LOCK, [policy, version]);
   if (!found) throw new Problem('policy.unknown', 404);
   return found;
+}
+
+/** Whether a version is on its way and not yet out. */
+export function isOpen({ state }: Pick<PolicyRow, 'state'>): boolean {
+  return state === 'drafting' || state === 'reviewing' || state === 'reviewed';
+}
+
+/** The number under which a draft of this policy is kept: that of the open version, or the next one. */
+export function versionOfDraft(latest: PolicyRow | undefined): number {
+  return latest !== undefined && isOpen(latest) ? latest.version : (latest?.version ?? 0) + 1;
 }
 
 export async function addVersion(tx: Tx, row: PolicyRow): Promise<void> {

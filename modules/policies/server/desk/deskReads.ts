@@ -6,7 +6,13 @@ import { legalDate } from '#platform/calendar/pure/legalDate.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
 import { contract } from '../../contract.ts';
 import { competitionChecklist } from '../fairCompetition.ts';
-import { allVersions, findPolicyVersion, type PolicyRow } from '../policies.ts';
+import {
+  allVersions,
+  findPolicyVersion,
+  latestVersion,
+  type PolicyRow,
+  versionOfDraft,
+} from '../policies.ts';
 import { presentFindings } from '../presentFindings.ts';
 import { readSettings } from '../readSettings.ts';
 import { presentVersion, presentVersionCard } from './presentVersion.ts';
@@ -59,6 +65,9 @@ export const getChecklist = serve(contract.getChecklist, async (call) => {
 export const checkDraft = serve(contract.checkDraft, async (call, { body }) => {
   call.require(call.actor.kind === 'officer');
   const read = readBody(body);
-  const findings = 'findings' in read ? read.findings : await findingsOf(call.db, read.policy);
+  if ('findings' in read) return { findings: presentFindings(call, read.findings) };
+  // As it would be kept: against the version that it would follow.
+  const version = versionOfDraft(await latestVersion(call.db, read.policy.policy));
+  const findings = await findingsOf(call.db, { ...read.policy, version });
   return { findings: presentFindings(call, findings) };
 });

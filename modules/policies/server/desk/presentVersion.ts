@@ -7,7 +7,7 @@ import { standingOf } from '#platform/process/server/standing.ts';
 import { withTaken } from '#platform/process/server/withTaken.ts';
 import type { PolicyAction, VersionCard, VersionView } from '../../contract.ts';
 import { isWeak } from '../../domain/policy.ts';
-import type { PolicyRow } from '../policies.ts';
+import { isOpen, type PolicyRow } from '../policies.ts';
 import { presentFindings } from '../presentFindings.ts';
 import { placeOf } from '../presentPolicy.ts';
 import { findingsOf } from './readBody.ts';
@@ -57,12 +57,11 @@ export async function presentVersionCard(call: Call, row: PolicyRow): Promise<Ve
 
 /** One version with what is wrong with it, what happened to it and what the caller may do. */
 export async function presentVersion(call: Call, row: PolicyRow): Promise<VersionView> {
-  const isOpen = ['drafting', 'reviewing', 'reviewed'].includes(row.state);
   const publication = await getCaseRow(call, row.case_id);
   return {
     ...(await presentVersionCard(call, row)),
     body: row.body as unknown as Record<string, unknown>,
-    findings: isOpen ? presentFindings(call, await findingsOf(call.db, row.body)) : [],
+    findings: isOpen(row) ? presentFindings(call, await findingsOf(call.db, row.body)) : [],
     review: row.review,
     actions: await actionsOf(call, publication),
     issuedHere: row.body.document.confidence === 'issued-here',

@@ -11,7 +11,15 @@ import { startCase } from '#platform/process/server/startCase.ts';
 import { contract } from '../../contract.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { LAST_DAY, PUBLICATION } from '../../domain/publicationProcess.ts';
-import { addVersion, changeVersion, latestVersion, lockVersion, type PolicyRow } from '../policies.ts';
+import {
+  addVersion,
+  changeVersion,
+  isOpen,
+  latestVersion,
+  lockVersion,
+  type PolicyRow,
+  versionOfDraft,
+} from '../policies.ts';
 import { presentVersion } from './presentVersion.ts';
 import { readBody } from './readBody.ts';
 
@@ -30,11 +38,12 @@ export const saveDraft = serve(contract.saveDraft, async (call, { body: sent }) 
     });
   }
   const latest = await latestVersion(tx, read.policy.policy);
-  const isOpen = latest !== undefined && ['drafting', 'reviewing', 'reviewed'].includes(latest.state);
-  const version = isOpen ? latest.version : (latest?.version ?? 0) + 1;
-  const policy: Policy = { ...read.policy, version };
+  const version = versionOfDraft(latest);
+  // The review of an earlier version says nothing about this one.
+  const { competitionReview: _, ...written } = read.policy;
+  const policy: Policy = { ...written, version };
   call.require(await isOursToWrite(call, actor, policy));
-  if (isOpen) return presentVersion(call, await writeOver(call, latest, policy));
+  if (latest && isOpen(latest)) return presentVersion(call, await writeOver(call, latest, policy));
   await begin(call, actor, policy);
   return presentVersion(call, await lockVersion(tx, policy.policy, version));
 });

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useRefresh } from '#platform/api/web/useRefresh.ts';
 import { useSubmit } from '#platform/api/web/useSubmit.ts';
 import { Button } from '#platform/ui/plain/Button.tsx';
+import { Notice } from '#platform/ui/plain/Notice.tsx';
 import { fieldError, ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { Select } from '#platform/ui/plain/Select.tsx';
 import { TextField } from '#platform/ui/plain/TextField.tsx';
@@ -44,7 +45,7 @@ export function PolicyForm({ body: given, mayWrite, isNew = false, isNewVersion 
   const navigate = useNavigate();
   const refresh = useRefresh();
   const [body, setBody] = useState<Body>(given);
-  const [findings, setFindings] = useState<FindingView[]>([]);
+  const [findings, setFindings] = useState<FindingView[]>();
   const checked = useSubmit(policiesClient.checkDraft);
   const saved = useSubmit(policiesClient.saveDraft);
   const problem = saved.problem ?? checked.problem;
@@ -84,7 +85,8 @@ export function PolicyForm({ body: given, mayWrite, isNew = false, isNewVersion 
     >
       <h2>{t('policies.desk.definition')}</h2>
       <ProblemNotice problem={problem} />
-      <FindingList findings={findings} />
+      {findings && <FindingList findings={findings} />}
+      {findings?.length === 0 && <Notice kind="success" title={t('policies.desk.sound')} />}
       {isNew && field('policy', { length: 30 })}
       {TEXTS.flatMap((path) => [`${path}.zh`, `${path}.en`]).map((path) =>
         field(path, path.startsWith('summary') ? { rows: 2 } : {}),
