@@ -7,6 +7,7 @@ import { issuePaper, makePapers } from '#modules/decisions/index.ts';
 import { makeDocumentsOf } from '#modules/licences/server/on/makeDocumentsOf.ts';
 import { tellStatus } from '#modules/licences/server/on/tellStatus.ts';
 import { followPayment } from '#modules/payouts/server/on/followPayment.ts';
+import { followProfiles, matchPublished } from '#modules/policies/index.ts';
 import { askModel, reviewOn } from '#modules/prereview/index.ts';
 import { askSource } from '#modules/profiles/server/on/askSource.ts';
 import { followRegisters } from '#modules/profiles/server/on/followRegisters.ts';
@@ -19,6 +20,7 @@ import { followApplication, TOLD_BY_REMINDERS } from '#modules/renewals/index.ts
 import { endChecks } from '#modules/supervision/server/on/endChecks.ts';
 import { pushToRegulator } from '#modules/supervision/server/on/pushToRegulator.ts';
 import { tellRegulator } from '#modules/supervision/server/on/tellRegulator.ts';
+import { followSurveyed } from '#modules/surveys/server/on/followSurveyed.ts';
 import { checkIdentityOf } from '#modules/windows/server/on/checkIdentityOf.ts';
 import { extractGiven } from '#modules/windows/server/on/extractGiven.ts';
 import type { Services } from '#platform/api/server/services.ts';
@@ -68,7 +70,10 @@ export function consumersOf({ services, keys, connectors, store, model }: Consum
     identifyDefaults(services),
     followRegisters(services),
     askSource(services),
+    followProfiles(services),
+    matchPublished(services),
     followParts(services),
+    followSurveyed(services),
     followApplication(services),
     pushToRegulator(services, regulators),
     followOffices(services),

@@ -1,14 +1,15 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { approvalEffects } from '#modules/approvals/index.ts';
 import { authorisationChecks, authorisationEffects } from '#modules/authorisations/index.ts';
+import { briefingNotices } from '#modules/briefings/index.ts';
 import { correspondenceEffects, correspondenceNotices } from '#modules/correspondence/index.ts';
 import { creditEffects } from '#modules/credit/index.ts';
 import { namesOf } from '#modules/identity/index.ts';
 import { noticeDirectory } from '#modules/identity/server/noticeDirectory.ts';
 import { licenceEffects, licenceNotices } from '#modules/licences/index.ts';
 import { payoutEffects } from '#modules/payouts/index.ts';
+import { policyEffects, policyNotices } from '#modules/policies/index.ts';
 import { profileEffects } from '#modules/profiles/index.ts';
-import { policyEffects } from '#modules/policies/index.ts';
 import { registrationEffects } from '#modules/registration/index.ts';
 import { renewalChecks, renewalEffects, renewalNotices } from '#modules/renewals/index.ts';
 import { supervisionEffects, supervisionNotices } from '#modules/supervision/index.ts';
@@ -84,8 +85,10 @@ export function openServices(parts: ServiceParts): Services {
     notices: openNoticeBook({
       kinds: [
         ...caseKinds,
+        ...briefingNotices,
         ...correspondenceNotices,
         ...licenceNotices,
+        ...policyNotices,
         ...renewalNotices,
         ...supervisionNotices,
       ],

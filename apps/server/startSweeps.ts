@@ -1,14 +1,17 @@
 import { sweepApplications } from '#modules/approvals/server/sweep/sweepApplications.ts';
 import { sweepConversations } from '#modules/assistant/index.ts';
 import { sweepSpotChecks } from '#modules/authorisations/server/sweep/sweepSpotChecks.ts';
+import { sweepBriefings } from '#modules/briefings/index.ts';
 import { sweepEvents } from '#modules/bundles/server/sweep/sweepEvents.ts';
 import { sweepSessions } from '#modules/identity/server/sweep/sweepSessions.ts';
+import { sweepMatchesOfDay } from '#modules/policies/index.ts';
 import { sweepProfiles } from '#modules/profiles/index.ts';
 import { dropEnded, type SandboxKeeper } from '#modules/reforms/index.ts';
 import { wakeDormant } from '#modules/registration/server/sweep/wakeDormant.ts';
 import { sweepRenewals } from '#modules/renewals/index.ts';
 import type { Services } from '#platform/api/server/services.ts';
 import { sweepAnswers } from '#platform/api/server/sweepAnswers.ts';
+import { legalDate } from '#platform/calendar/pure/legalDate.ts';
 import type { FileStore } from '#platform/files/server/fileStore.ts';
 import { readFileLimits } from '#platform/files/server/readFileLimits.ts';
 import { sweepUnusedFiles } from '#platform/files/server/sweepUnusedFiles.ts';
@@ -57,6 +60,8 @@ export function startSweeps({
     spotChecks: () => sweepSpotChecks(services),
     renewals: () => sweepRenewals(services),
     profiles: () => sweepProfiles(services),
+    policyMatches: () => sweepMatchesOfDay(services, legalDate(services.now())),
+    briefings: () => sweepBriefings(services),
     conversations: () => sweepConversations(database, services.now()),
     sandboxes: () => dropEnded(database, sandboxes),
     events: () => sweepEvents(database, services.now()),

@@ -3,6 +3,7 @@ import { operation } from '#platform/api/pure/operation.ts';
 import { Text } from '#platform/i18n/pure/text.ts';
 import { COMPETITION_GROUNDS, COMPETITION_GROUPS } from './domain/competitionGroups.ts';
 import { BenefitKind, Confidence, PolicyId, PolicyLevel, PolicyTopic } from './domain/policyParts.ts';
+import { matchContract } from './matchContract.ts';
 
 export { Policy } from './domain/policy.ts';
 
@@ -368,4 +369,5 @@ export const contract = {
   })
     .input(Version)
     .output(VersionView),
+  ...matchContract,
 };

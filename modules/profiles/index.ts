@@ -4,6 +4,7 @@ export { factsFrom } from './server/calculate.ts';
 export { profileEffects } from './server/effects.ts';
 export { readOwnSources } from './server/ownSources.ts';
 export { everyProfile, factsOf, getProfile, type Profile } from './server/profiles.ts';
+export { factsOfMany, profilesSince } from './server/profilesOfMany.ts';
 export { publishProfiles } from './server/publishProfiles.ts';
 export { type NewValue, putProfileValues } from './server/putProfileValues.ts';
 export { refreshOwn } from './server/refreshOwn.ts';

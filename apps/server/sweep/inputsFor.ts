@@ -148,6 +148,7 @@ export function inputsFor(victim: Victim): Record<string, SweepInput> {
     'guides.getGuide': { input: { guide: 'tea-maker' } },
     'guides.getHowTo': { input: { matter } },
     ...policyInputs,
+    'policies.matchFirm': { input: { uscc: victim.uscc, basis: '政策咨询' } },
     'reforms.listReforms': { input: {} },
     'reforms.getReform': { input: { reform: 'low-risk-food' } },
     'reforms.listPacks': { input: {}, own: true },

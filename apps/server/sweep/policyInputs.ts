@@ -17,4 +17,9 @@ export const policyInputs: Record<string, SweepInput> = {
   'policies.publishPolicy': { input: { policy: 'yunxi-smart-retrofit', version: 1 } },
   'policies.withdrawPolicy': { input: { policy: 'yunxi-smart-retrofit', version: 1, reason: 'x' } },
   'policies.confirmPolicy': { input: { policy: 'yunxi-smart-retrofit', version: 1 } },
+  'policies.matchMine': { input: {}, own: true },
+  'policies.findFirms': { input: { query: '云溪' }, own: true },
+  'policies.sweepPolicies': { input: {}, own: true },
+  'policies.getPush': { input: { policy: 'yunxi-smart-retrofit', version: 1 }, own: true },
+  'policies.previewPolicy': { input: { body: { policy: 'x' } }, own: true },
 };

@@ -7,7 +7,7 @@ import { search } from '#platform/search/server/search.ts';
 import { contract } from '../contract.ts';
 import { LEVELS } from '../domain/kinds.ts';
 import { POLICY_KIND } from './indexPolicy.ts';
-import { type PolicyRow, policiesInForce, publishedVersions } from './policies.ts';
+import { newestOnly, type PolicyRow, policiesInForce, publishedVersions } from './policies.ts';
 import { placeOf, presentCard, presentPolicy, standingOf } from './presentPolicy.ts';
 
 const BELOW = sql('policies_places_below', 'SELECT id FROM places WHERE $1 = ANY (path)');
@@ -61,13 +61,6 @@ export const getPolicy = serve(contract.getPolicy, async (call, { policy, versio
   if (!row) throw new Problem('policy.unknown', 404);
   return presentPolicy(call, row, today);
 });
-
-/** Two versions hold together for no day; where dates are unknown the newer one stands. */
-function newestOnly(rows: readonly PolicyRow[]): PolicyRow[] {
-  return rows.filter(
-    (row) => !rows.some((other) => other.policy === row.policy && other.version > row.version),
-  );
-}
 
 /** In the place, above it or below it. */
 async function nearTo(db: Queryable, id: string): Promise<(place: string) => boolean> {

@@ -3,6 +3,9 @@ import { reviewPolicy } from './desk/reviewPolicy.ts';
 import { saveDraft } from './desk/saveDraft.ts';
 import { abandonDraft, confirmPolicy, publishPolicy, submitDraft, withdrawPolicy } from './desk/steps.ts';
 import { getPolicy, listPolicies } from './libraryOperations.ts';
+import { getPush } from './match/getPush.ts';
+import { findFirms, matchFirm, matchMine, sweepPolicies } from './match/matchOperations.ts';
+import { previewPolicy } from './match/previewPolicy.ts';
 
 export const operations = {
   listPolicies,
@@ -18,4 +21,10 @@ export const operations = {
   publishPolicy,
   withdrawPolicy,
   confirmPolicy,
+  matchMine,
+  findFirms,
+  matchFirm,
+  previewPolicy,
+  getPush,
+  sweepPolicies,
 };

@@ -50,10 +50,8 @@ export async function presentPolicy(call: Call, row: PolicyRow, today: string): 
     state: standingOf(row, today),
     conditions: ruleOf({ ...body, place: row.place_id }, profileVocabulary()).conditions.map((condition) => ({
       id: condition.id,
-      title:
-        condition.id === HERE ? inBoth(call, 'policies.registeredHere', place) : (condition.title ?? null),
-      words:
-        condition.id === HERE ? inBoth(call, 'policies.registeredHereWords', place) : aloud(condition.rule),
+      title: condition.id === HERE ? registeredHere(call, place).title : (condition.title ?? null),
+      words: condition.id === HERE ? registeredHere(call, place).words : aloud(condition.rule),
       rule: condition.rule.text,
       article: condition.article ?? null,
       note: condition.note ?? null,
@@ -142,6 +140,14 @@ function amountInWords(policy: string, benefit: Benefit): PolicyView['amount'] {
       title: table.title,
       rows: table.rows.map(({ when, points }) => ({ when: condition(when), points })),
     })),
+  };
+}
+
+/** The condition that nobody writes, in words that name the place. */
+export function registeredHere(call: Call, place: Place): { title: Text; words: Text } {
+  return {
+    title: inBoth(call, 'policies.registeredHere', place),
+    words: inBoth(call, 'policies.registeredHereWords', place),
   };
 }
 

@@ -8,7 +8,12 @@ const Days = z.strictObject({
   source: z.string(),
   reason: z.string().min(1),
 });
-const Settings = z.strictObject({ expiresSoon: Days, checkEvery: Days });
+const Nearest = z.strictObject({
+  failures: z.number().int().positive(),
+  source: z.string(),
+  reason: z.string().min(1),
+});
+const Settings = z.strictObject({ expiresSoon: Days, checkEvery: Days, nearest: Nearest });
 type Settings = z.infer<typeof Settings>;
 
 const FILE = path.resolve(import.meta.dirname, '../settings.yaml');
