@@ -39,7 +39,7 @@ export function compileApproval(whole: Matter, way: Way, law: Law, track: string
     states[stage.id] = stageState(matter, stage, next, { way, law, supplements: n === 0 });
     if (!isDeciding(stage)) continue;
     for (const reason of stage.mayStopFor)
-      states[stoppedIn(stage, reason)] = stoppedState(stage, reason, law);
+      states[stoppedIn(stage, reason)] = stoppedState(matter, stage, reason, law);
   }
   if (supplements(matter)) {
     states['supplementing'] = supplementing();
@@ -152,12 +152,12 @@ function exitsOf(
         ...(mayAsk && supplements(matter) && { askForSupplement: askForSupplement(official) }),
       };
     case 'examination':
-      return { ...proposal(matter, official), ...extension(matter, stage, law), ...stopsOf(stage, law) };
+      return { ...proposal(matter, official), ...extension(matter, stage, law), ...stopsOf(matter, stage, law) };
     case 'decision':
       return {
         refuse: { ...refusal(decisionWords(matter).refuse, official, stage), ...separated(matter) },
         ...extension(matter, stage, law),
-        ...stopsOf(stage, law),
+        ...stopsOf(matter, stage, law),
       };
     case 'delivery':
       return {};
@@ -224,17 +224,22 @@ function extension(matter: Matter, { id, holder }: Stage, law: Law): Record<stri
 }
 
 /** What stops the time is told to the applicant in writing, with what it is for and how long it takes (art. 45). */
-function stopsOf(stage: Stage, law: Law): Record<string, Transition> {
+function stopsOf(matter: Matter, stage: Stage, law: Law): Record<string, Transition> {
   const stops = stage.mayStopFor.map((reason): [string, Transition] => [
     `stop-${reason}`,
     {
       title: stopTitle(law, reason),
       to: stoppedIn(stage, reason),
-      by: [officialOf(stage)],
+      by: [...(stopsBySurvey(matter, stage, reason) ? ['rule'] : []), officialOf(stage)],
       requires: ['reason'],
     },
   ]);
   return Object.fromEntries(stops);
+}
+
+/** A survey that stops the time does so by itself when it is arranged, and lets it go on when it has ended. */
+function stopsBySurvey({ survey }: Matter, stage: Stage, reason: string): boolean {
+  return survey?.stage === stage.id && survey.stopsFor === reason;
 }
 
 function officialOf({ holder }: Stage): string {
@@ -292,7 +297,7 @@ function stopTitle(law: Law, reason: string): Text {
   return stop.title;
 }
 
-function stoppedState(stage: Stage, reason: string, law: Law): State {
+function stoppedState(matter: Matter, stage: Stage, reason: string, law: Law): State {
   return {
     title: stopTitle(law, reason),
     holder: stage.holder,
@@ -306,6 +311,9 @@ function stoppedState(stage: Stage, reason: string, law: Law): State {
         accepts: ['resultFiles'],
         effects: ['correspondence.keepResult'],
       },
+      ...(stopsBySurvey(matter, stage, reason) && {
+        surveyEnded: { title: words.resume, to: stage.id, by: ['rule'] },
+      }),
       withdraw: { title: words.withdraw, to: 'withdrawn', by: ['applicant'] },
     },
   };

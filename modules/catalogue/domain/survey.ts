@@ -22,6 +22,8 @@ export const Survey = z.object({
   /** Experts who give an opinion in writing (专家评审), at least so many. */
   experts: z.object({ least: z.number().int().positive(), source: z.string() }).optional(),
   recording: z.enum(['required', 'optional', 'none']),
+  /** The reason for which the time to decide stands until the survey is concluded; without it the time runs on. */
+  stopsFor: z.string().optional(),
   /** How long the record is kept. */
   archive: z.object({
     amount: z.number().int().positive(),
