@@ -8,6 +8,7 @@ const PAGES = [
   '/reforms',
   '/verify',
   '/ledger',
+  '/public-notices',
 ];
 
 for (const locale of ['zh-CN', 'en'] as const) {

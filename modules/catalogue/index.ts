@@ -1,3 +1,4 @@
+export { basisInWords } from './domain/basisInWords.ts';
 export { asked, type Measures, measuresOf } from './domain/measures.ts';
 export { indexMatter } from './server/indexMatter.ts';
 export { citationsOf } from './server/lawOfMatter.ts';

@@ -85,7 +85,7 @@ function Links({ links }: { links: Begun['links'] }) {
   return (
     <Notice kind="info" title={t('foundings.links')}>
       <p>{t('foundings.linksLead')}</p>
-      <ul>
+      <ul className="ow-list">
         {links.map(({ name, secret }) => (
           <li key={secret}>
             {name}: <a href={`/space/sign/${secret}`}>{`${location.origin}/space/sign/${secret}`}</a>

@@ -62,7 +62,7 @@ export function AuthorisedOfficersPage() {
       {data && data.matters.length > 0 && (
         <section className="ow-stack">
           <h2>{t('authorisations.public.matters')}</h2>
-          <ul>
+          <ul className="ow-list">
             {data.matters.map(({ matter, title }) => (
               <li key={matter}>
                 <a href={`/matters/${matter}`}>{text(title)}</a>

@@ -11,7 +11,6 @@ import { Skeleton } from '#platform/ui/plain/Skeleton.tsx';
 import type { ReceiptView } from '../contract.ts';
 import { counters } from './countersClient.ts';
 import { useWhere } from './useWhere.ts';
-import './counters.css';
 
 /** What the applicant takes along; can be printed again from the list of the counter. */
 export function ReceiptPage() {
@@ -71,7 +70,7 @@ function Receipt({ receipt }: { receipt: ReceiptView }) {
               materials.length === 0 ? (
                 t('counters.receipt.noMaterials')
               ) : (
-                <ol className="counter-papers">
+                <ol className="ow-list">
                   {materials.map((one) => (
                     <li key={one.title.zh}>
                       {t('counters.receipt.files', { title: text(one.title), count: one.files })}

@@ -1,6 +1,6 @@
 import { getApplicationRow, readSupplementItem } from '#modules/approvals/index.ts';
-import { onTrack } from '#modules/catalogue/contract.ts';
-import { getMatterVersion } from '#modules/catalogue/index.ts';
+import { type Matter, onTrack } from '#modules/catalogue/contract.ts';
+import { basisInWords, getMatterVersion } from '#modules/catalogue/index.ts';
 import { findOrganisation } from '#modules/organisations/index.ts';
 import { allRoles } from '#platform/access/server/roles.ts';
 import type { Services } from '#platform/api/server/services.ts';
@@ -104,12 +104,8 @@ function labelOf({ translate }: Describing, key: string) {
 }
 
 /** The article that asks for the paper, and what the matter itself rests on. */
-function basisOf(
-  { basis }: Paper,
-  matter: { basis: readonly { law: { zh: string }; article: string }[] },
-): string {
-  const own = matter.basis.map(({ law, article }) => `${law.zh}${article}`);
-  return [basis.zh, ...own].join('；');
+function basisOf({ basis }: Paper, matter: Pick<Matter, 'basis'>): string {
+  return matter.basis.length === 0 ? basis.zh : `${basis.zh}；${basisInWords(matter.basis).zh}`;
 }
 
 /** As the officer wrote it, and the last days, for whoever receives the paper today. */

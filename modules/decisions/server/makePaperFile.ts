@@ -90,6 +90,7 @@ async function describe(
     number,
     fields: paper.fields.map(({ label, value }) => ({ label: label.zh, value })),
     statement,
+    kind: 'paper',
     issuer: zh,
     issuedOn,
     seal: { ring: zh, centre: translate('zh-CN', 'decisions.paper.seal') },

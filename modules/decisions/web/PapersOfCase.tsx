@@ -5,6 +5,7 @@ import { useFormat } from '#platform/i18n/web/useFormat.ts';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { CasePart } from '#platform/process/web/desk/CasePart.tsx';
 import type { contract } from '../contract.ts';
+import './papers.css';
 
 const decisions = createClient<typeof contract>('decisions');
 
@@ -19,7 +20,7 @@ export function PapersOfCase({ caseId, version }: { caseId: string; version: num
   if (!data || data.papers.length === 0) return null;
   return (
     <CasePart title={t('decisions.papers.title')}>
-      <ul className="ow-stack">
+      <ul className="decision-papers">
         {data.papers.map(({ id, title, number, issuedOn, href, verifyHref }) => (
           <li key={id}>
             <a href={href} download>

@@ -1,10 +1,9 @@
-import { listMatters } from '#modules/catalogue/index.ts';
+import { basisInWords, listMatters } from '#modules/catalogue/index.ts';
 import { serve } from '#platform/api/server/serve.ts';
 import { Text } from '#platform/i18n/pure/text.ts';
 import { entryHistory } from '#platform/registers/server/findEntry.ts';
 import { reasonsOf } from '#platform/registers/server/reasonsOf.ts';
 import { contract, type KeptPermit } from '../contract.ts';
-import { basisInWords } from '../domain/basisInWords.ts';
 import { findPermitList } from './permitList.ts';
 import { isListed } from './requireListed.ts';
 

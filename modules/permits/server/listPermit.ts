@@ -1,9 +1,9 @@
+import { basisInWords } from '#modules/catalogue/index.ts';
 import { serve } from '#platform/api/server/serve.ts';
 import { legalDate } from '#platform/calendar/pure/legalDate.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
 import { upsertEntry } from '#platform/registers/server/upsertEntry.ts';
 import { contract } from '../contract.ts';
-import { basisInWords } from '../domain/basisInWords.ts';
 import { keptBy } from './keptBy.ts';
 import { ensurePermitList } from './permitList.ts';
 

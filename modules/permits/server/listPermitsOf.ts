@@ -1,9 +1,9 @@
 import type { Matter } from '#modules/catalogue/contract.ts';
+import { basisInWords } from '#modules/catalogue/index.ts';
 import type { Tx } from '#platform/db/server/database.ts';
 import type { Text } from '#platform/i18n/pure/text.ts';
 import { entryHistory } from '#platform/registers/server/findEntry.ts';
 import { upsertEntry } from '#platform/registers/server/upsertEntry.ts';
-import { basisInWords } from '../domain/basisInWords.ts';
 import { ensurePermitList } from './permitList.ts';
 
 export interface Listing {

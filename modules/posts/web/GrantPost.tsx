@@ -77,7 +77,7 @@ export function GrantPost({ known, today }: GrantPostProps) {
       <h2 id="grant">{t('posts.grant')}</h2>
       <div>
         <p>{t('posts.apart')}</p>
-        <ul className="posts-apart">
+        <ul className="ow-list">
           {known.separations.map((why) => (
             <li key={why.zh}>{text(why)}</li>
           ))}

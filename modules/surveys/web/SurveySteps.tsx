@@ -61,7 +61,7 @@ export function SurveySteps({ survey, onChanged }: { survey: SurveyView; onChang
       <ProblemNotice problem={begin.problem ?? end.problem ?? conclude.problem} />
       {isOfficer && survey.case.state === 'recorded' && survey.open.length > 0 && (
         <Notice kind="warning" title={t('surveys.live.open')}>
-          <ul>
+          <ul className="ow-list">
             {survey.open.map(({ path, code, params }) => (
               <li key={`${path} ${code}`}>
                 {titleOf(path)}

@@ -65,7 +65,7 @@ function OneSurvey({ survey, door, onChanged }: OneSurveyProps) {
       {open && door === 'space' && (
         <>
           <p>{t('surveys.firm.prepare')}</p>
-          <ul>
+          <ul className="ow-list">
             {survey.items.map(({ id, title }) => (
               <li key={id}>{text(title)}</li>
             ))}

@@ -12,6 +12,8 @@ export const Certificate = z.object({
   fields: z.array(z.object({ label: line, value: z.string().trim().min(1).max(5000) })).max(60),
   /** A closing paragraph, e.g. what the holder may do under which law. */
   statement: z.string().trim().min(1).max(2000).optional(),
+  /** What an office issues is called otherwise than what a licensing agency does. */
+  kind: z.enum(['licence', 'paper']).default('licence'),
   issuer: line,
   /** YYYY-MM-DD */
   issuedOn: z.iso.date(),

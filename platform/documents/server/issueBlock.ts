@@ -12,14 +12,18 @@ const SEAL_POINTS = 42 * MM;
 
 /** Who issued the certificate and when, and the seal printed over both. */
 export function issueBlock(certificate: Certificate, plan: CertificatePlan): Mark[] {
-  const { language, issuer, issuedOn, seal } = certificate;
+  const { language, issuer, issuedOn, kind, seal } = certificate;
+  const isPaper = kind === 'paper';
   const { x, y, width, sealX } = plan.issue;
   const lines = flowBody(
     {
       language,
       fields: [
-        { label: certificateText(language, 'issuer'), value: issuer },
-        { label: certificateText(language, 'issuedOn'), value: certificateDate(language, issuedOn) },
+        { label: certificateText(language, isPaper ? 'signedBy' : 'issuer'), value: issuer },
+        {
+          label: certificateText(language, isPaper ? 'signedOn' : 'issuedOn'),
+          value: certificateDate(language, issuedOn),
+        },
       ],
     },
     x,

@@ -40,7 +40,7 @@ export function ProcessArticle({ matter, process }: { matter: string; process: P
         <p>{t('reforms.office.process.sound')}</p>
       ) : (
         <Notice kind="error" title={t('reforms.office.process.faults', { count: lint.length })}>
-          <ul>
+          <ul className="ow-list">
             {lint.map(({ path, message }) => (
               <li key={`${path} ${message}`}>
                 <code>{path}</code> {message}

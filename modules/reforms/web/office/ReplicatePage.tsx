@@ -98,7 +98,7 @@ function Compared({ folder, to, onStaged }: { folder: string; to: string; onStag
         {data.settled.length > 0 && (
           <details className="office-settled">
             <summary>{t('reforms.office.replicate.settled', { count: data.settled.length })}</summary>
-            <ul>
+            <ul className="ow-list">
               {data.settled.map((one) => (
                 <li key={one.zh}>{text(one)}</li>
               ))}

@@ -1,11 +1,11 @@
-import type { Matter } from '#modules/catalogue/contract.ts';
 import { citation } from '#platform/clock/pure/citation.ts';
 import type { Text } from '#platform/i18n/pure/text.ts';
+import type { Matter } from './matter.ts';
 
 const NUMBER = /^[1-9]\d{0,2}$/;
 
-/** The laws that set a permit, as the list cites them. */
-export function basisInWords(basis: Matter['basis']): Text {
+/** The laws that a matter rests on, as lists and papers cite them. */
+export function basisInWords(basis: readonly Matter['basis'][number][]): Text {
   const cited = basis.map(({ law, article }) =>
     NUMBER.test(article)
       ? citation(law, Number(article))
