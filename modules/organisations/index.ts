@@ -1,6 +1,7 @@
 // The door of this module. Leaves only: modules/identity stands on it, and grantDelegation on identity.
 export type { What } from './domain/delegation.ts';
 export { canMove } from './domain/lifeCycle.ts';
+export { actingFirm, type PlacedFirm } from './server/actingFirm.ts';
 export { addDelegation, type NewDelegation } from './server/addDelegation.ts';
 export { type Change, changeOrganisation, type FirmFacts } from './server/changeOrganisation.ts';
 export { delegationsOf, findDelegation, type HeldDelegation } from './server/delegations.ts';

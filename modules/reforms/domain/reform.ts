@@ -39,6 +39,8 @@ export const Reform = z.object({
   proceedings: z.array(z.string()).default([]),
   /** Policies (惠企政策): what firms can have, each with stories under `stories/`. */
   policies: z.array(z.string()).default([]),
+  /** Privileges (礼遇) of firms that are on a list: ways in, people, benefits. */
+  privileges: z.array(z.string()).default([]),
   /** Folders of other reforms, seen from this one, whose matters its bundles name. */
   uses: z.array(z.string()).default([]),
   registers: z.array(z.string()).default([]),

@@ -18,7 +18,9 @@ export function ReasonList({ reasons }: { reasons: readonly Reason[] }) {
           <span>{text(words)}</span>
           {missing.length > 0 && (
             <span>
-              {t('rules.reason.missing', { list: missing.map(({ names }) => text(names)).join(t('rules.reason.comma')) })}
+              {t('rules.reason.missing', {
+                list: missing.map(({ names }) => text(names)).join(t('rules.reason.comma')),
+              })}
             </span>
           )}
         </li>

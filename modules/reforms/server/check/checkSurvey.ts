@@ -16,6 +16,9 @@ export function checkSurvey(context: MatterContext): void {
   } else if (stage.decidedBy.includes('rule')) {
     complain(context, at('stage'), 'surveyStageByRule', { stage: stage.id });
   }
+  if (stage && survey.stopsFor !== undefined && !stage.mayStopFor.includes(survey.stopsFor)) {
+    complain(context, at('stopsFor'), 'surveyStopUnknown', { reason: survey.stopsFor, stage: stage.id });
+  }
   const parties = [survey.lead, ...survey.joint];
   for (const [n, { role, at: party }] of parties.entries()) {
     const path = n === 0 ? at('lead') : at('joint', n - 1);

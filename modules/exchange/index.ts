@@ -1,0 +1,1 @@
+export { exchangeNotices } from './domain/exchangeNotices.ts';

@@ -1,0 +1,1 @@
+export { financeNotices } from './domain/financeNotices.ts';

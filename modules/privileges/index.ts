@@ -1,0 +1,4 @@
+export { problemsOfWays } from './domain/decideWays.ts';
+export { Privilege } from './domain/privilege.ts';
+export { privilegeNotices } from './domain/privilegeNotices.ts';
+export { publishPrivilege } from './server/privileges.ts';
