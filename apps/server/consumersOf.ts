@@ -4,11 +4,14 @@ import { tellAsker } from '#modules/correspondence/server/on/tellAsker.ts';
 import { tellMessage } from '#modules/correspondence/server/on/tellMessage.ts';
 import { identifyDefaults } from '#modules/credit/server/on/identifyDefaults.ts';
 import { issuePaper, makePapers } from '#modules/decisions/index.ts';
+import { followPosts } from '#modules/exchange/server/on/followPosts.ts';
+import { tellFinance } from '#modules/finance/server/on/tellFinance.ts';
 import { makeDocumentsOf } from '#modules/licences/server/on/makeDocumentsOf.ts';
 import { tellStatus } from '#modules/licences/server/on/tellStatus.ts';
 import { followPayment } from '#modules/payouts/server/on/followPayment.ts';
 import { followProfiles, matchPublished } from '#modules/policies/index.ts';
 import { askModel, reviewOn } from '#modules/prereview/index.ts';
+import { endWithListing } from '#modules/privileges/server/on/endWithListing.ts';
 import { askSource } from '#modules/profiles/server/on/askSource.ts';
 import { followRegisters } from '#modules/profiles/server/on/followRegisters.ts';
 import { askOffice } from '#modules/registration/server/on/askOffice.ts';
@@ -70,6 +73,9 @@ export function consumersOf({ services, keys, connectors, store, model }: Consum
     identifyDefaults(services),
     followRegisters(services),
     askSource(services),
+    endWithListing(services),
+    followPosts(services),
+    tellFinance(services),
     followProfiles(services),
     matchPublished(services),
     followParts(services),

@@ -4,11 +4,14 @@ import { authorisationChecks, authorisationEffects } from '#modules/authorisatio
 import { briefingNotices } from '#modules/briefings/index.ts';
 import { correspondenceEffects, correspondenceNotices } from '#modules/correspondence/index.ts';
 import { creditEffects } from '#modules/credit/index.ts';
+import { exchangeNotices } from '#modules/exchange/index.ts';
+import { financeNotices } from '#modules/finance/index.ts';
 import { namesOf } from '#modules/identity/index.ts';
 import { noticeDirectory } from '#modules/identity/server/noticeDirectory.ts';
 import { licenceEffects, licenceNotices } from '#modules/licences/index.ts';
 import { payoutEffects } from '#modules/payouts/index.ts';
 import { policyEffects, policyNotices } from '#modules/policies/index.ts';
+import { privilegeNotices } from '#modules/privileges/index.ts';
 import { profileEffects } from '#modules/profiles/index.ts';
 import { registrationEffects } from '#modules/registration/index.ts';
 import { renewalChecks, renewalEffects, renewalNotices } from '#modules/renewals/index.ts';
@@ -87,8 +90,11 @@ export function openServices(parts: ServiceParts): Services {
         ...caseKinds,
         ...briefingNotices,
         ...correspondenceNotices,
+        ...exchangeNotices,
+        ...financeNotices,
         ...licenceNotices,
         ...policyNotices,
+        ...privilegeNotices,
         ...renewalNotices,
         ...supervisionNotices,
       ],
