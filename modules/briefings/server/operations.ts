@@ -1,0 +1,28 @@
+import { answerQuestion, listQuestions } from './operations/answerQuestion.ts';
+import { askStream } from './operations/askStream.ts';
+import { getStream, listStreams } from './operations/calendar.ts';
+import { cancelStream, recordReplay } from './operations/endStream.ts';
+import { draftExplanation, publishExplanation, returnExplanation } from './operations/explain.ts';
+import { findSpokesperson, listSpokespersons } from './operations/listSpokespersons.ts';
+import { listUnits } from './operations/listUnits.ts';
+import { endSpokesperson, nameSpokesperson } from './operations/nameSpokesperson.ts';
+import { planStream } from './operations/planStream.ts';
+
+export const operations = {
+  listStreams,
+  getStream,
+  askStream,
+  listSpokespersons,
+  findSpokesperson,
+  listQuestions,
+  planStream,
+  cancelStream,
+  recordReplay,
+  answerQuestion,
+  listUnits,
+  nameSpokesperson,
+  endSpokesperson,
+  draftExplanation,
+  publishExplanation,
+  returnExplanation,
+};
