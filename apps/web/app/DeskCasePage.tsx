@@ -99,7 +99,14 @@ const policyPublication: CaseParts = {
   },
 };
 
+const awardHref = { href: (caseId: string) => `/desk/cases/${caseId}`, title: 'payouts.award.title' };
+const payouts: CaseParts = {
+  Main: soon(async () => (await import('#modules/payouts/web/desk/AwardOnDesk.tsx')).AwardOnDesk),
+  ways: { 'payouts.noteRepayment': awardHref },
+};
+
 const parts = {
+  payouts,
   policyPublication,
   profile,
   renewal,

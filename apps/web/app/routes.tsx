@@ -1,5 +1,7 @@
 import type { ComponentType } from 'react';
 import { caseReaders } from '#platform/access/pure/caseReaders.ts';
+import { financePages } from './financePages.ts';
+import { PAYING, payoutPages } from './payoutPages.ts';
 import { policyPages } from './policyPages.ts';
 
 export type Door = 'space' | 'desk' | 'cockpit';
@@ -170,6 +172,7 @@ export const pages: AppPage[] = [
     texts: ['apps/web/space', 'modules/profiles'],
     nav: { key: 'profile', group: 'firm', roles: ['firm'] },
   },
+  ...payoutPages,
   {
     path: '/space/looks',
     load: async () => (await import('../space/LooksPage.tsx')).LooksPage,
@@ -380,6 +383,7 @@ export const pages: AppPage[] = [
     texts: ['modules/reforms/web/office'],
     nav: { key: 'replicate', group: 'reforms', roles: ['reform-office', 'catalogue-editor'] },
   },
+  ...financePages,
   ...policyPages,
   {
     path: '/desk/definitions',

@@ -48,6 +48,21 @@ export const routes: PlainRoute[] = [
     texts: ['modules/policies/web'],
   },
   {
+    path: '/finance',
+    load: async () => (await import('#modules/finance/web/FinancePage.tsx')).FinancePage,
+    texts: ['modules/finance'],
+  },
+  {
+    path: '/exchange',
+    load: async () => (await import('#modules/exchange/web/ExchangePage.tsx')).ExchangePage,
+    texts: ['modules/exchange'],
+  },
+  {
+    path: '/privileges',
+    load: async () => (await import('#modules/privileges/web/PrivilegesPage.tsx')).PrivilegesPage,
+    texts: ['modules/privileges'],
+  },
+  {
     path: '/guides',
     load: async () => (await import('#modules/guides/web/GuidesPage.tsx')).GuidesPage,
     texts: ['modules/guides'],
@@ -71,6 +86,16 @@ export const routes: PlainRoute[] = [
     path: '/credit/defaults',
     load: async () => (await import('#modules/credit/web/PublishedDefaultsPage.tsx')).PublishedDefaultsPage,
     texts: ['modules/credit'],
+  },
+  {
+    path: '/benefits',
+    load: async () => (await import('#modules/payouts/web/public/BenefitsPage.tsx')).BenefitsPage,
+    texts: ['modules/payouts'],
+  },
+  {
+    path: '/benefits/notices',
+    load: async () => (await import('#modules/payouts/web/public/NoticesPage.tsx')).NoticesPage,
+    texts: ['modules/payouts'],
   },
   {
     path: '/permits',

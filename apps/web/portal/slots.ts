@@ -31,7 +31,11 @@ export const links: PortalLink[] = [
 export const footLinks: PortalLink[] = [
   ...links,
   { href: '/reforms', key: 'portal.links.reforms' },
+  { href: '/finance', key: 'portal.links.finance' },
+  { href: '/exchange', key: 'portal.links.exchange' },
+  { href: '/privileges', key: 'portal.links.privileges' },
   { href: '/permits', key: 'portal.links.permits' },
+  { href: '/benefits', key: 'portal.links.benefits' },
   { href: '/public-notices', key: 'portal.links.notices' },
   { href: '/credit/defaults', key: 'portal.links.defaults' },
   { href: '/statistics', key: 'portal.links.statistics' },

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CaseView, TimelineEntry } from '#platform/process/pure/caseView.ts';
 import { ApprovalCase } from './ApprovalCase.tsx';
+import { AwardCase } from './AwardCase.tsx';
 import { DebtCase } from './DebtCase.tsx';
 import { EventCaseHere } from './EventCaseHere.tsx';
 import { PostCheckCase } from './PostCheckCase.tsx';
@@ -23,6 +24,7 @@ export function CaseBody(props: CaseBodyProps) {
   if (kind === 'bundle') return <EventCaseHere {...props} />;
   if (kind === 'approval') return <ApprovalCase {...props} />;
   if (kind === 'debt') return <DebtCase {...props} />;
+  if (kind === 'payouts') return <AwardCase {...props} />;
   if (kind === 'postCheck') return <PostCheckCase {...props} />;
   if (kind === 'profile') return <ProfileDispute {...props} />;
   if (kind === 'renewal') return <RenewalCase {...props} />;

@@ -58,7 +58,8 @@ function findingOf(
 ): Finding {
   if (!order) return 'unknownOrder';
   if (fenOf(order.amount) !== fenOf(amount)) return 'otherAmount';
-  const expected = direction === 'out' ? order.state === 'paid' : order.state === 'returned';
+  // What came back had gone out before.
+  const expected = order.state === 'returned' || (direction === 'out' && order.state === 'paid');
   // One order, one payment: a second one under another serial is money that went twice.
   return expected && (direction === 'in' || order.bank_serial === serial) ? 'matched' : 'notExpected';
 }

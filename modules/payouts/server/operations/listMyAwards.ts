@@ -1,5 +1,6 @@
 import { serve } from '#platform/api/server/serve.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
+import { uploadLimits } from '#platform/files/server/uploadLimits.ts';
 import { maskAccount } from '#platform/payments/pure/maskAccount.ts';
 import { getCaseRow } from '#platform/process/server/operations/readCase.ts';
 import { contract } from '../../contract.ts';
@@ -16,5 +17,9 @@ export const listMyAwards = serve(contract.listMyAwards, async (call) => {
     awards.push(await presentAward(call, await getCaseRow(call, case_id)));
   }
   const account = await findAccount(db, actor.organisation);
-  return { awards, account: account ? { account: maskAccount(account.account), bank: account.bank } : null };
+  return {
+    awards,
+    account: account ? { account: maskAccount(account.account), bank: account.bank } : null,
+    limits: uploadLimits(),
+  };
 });

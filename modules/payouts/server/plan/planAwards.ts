@@ -9,7 +9,7 @@ import { yuanText } from '#platform/payments/pure/totalOf.ts';
 import { compileRule } from '#platform/rules/pure/evaluate/compileRule.ts';
 import type { Facts } from '#platform/rules/pure/facts/fact.ts';
 import { asOfDate } from '#platform/rules/pure/vocabulary/asOfDate.ts';
-import type { AwardPlan, PlannedAward } from '../../contract.ts';
+import type { AwardPlan, PlannedAward } from '../../domain/planViews.ts';
 import { PAYER_DUTY } from '../proposeAward.ts';
 import { leftOf } from './committed.ts';
 import { hindrances } from './hindrances.ts';

@@ -1,4 +1,4 @@
-import type { PlanOutcome } from '../../contract.ts';
+import type { PlanOutcome } from '../../domain/planViews.ts';
 import type { Left } from './committed.ts';
 
 export interface Candidate {
