@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { loadAuthorisations } from '#modules/authorisations/server/demo/loadAuthorisations.ts';
+import { loadBriefings } from '#modules/briefings/index.ts';
 import { publishOpinions } from '#modules/correspondence/index.ts';
 import { publishCreditRegisters } from '#modules/credit/index.ts';
 import { loadPeople } from '#modules/identity/server/demo/loadPeople.ts';
@@ -18,6 +19,7 @@ import type { Services } from '#platform/api/server/services.ts';
 import { legalDate } from '#platform/calendar/pure/legalDate.ts';
 import { publishOwnRegisters } from '#platform/registers/server/publishOwnRegisters.ts';
 import type { Config } from './config.ts';
+import { seedFinance } from './demo/finance/seedFinance.ts';
 import { seedProfiles } from './demo/profiles/seedProfiles.ts';
 
 const Way = z.enum(['rule', 'officer']);
@@ -83,6 +85,13 @@ export async function loadCity(
       const { version } = pack.reform;
       say(services.translate(config.language, 'server.adopted', { reform, version }));
     }
+  }
+  if (config.demo) {
+    const briefings = path.join(config.cityFolder, 'briefings.yaml');
+    await services.database.transaction((tx) => loadBriefings(tx, briefings, city.place, now));
+  }
+  if (config.demo) {
+    await services.database.transaction((tx) => seedFinance(tx, config.cityFolder, city.place, now));
   }
   if (config.demo) await seedProfiles(services, services.database, config.cityFolder);
 }

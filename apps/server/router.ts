@@ -1,6 +1,7 @@
 import { operations as approvals } from '#modules/approvals/server/operations.ts';
 import { operations as assistant } from '#modules/assistant/server/operations.ts';
 import { operations as authorisations } from '#modules/authorisations/server/operations.ts';
+import { operations as briefings } from '#modules/briefings/server/operations.ts';
 import { operations as bundles } from '#modules/bundles/server/operations.ts';
 import { operations as catalogue } from '#modules/catalogue/server/operations.ts';
 import { operations as correspondence } from '#modules/correspondence/server/operations.ts';
@@ -8,6 +9,8 @@ import { operations as counters } from '#modules/counters/server/operations.ts';
 import { operations as credit } from '#modules/credit/server/operations.ts';
 import { operations as decisions } from '#modules/decisions/server/operations.ts';
 import { operations as evidence } from '#modules/evidence/server/operations.ts';
+import { operations as exchange } from '#modules/exchange/server/operations.ts';
+import { operations as finance } from '#modules/finance/server/operations.ts';
 import { operations as guides } from '#modules/guides/server/operations.ts';
 import { operations as identity } from '#modules/identity/server/operations.ts';
 import { operations as licences } from '#modules/licences/server/operations.ts';
@@ -17,6 +20,7 @@ import { operations as permits } from '#modules/permits/server/operations.ts';
 import { operations as policies } from '#modules/policies/server/operations.ts';
 import { operations as posts } from '#modules/posts/server/operations.ts';
 import { operations as prereview } from '#modules/prereview/server/operations.ts';
+import { operations as privileges } from '#modules/privileges/server/operations.ts';
 import { operations as profiles } from '#modules/profiles/server/operations.ts';
 import { operations as reforms } from '#modules/reforms/server/operations.ts';
 import { operations as registration } from '#modules/registration/server/operations.ts';
@@ -42,6 +46,7 @@ export const router = {
   posts,
   guides,
   policies,
+  briefings,
   assistant,
   counters,
   reforms,
@@ -56,6 +61,9 @@ export const router = {
   credit,
   profiles,
   payouts,
+  finance,
+  exchange,
+  privileges,
   evidence,
   registration,
   renewals,

@@ -1,10 +1,17 @@
 import { z } from 'zod';
+import { DELEGATIONS } from '#platform/access/pure/actor.ts';
 import { operation } from '#platform/api/pure/operation.ts';
+import { Text } from '#platform/i18n/pure/text.ts';
 import { Intent } from './domain/intent.ts';
 
 const Link = z.object({ title: z.string(), url: z.string() });
 /** One sentence of an answer, with what it rests on. */
-const Line = z.object({ words: z.string(), source: z.string().nullable() });
+const Line = z.object({
+  words: z.string(),
+  source: z.string().nullable(),
+  /** Where the source can be read. */
+  url: z.string().optional(),
+});
 
 export const AnswerView = z.discriminatedUnion('kind', [
   z.object({
@@ -49,6 +56,39 @@ export const ConversationLine = z.object({
 });
 export type ConversationLine = z.infer<typeof ConversationLine>;
 
+const GuidedPolicy = z.object({
+  policy: z.string(),
+  names: Text,
+  benefit: Text,
+  mode: z.enum(['automatic', 'application', 'information']),
+});
+
+/** What the commissioner says to one firm now. */
+export const GuidanceView = z.object({
+  day: z.iso.date(),
+  /** Every condition is met. */
+  have: z.array(GuidedPolicy),
+  /** Nothing speaks against it, but something is not known. */
+  open: z.number().int(),
+  /** The next question: an attribute that the firm may state itself, and the policies that hang on it. */
+  question: z.object({ attribute: z.string(), names: Text, policies: z.array(GuidedPolicy) }).nullable(),
+  /** Not known, and for a register to say. */
+  waits: z.array(z.object({ attribute: z.string(), names: Text, policies: z.number().int() })),
+  /** The policy that was asked about, condition by condition. */
+  about: GuidedPolicy.extend({
+    outcome: z.enum(['true', 'false', 'unknown']),
+    conditions: z.array(
+      z.object({
+        id: z.string(),
+        words: Text,
+        article: z.string().nullable(),
+        outcome: z.enum(['true', 'false', 'unknown']),
+      }),
+    ),
+  }).nullable(),
+});
+export type GuidanceView = z.infer<typeof GuidanceView>;
+
 const Words = z.string().trim().min(1).max(2000);
 const Held = z.object({ id: z.uuid(), key: z.string().min(20).max(80) });
 const staff = { officer: ['hotline', 'window'] } as const;
@@ -62,8 +102,25 @@ export const contract = {
     tag,
     who: 'anyone',
   })
-    .input(z.object({ question: z.string().trim().min(1).max(200) }))
+    .input(
+      z.object({
+        question: z.string().trim().min(1).max(200),
+        /** What it is about; by its words where it is not said. */
+        topic: z.enum(['matters', 'policies']).optional(),
+      }),
+    )
     .output(AnswerView),
+  guideFirm: operation({
+    method: 'GET',
+    path: '/assistant/commissioner',
+    summary:
+      'The virtual policy commissioner: what the own firm can have, and the one thing to tell next (POL-09.r2)',
+    tag,
+    who: { firm: DELEGATIONS },
+    errors: ['policy.unknown'],
+  })
+    .input(z.object({ policy: z.string().max(80).optional() }))
+    .output(GuidanceView),
   handOver: operation({
     method: 'POST',
     path: '/assistant/conversations',

@@ -17,4 +17,5 @@ export { sweepMatchesOfDay } from './server/match/sweepMatches.ts';
 export { followProfiles } from './server/on/followProfiles.ts';
 export { matchPublished } from './server/on/matchPublished.ts';
 export { findPolicyVersion, type PolicyRow, policiesInForce, publishedVersions } from './server/policies.ts';
+export { presentPolicy } from './server/presentPolicy.ts';
 export { publishPublication } from './server/publishPublication.ts';

@@ -74,6 +74,7 @@ const REFUSALS = [
   'payment.noBatch',
   'conversation.unknown',
   'prereview.unknown',
+  'spokesperson.noDraft',
   'ledger.actionUnknown',
 ];
 

@@ -1,4 +1,6 @@
 import { newId } from '#platform/crypto/pure/newId.ts';
+import { briefingInputs } from './briefingInputs.ts';
+import { financeInputs } from './financeInputs.ts';
 import { policyInputs } from './policyInputs.ts';
 
 /** Things of one firm that a stranger tries to reach. */
@@ -147,7 +149,10 @@ export function inputsFor(victim: Victim): Record<string, SweepInput> {
     'guides.listGuides': { input: {} },
     'guides.getGuide': { input: { guide: 'tea-maker' } },
     'guides.getHowTo': { input: { matter } },
+    ...briefingInputs,
+    'assistant.guideFirm': { input: {}, own: true },
     ...policyInputs,
+    ...financeInputs(victim),
     'policies.matchFirm': { input: { uscc: victim.uscc, basis: '政策咨询' } },
     'reforms.listReforms': { input: {} },
     'reforms.getReform': { input: { reform: 'low-risk-food' } },
@@ -296,6 +301,7 @@ export function inputsFor(victim: Victim): Record<string, SweepInput> {
     'bundles.findEvent': { input: { caseId } },
     'bundles.reapplyPart': { input: { caseId, member: 'food' } },
     'bundles.withdrawEvent': { input: { caseId } },
+    'bundles.handOverResults': { input: { caseId, way: 'pickUp', received: 'x' } },
     'licences.listMyLicences': { input: {}, own: true },
     'licences.getLicence': { input: { licenceId } },
     'licences.getLicenceHistory': { input: { licenceId } },

@@ -1,6 +1,6 @@
-/** A matter, bundle or guide that may be meant. */
+/** A matter, bundle, guide, policy or published answer that may be meant. */
 export interface Candidate {
-  kind: 'matter' | 'event' | 'guide';
+  kind: 'matter' | 'event' | 'guide' | 'policy' | 'answer';
   id: string;
   title: string;
   url: string;

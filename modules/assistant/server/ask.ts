@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { z } from 'zod';
 import { findMatter } from '#modules/catalogue/index.ts';
 import { findCompetentAgency } from '#platform/access/server/agencies.ts';
 import type { Call } from '#platform/api/server/call.ts';
@@ -10,10 +11,13 @@ import { search } from '#platform/search/server/search.ts';
 import { type AnswerView, contract } from '../contract.ts';
 import { type Candidate, chooseAnswer } from '../domain/chooseAnswer.ts';
 import { type Intent, intentOf, Sayings } from '../domain/intent.ts';
+import { answerPolicy } from './answerPolicy.ts';
 import { linesOf } from './linesOf.ts';
 
 const file = path.resolve(import.meta.dirname, '../data/intents.yaml');
 let sayings: Sayings | undefined;
+const wordsFile = path.resolve(import.meta.dirname, '../data/policyWords.yaml');
+let policyWords: string[] | undefined;
 
 /** By kind of search hit: what of ours it stands for. A spoken name stands for its matter. */
 const STANDS_FOR: Record<string, Candidate['kind']> = {
@@ -27,10 +31,11 @@ const STANDS_FOR: Record<string, Candidate['kind']> = {
  * Answers by looking up, never by making up (APV-21): what is meant is found by the search, what is said about it is read
  * from its definition, and every sentence that rests on a law or document names it. Nothing is kept of who asked what.
  */
-export const ask = serve(contract.ask, async (call, { question }): Promise<AnswerView> => {
+export const ask = serve(contract.ask, async (call, { question, topic }): Promise<AnswerView> => {
   sayings ??= Sayings.parse(parse(readFileSync(file, 'utf8')));
   const intent = intentOf(question, sayings);
   if (intent === 'person') return { kind: 'person' };
+  if ((topic ?? topicOf(question)) === 'policies') return answerPolicy(call, question, intent);
   const { candidates, covered } = await candidatesFor(call, question);
   const choice = chooseAnswer(candidates, covered);
   if (choice.kind === 'unknown') return { kind: 'unknown' };
@@ -40,6 +45,13 @@ export const ask = serve(contract.ask, async (call, { question }): Promise<Answe
   const lines = await tell(call, intent, choice.found);
   return { kind: 'answer', intent, about, lines, more };
 });
+
+/** Policies by the words that people use of them; anything else is about matters. */
+function topicOf(question: string): 'policies' | 'matters' {
+  policyWords ??= z.array(z.string().min(1)).parse(parse(readFileSync(wordsFile, 'utf8')));
+  const heard = question.normalize('NFKC').toLowerCase();
+  return policyWords.some((words) => heard.includes(words)) ? 'policies' : 'matters';
+}
 
 function linkTo({ title, url }: Candidate) {
   return { title, url };
