@@ -234,28 +234,7 @@ export const pages: AppPage[] = [
       ...SURVEYING,
     ],
   },
-  {
-    path: '/desk/counter',
-    load: async () => (await import('#modules/counters/web/CounterPage.tsx')).CounterPage,
-    texts: ['modules/counters'],
-    nav: { key: 'counter', roles: ['window'] },
-  },
-  {
-    path: '/desk/counter/new',
-    load: async () => (await import('./counter/TakeInPage.tsx')).TakeInPage,
-    texts: [
-      'modules/counters',
-      'modules/approvals',
-      'platform/forms',
-      'platform/identifiers',
-      'platform/files',
-    ],
-  },
-  {
-    path: '/desk/counter/receipts/$caseId',
-    load: async () => (await import('#modules/counters/web/ReceiptPage.tsx')).ReceiptPage,
-    texts: ['modules/counters'],
-  },
+  ...counterPages,
   {
     path: '/desk/windows',
     load: async () => (await import('#modules/windows/web/WindowQueuePage.tsx')).WindowQueuePage,
@@ -286,12 +265,7 @@ export const pages: AppPage[] = [
     texts: ['platform/notify'],
     nav: { key: 'notices', group: 'own' },
   },
-  {
-    path: '/desk/posts',
-    load: async () => (await import('#modules/posts/web/PostsPage.tsx')).PostsPage,
-    texts: ['modules/posts'],
-    nav: { key: 'posts', roles: ['system-admin'] },
-  },
+  ...postPages,
   {
     path: '/desk/deliveries',
     load: async () => (await import('#platform/jobs/web/TroubledDeliveries.tsx')).TroubledDeliveries,
@@ -349,28 +323,7 @@ export const pages: AppPage[] = [
     load: async () => (await import('#modules/supervision/web/VisitPage.tsx')).VisitPage,
     texts: ['modules/supervision', 'platform/process', 'platform/forms', 'platform/files'],
   },
-  {
-    path: '/desk/permits',
-    load: async () => (await import('#modules/permits/web/KeepPermitsPage.tsx')).KeepPermitsPage,
-    texts: ['modules/permits'],
-    nav: { key: 'permits', group: 'reforms', roles: ['reform-office'] },
-  },
-  {
-    path: '/desk/registers',
-    load: async () => (await import('#platform/registers/web/RegistersPage.tsx')).RegistersPage,
-    texts: ['platform/registers'],
-    nav: { key: 'registers', roles: [...caseReaders, 'hotline', 'catalogue-editor'] },
-  },
-  {
-    path: '/desk/registers/$register',
-    load: async () => (await import('#platform/registers/web/RegisterPage.tsx')).RegisterPage,
-    texts: ['platform/registers'],
-  },
-  {
-    path: '/desk/registers/$register/entry',
-    load: async () => (await import('#platform/registers/web/EntryPage.tsx')).EntryPage,
-    texts: ['platform/registers'],
-  },
+  ...listPages,
   {
     path: '/desk/sharing',
     load: async () => (await import('#modules/sharing/web/FiguresPage.tsx')).FiguresPage,
