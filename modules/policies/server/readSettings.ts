@@ -10,6 +10,7 @@ const Days = z.strictObject({
 });
 const Nearest = z.strictObject({
   failures: z.number().int().positive(),
+  factor: z.number().int().positive(),
   source: z.string(),
   reason: z.string().min(1),
 });

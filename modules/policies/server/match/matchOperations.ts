@@ -18,6 +18,7 @@ const FIRMS = sql(
 
 export const matchMine = serve(contract.matchMine, async (call) => {
   const { actor, db, now } = call;
+  call.require(actor.kind === 'firm');
   if (actor.kind !== 'firm') throw new Problem('access.denied', 403);
   const firm = await findOrganisation(db, actor.organisation);
   if (!firm) throw new Problem('notFound', 404);
@@ -27,6 +28,7 @@ export const matchMine = serve(contract.matchMine, async (call) => {
 /** Names and codes of firms are public; the answer holds nothing else. */
 export const findFirms = serve(contract.findFirms, async (call, { query }) => {
   const { actor, db } = call;
+  call.require(actor.kind === 'officer');
   if (actor.kind !== 'officer') throw new Problem('access.denied', 403);
   return { firms: await db.rows<{ name: string; uscc: string }>(FIRMS, [query, actor.post.place]) };
 });
@@ -34,6 +36,7 @@ export const findFirms = serve(contract.findFirms, async (call, { query }) => {
 /** What a policy window or the hotline answers; the profile is read for it, so it is a look (POL-07). */
 export const matchFirm = serve(contract.matchFirm, async (call, { uscc, basis }) => {
   const { actor, tx, now, services } = call;
+  call.require(actor.kind === 'officer');
   if (actor.kind !== 'officer') throw new Problem('access.denied', 403);
   const firm = await findOrganisationByCode(tx, uscc.toUpperCase());
   const isHere = firm?.place ? await services.covers(actor.post.place, firm.place) : false;

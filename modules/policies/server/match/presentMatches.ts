@@ -6,6 +6,7 @@ import { presentFact } from '#platform/rules/pure/facts/presentFact.ts';
 import { asOfDate } from '#platform/rules/pure/vocabulary/asOfDate.ts';
 import type { PolicyCard } from '../../contract.ts';
 import { type DecidedCondition, type ExplainedMatch, explainMatch } from '../../domain/match/explainMatch.ts';
+import { isNear } from '../../domain/match/isNear.ts';
 import { isOnline, isWeak } from '../../domain/policy.ts';
 import { HERE } from '../../domain/ruleOf.ts';
 import type { AskedAttribute, FirmMatches, MatchCondition, PolicyMatch } from '../../matchContract.ts';
@@ -32,8 +33,7 @@ export async function presentMatches(
   const { nearest } = readSettings();
   const open = found.filter(({ explained }) => explained.outcome === 'true');
   const near = found.filter(
-    ({ explained }) =>
-      explained.outcome === 'false' && explained.isWithinReach && failures(explained) <= nearest.failures,
+    ({ explained }) => explained.outcome === 'false' && isNear(explained, facts, nearest),
   );
   const unknown = found.filter(({ explained }) => explained.outcome === 'unknown');
   const present = (list: typeof found) =>
@@ -139,10 +139,6 @@ function askedOf(id: string, facts: Facts): AskedAttribute[] {
       fact: presentFact(facts[id] ?? 'unknown') as AskedAttribute['fact'],
     },
   ];
-}
-
-function failures({ conditions }: ExplainedMatch): number {
-  return conditions.flatMap((one) => one.hindrances).filter(({ isUnknown }) => !isUnknown).length;
 }
 
 function hindrances({ conditions }: ExplainedMatch): number {
