@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { type Candidate, chooseAnswer } from './chooseAnswer.ts';
 import { intentOf, Sayings } from './intent.ts';
+import { nextQuestion } from './nextQuestion.ts';
 
 const sayings = Sayings.parse(parse(readFileSync('modules/assistant/data/intents.yaml', 'utf8')));
 const one = (id: string, score: number): Candidate => ({
@@ -40,4 +41,17 @@ test.each([
   ['我要开茶厂', 'general'],
 ])('%s asks for %s', (question, intent) => {
   expect(intentOf(question, sayings)).toBe(intent);
+});
+
+describe('what the commissioner asks next [POL-09.r2]', () => {
+  const open = [
+    { policy: 'a', missing: ['staff', 'revenue'] },
+    { policy: 'b', missing: ['revenue'] },
+    { policy: 'c', missing: ['tax'] },
+  ];
+  test('that on which most policies hang, of what the firm may say itself', () => {
+    expect(nextQuestion(open, () => true)).toEqual({ attribute: 'revenue', policies: ['a', 'b'] });
+    expect(nextQuestion(open, (id) => id !== 'revenue')?.attribute).toBe('tax');
+    expect(nextQuestion(open, () => false)).toBeUndefined();
+  });
 });
