@@ -13,6 +13,7 @@ import { followApplication } from '#modules/renewals/index.ts';
 import { endChecks } from '#modules/supervision/server/on/endChecks.ts';
 import { pushToRegulator } from '#modules/supervision/server/on/pushToRegulator.ts';
 import { tellRegulator } from '#modules/supervision/server/on/tellRegulator.ts';
+import { followSurveyed } from '#modules/surveys/server/on/followSurveyed.ts';
 import type { Services } from '#platform/api/server/services.ts';
 import { OutsideError } from '#platform/connect/server/outsideError.ts';
 import type { Consumer } from '#platform/jobs/server/consumer.ts';
@@ -34,6 +35,7 @@ export function reactionsOf(
     endChecks(services),
     identifyDefaults(services),
     followParts(services),
+    followSurveyed(services),
     followApplication(services),
     pushToRegulator(services, regulatorOfStory(regulator)),
     followOffices(services),

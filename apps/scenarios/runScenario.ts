@@ -15,6 +15,7 @@ import { callItem } from './steps/callItem.ts';
 import { consent, unconsent } from './steps/consent.ts';
 import { identifyDefault, requestReport, takeMeasure } from './steps/credit.ts';
 import { found, sign } from './steps/found.ts';
+import { handOver } from './steps/handOver.ts';
 import { reapply, withdraw } from './steps/onEvent.ts';
 import { begin, claim, mail, object, settle } from './steps/onRegister.ts';
 import { readRegister } from './steps/readRegister.ts';
@@ -23,6 +24,7 @@ import { startEvent } from './steps/startEvent.ts';
 import { submit } from './steps/submit.ts';
 import { supplement } from './steps/supplement.ts';
 import { supply } from './steps/supply.ts';
+import { survey } from './steps/survey.ts';
 import { visit } from './steps/visit.ts';
 import { writeEntry } from './steps/writeEntry.ts';
 import { StoryError, type World } from './world.ts';
@@ -113,6 +115,10 @@ async function perform(world: World, step: Step, about: string): Promise<void> {
       return unconsent(world, step);
     case 'calls':
       return callItem(world, step, about);
+    case 'surveys':
+      return survey(world, step, about);
+    case 'handsOver':
+      return handOver(world, step, about);
     case 'visits':
       return visit(world, step, about);
     case 'becomes':

@@ -58,6 +58,8 @@ export const BundlePreview = z.object({
   oneByOne: z.object({ amount: z.number(), unit: z.string() }).nullable(),
   fee: z.string(),
   visits: Count,
+  /** The parts that share one survey, and the ways in which it can be held. */
+  survey: z.object({ parts: z.array(z.string()), modes: z.array(z.enum(['video', 'onsite'])) }).nullable(),
   fields: Count,
   papers: Count.extend({ fetched: z.number().int() }),
 });
@@ -132,6 +134,34 @@ const EventStep = z.object({
   to: Text,
 });
 
+/** How results are handed over: taken at the window, or sent by post. */
+export const HandoverWay = z.enum(['pickUp', 'post']);
+export type HandoverWay = z.infer<typeof HandoverWay>;
+
+const Result = z.object({ member: z.string(), title: Text, decidedOn: z.string() });
+
+/** Results of an event that are handed over together. Each keeps the day of its own decision. */
+export const HandoverView = z.object({
+  /** Granted and not yet handed over. */
+  waiting: z.array(Result),
+  /** All parts are decided, or the time to deliver the first of those that wait is over. */
+  ready: z.boolean(),
+  /** The last day on which the first of those that wait must be delivered (Permit Law art. 44). */
+  latestOn: z.string().nullable(),
+  done: z.array(
+    z.object({
+      at: z.string(),
+      way: HandoverWay,
+      /** Who took them, or the number of the parcel. */
+      received: z.string(),
+      parts: z.array(Result),
+    }),
+  ),
+  /** The reader may hand over now. */
+  mayHandOver: z.boolean(),
+});
+export type HandoverView = z.infer<typeof HandoverView>;
+
 export const EventView = z.object({
   caseId: z.string(),
   number: z.string(),
@@ -148,6 +178,8 @@ export const EventView = z.object({
   parts: z.array(EventPart),
   steps: z.array(EventStep),
   collection: z.enum(['all', 'each']),
+  /** The one hand-over of the results; null where each is handed over by itself. */
+  handover: HandoverView.nullable(),
   /** The comprehensive permit, once there is one. */
   permit: z.object({ id: z.string(), number: z.string(), title: Text, verifyUrl: z.string() }).nullable(),
   mayWithdraw: z.boolean(),
@@ -297,5 +329,15 @@ export const contract = {
     errors: ['case.unknown', 'bundle.nothingToWithdraw'],
   })
     .input(CaseId)
+    .output(EventView),
+  handOverResults: operation({
+    method: 'POST',
+    path: '/cases/{caseId}/event-handover',
+    summary: 'Hand over the results of all parts at once, at the window or by post',
+    tag,
+    who: { officer: ['window'] },
+    errors: ['case.unknown', 'bundle.handoverNotTogether', 'bundle.resultsNotReady'],
+  })
+    .input(CaseId.extend({ way: HandoverWay, received: z.string().trim().min(1).max(100) }))
     .output(EventView),
 };

@@ -16,6 +16,7 @@ export type { MaterialCheck, PreReview, Reference } from './domain/preReview.ts'
 export { DeliveryMeans, type Renewal } from './domain/renewal.ts';
 export type { Result } from './domain/result.ts';
 export { type LicenceOnly, type Share, ShareUse } from './domain/share.ts';
+export { sharedModes } from './domain/sharedModes.ts';
 export type { SingleOfficer } from './domain/singleOfficer.ts';
 export type { Stage, Way } from './domain/stage.ts';
 export type { Survey } from './domain/survey.ts';

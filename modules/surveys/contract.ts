@@ -14,6 +14,8 @@ export type OpinionConclusion = z.infer<typeof OpinionConclusion>;
 export const SurveyItem = z.object({
   id: z.string(),
   title: Text,
+  /** In a shared survey, the matter that it belongs to. */
+  part: Text.nullable(),
   /** The words of the basis, or the id of the source where its title is not known. */
   basis: Text.nullable(),
   /** The agency whose officer judges it in a joint survey. */
@@ -37,6 +39,17 @@ export type SurveyItem = z.infer<typeof SurveyItem>;
 export const SurveyView = z.object({
   case: CaseView,
   approvalCaseId: z.uuid(),
+  /** Parts of one event share it. */
+  shared: z.boolean(),
+  /** The approvals that it is for, each with its own conclusion; one that ended otherwise has left. */
+  parts: z.array(
+    z.object({
+      caseId: z.uuid(),
+      title: Text,
+      result: z.enum(['met', 'unmet']).nullable(),
+      left: z.boolean(),
+    }),
+  ),
   applicantName: z.string(),
   matter: Text,
   stage: Text,
@@ -155,6 +168,7 @@ export const contract = {
       'survey.notYourItem',
       'survey.notRecording',
       'survey.unmetNeedsNote',
+      'survey.partConcluded',
     ],
   })
     .input(
@@ -190,10 +204,10 @@ export const contract = {
     method: 'POST',
     path: '/surveys/{caseId}/conclude',
     summary:
-      'Conclude a survey: every item has its result, every recording its hash, every expert asked for an opinion',
+      'Conclude a survey, or the own part of a shared one: every item has its result, every recording its hash, every expert asked for an opinion',
     tag,
     who: { officer: officials },
-    errors: ['case.unknown', 'case.actionNotPossible', 'survey.incomplete'],
+    errors: ['case.unknown', 'case.actionNotPossible', 'survey.incomplete', 'survey.notYourPart'],
   })
     .input(OfCase)
     .output(CaseView),

@@ -66,4 +66,45 @@ export const eventLooks: Looks = {
       return String(found.members.length);
     return expected.until === undefined ? undefined : unless(expected.until, found.validTo ?? 'none');
   },
+  async surveyed(about, expected) {
+    const { world, firm } = about;
+    const context = world.as(await world.actor({ firm }));
+    const { surveys } = await call(
+      router.surveys.listSurveysOf,
+      { caseId: theApplication(about).id },
+      { context },
+    );
+    if (expected.count !== undefined && surveys.length !== expected.count) return String(surveys.length);
+    const [last] = surveys;
+    if (last?.case.state !== expected.state) return last?.case.state ?? 'none';
+    if (expected.at && Date.parse(last.scheduledFor) !== Date.parse(expected.at)) return last.scheduledFor;
+    for (const [title, wanted] of Object.entries(expected.parts ?? {})) {
+      const part = last.parts.find((one) => one.title.zh === title);
+      const found = part ? (part.left ? 'left' : (part.result ?? 'open')) : 'none';
+      if (found !== wanted) return `${title} ${found}`;
+    }
+    return undefined;
+  },
+  async sharesSurvey(about, expected) {
+    const shared = about.world.applications.get(about.firm)?.preview?.survey?.parts ?? [];
+    return unless([...expected].sort().join('、'), [...shared].sort().join('、'));
+  },
+  async handover(about, expected) {
+    const found = (await eventOf(about))?.handover;
+    if (!found) return 'none';
+    const { waiting, ready, latestOn, done } = found;
+    const days = done.flatMap(({ parts }) => parts);
+    const wrong = Object.entries(expected.decided ?? {}).find(
+      ([member, on]) => days.find((one) => one.member === member)?.decidedOn !== on,
+    );
+    const fits =
+      satisfies(waiting.length, expected.waiting) &&
+      ready === expected.ready &&
+      done.length === expected.done &&
+      (expected.latestOn === undefined || expected.latestOn === latestOn) &&
+      !wrong;
+    return fits
+      ? undefined
+      : `waiting ${waiting.length}、ready ${ready}、latestOn ${latestOn}、done ${days.map(({ member, decidedOn }) => `${member} ${decidedOn}`).join('、')}`;
+  },
 };

@@ -62,9 +62,11 @@ export const Bundle = z.strictObject({
   questions: z.array(Question).default([]),
   members: z.array(Member).min(2),
   deadline: Deadline,
-  /** Everything is handed over in one go, once all parts are decided; or each as it comes. */
+  /** The results are handed over in one go, once all parts are decided; or each as it comes. */
   collection: z.strictObject({ when: z.enum(['all', 'each']), origin: Origin.default('assumed') }),
-  /** One visit serves all parts that look at the premises. */
+  /** The applicant comes once for all of these parts. */
+  visit: z.strictObject({ members: z.array(Id).min(2), origin: Origin.default('assumed') }).optional(),
+  /** Parts whose matters each ask for a survey share one: one appointment, each agency concludes its own part. */
   survey: z.strictObject({ members: z.array(Id).min(2), origin: Origin.default('assumed') }).optional(),
   result: Comprehensive.optional(),
 });

@@ -6,6 +6,7 @@ import { applicableMembers } from './applicableMembers.ts';
 import type { Bundle } from './bundle.ts';
 import type { Elements } from './element.ts';
 import { lintElements } from './lintElements.ts';
+import { lintSharedSurvey } from './lintSharedSurvey.ts';
 import { inOrder, longestChain } from './longestChain.ts';
 import { mergeForm } from './mergeForm.ts';
 import type { Part } from './part.ts';
@@ -31,12 +32,13 @@ export function lintBundle(
   return [
     ...lintElements(bundle, parts, elements),
     ...timesOf(bundle, parts),
+    ...lintSharedSurvey(bundle, parts),
     ...wholeOf(bundle, parts, elements),
   ];
 }
 
 function* membersOf(
-  { members, survey }: Bundle,
+  { members, survey, visit }: Bundle,
   matters: ReadonlyMap<string, Matter>,
 ): Generator<BundleFault> {
   const ids = members.map(({ id }) => id);
@@ -52,9 +54,11 @@ function* membersOf(
     if (!ordered.some((one) => one.id === id))
       yield { path: [...path, 'after'], code: 'memberCircle', params: { member: id } };
   }
-  for (const [n, member] of (survey?.members ?? []).entries()) {
-    if (!ids.includes(member))
-      yield { path: ['survey', 'members', n], code: 'unknownMember', params: { member } };
+  for (const [key, named] of Object.entries({ survey, visit })) {
+    for (const [n, member] of (named?.members ?? []).entries()) {
+      if (!ids.includes(member))
+        yield { path: [key, 'members', n], code: 'unknownMember', params: { member } };
+    }
   }
 }
 

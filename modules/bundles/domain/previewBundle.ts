@@ -1,3 +1,4 @@
+import { sharedModes } from '#modules/catalogue/contract.ts';
 import { isEmpty } from '#platform/forms/pure/answers.ts';
 import type { Answers } from '#platform/forms/pure/form.ts';
 import type { BundlePreview } from '../contract.ts';
@@ -51,6 +52,7 @@ export function previewBundle(
     oneByOne: singly(chosen),
     fee: totalFee(chosen),
     visits: visitsOf(bundle, chosen),
+    survey: sharedBy(bundle, chosen),
     fields,
     papers,
   };
@@ -86,11 +88,20 @@ function totalFee(parts: readonly Part[]): string {
   return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
-/** Parts that are looked at together cost one visit, the longest of theirs. */
-function visitsOf({ survey }: Bundle, parts: readonly Part[]): BundlePreview['visits'] {
+/** Of the parts that apply, those that share a survey; null while fewer than two of them ask for one. */
+function sharedBy({ survey }: Bundle, parts: readonly Part[]): BundlePreview['survey'] {
+  const sharing = parts.filter(({ member, matter }) => matter.survey && survey?.members.includes(member.id));
+  if (sharing.length < 2) return null;
+  const surveys = sharing.flatMap(({ matter }) => matter.survey ?? []);
+  return { parts: sharing.map(({ member }) => member.id), modes: sharedModes(surveys) };
+}
+
+/** Parts for which the applicant comes once, or that share a survey, cost one visit, the longest of theirs. */
+function visitsOf(bundle: Bundle, parts: readonly Part[]): BundlePreview['visits'] {
   const most = ({ matter }: Part) => matter.visits.most;
-  const shared = parts.filter(({ member }) => survey?.members.includes(member.id));
+  const together = [...(bundle.visit?.members ?? []), ...(bundle.survey?.members ?? [])];
+  const shared = parts.filter(({ member }) => together.includes(member.id));
   const sum = parts.reduce((all, part) => all + most(part), 0);
-  const together = Math.max(0, ...shared.map(most));
-  return { asked: sum - shared.reduce((all, part) => all + most(part), 0) + together, sum };
+  const once = Math.max(0, ...shared.map(most));
+  return { asked: sum - shared.reduce((all, part) => all + most(part), 0) + once, sum };
 }

@@ -5,6 +5,7 @@ import { getBundle, listBundles } from './bundles.ts';
 import { checkEventDraft } from './checkEventDraft.ts';
 import { findEventOfCase } from './findEventOfCase.ts';
 import { getEventDraft } from './getEventDraft.ts';
+import { handOverResults } from './handOverResults.ts';
 import { listEventDrafts } from './listEventDrafts.ts';
 import { openEventDraft } from './openEventDraft.ts';
 import { presentGuide, presentSummary } from './presentBundle.ts';
@@ -28,4 +29,5 @@ export const operations = {
   findEvent: findEventOfCase,
   reapplyPart,
   withdrawEvent,
+  handOverResults,
 };

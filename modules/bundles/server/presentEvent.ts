@@ -13,9 +13,11 @@ import type { EventPart, EventView } from '../contract.ts';
 import { getBundleVersion, type PublishedPart, partsOf } from './bundles.ts';
 import { type EventRow, eventParts } from './events.ts';
 import { NOT_LISTED } from './openPart.ts';
+import { presentHandover } from './presentHandover.ts';
 import { standingOfPart } from './standingOfPart.ts';
 
 const CASE = sql('event_case', 'SELECT * FROM cases WHERE id = $1');
+const BESIDE = sql('event_cases_beside', 'SELECT * FROM cases WHERE parent_id = $1 ORDER BY id');
 const STEPS = sql(
   'event_steps',
   `SELECT a.subject_id AS id, a.name, a.at, a.body FROM actions a
@@ -56,6 +58,8 @@ export async function presentEvent(call: Call, event: EventRow): Promise<EventVi
     parts: views,
     steps: await stepsOf(call, row, parts, published),
     collection: bundle.collection.when,
+    handover:
+      bundle.collection.when === 'all' ? await presentHandover(call, row, parts, titleIn(published)) : null,
     permit: permit
       ? {
           id: permit.id,
@@ -66,6 +70,10 @@ export async function presentEvent(call: Call, event: EventRow): Promise<EventVi
       : null,
     mayWithdraw: mine && views.some(({ state }) => state === 'open' || state === 'waiting'),
   };
+}
+
+function titleIn(published: readonly PublishedPart[]): (member: string) => Text {
+  return (id) => published.find(({ member }) => member.id === id)?.matter.title ?? { zh: id, en: id };
 }
 
 interface Presenting {
@@ -83,8 +91,7 @@ async function presentPart(
   const { db, services, now } = call;
   const { row, not_opened, after, attempt } = part;
   const standing = await standingOfPart(db, services.processes, part);
-  const titleOf = (id: string): Text =>
-    published.find(({ member }) => member.id === id)?.matter.title ?? { zh: id, en: id };
+  const titleOf = titleIn(published);
   const matter = published.find(({ member }) => member.id === part.member)?.matter;
   const notListed = {
     zh: services.translate('zh-CN', 'permits.listed'),
@@ -170,12 +177,11 @@ async function stepsOf(
     [parent.id, { row: parent, part: null }],
   ]);
   for (const { row, member } of parts) {
-    const title = published.find((one) => one.member.id === member)?.matter.title ?? {
-      zh: member,
-      en: member,
-    };
-    if (row) rows.set(row.id, { row, part: title });
+    if (row) rows.set(row.id, { row, part: titleIn(published)(member) });
   }
+  // Beside its parts, an event has the survey that they share.
+  for (const row of await db.rows<CaseRow>(BESIDE, [parent.id]))
+    if (!rows.has(row.id)) rows.set(row.id, { row, part: row.title });
   const steps: EventView['steps'] = [];
   for (const { id, name, at, body } of await db.rows<Step>(STEPS, [[...rows.keys()]])) {
     const { row, part } = rows.get(id)!;

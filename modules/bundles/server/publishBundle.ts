@@ -1,3 +1,4 @@
+import { compileSharedSurvey } from '#modules/surveys/index.ts';
 import type { Tx } from '#platform/db/server/database.ts';
 import { inLanguage, Language } from '#platform/i18n/pure/text.ts';
 import { publishProcess } from '#platform/process/server/processBook.ts';
@@ -19,6 +20,15 @@ export async function publishBundle(tx: Tx, { body, place, reform, now }: Public
   for (const promised of promisesOf(body, parts))
     await publishProcess(tx, compileBundle(body, promised), now);
   const { bundle, version } = body;
+  const sharing = parts.flatMap(({ member, matter: { survey } }) =>
+    survey && body.survey?.members.includes(member.id) ? [{ member: member.id, survey }] : [],
+  );
+  if (sharing.length > 1)
+    await publishProcess(
+      tx,
+      compileSharedSurvey({ bundle, version, title: body.title, parts: sharing }),
+      now,
+    );
   await keepBundle(tx, { bundle, version, place_id: place, body, reform, published_at: now });
   for (const language of Language.options) {
     const say = (text: { zh: string; en: string }) => inLanguage(text, language);

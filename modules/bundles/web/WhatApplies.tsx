@@ -16,7 +16,7 @@ export function WhatApplies({ preview }: { preview: BundlePreview }) {
   const english = useLanguage() === 'en';
   const format = useFormat();
   const amount = useAmount();
-  const { parts, promised, oneByOne, fee, visits, fields, papers, materials } = preview;
+  const { parts, promised, oneByOne, fee, visits, fields, papers, materials, survey } = preview;
   const titleOf = (id: string) => text(parts.find((part) => part.member === id)?.title ?? { zh: id, en: id });
   const list = (by: 'upload' | 'fetch') => materials.filter((material) => material.by === by);
   return (
@@ -75,6 +75,16 @@ export function WhatApplies({ preview }: { preview: BundlePreview }) {
             term: t('bundles.applies.fee'),
             value: Number(fee) === 0 ? t('bundles.applies.free') : format.money(fee),
           },
+          ...(survey
+            ? [
+                {
+                  term: t('bundles.applies.survey'),
+                  value: t('bundles.applies.surveyShared', {
+                    parts: survey.parts.map(titleOf).join(t('bundles.comma')),
+                  }),
+                },
+              ]
+            : []),
           { term: t('bundles.applies.visits'), value: t('bundles.applies.against', visits) },
           { term: t('bundles.applies.fields'), value: t('bundles.applies.against', fields) },
           { term: t('bundles.applies.papers'), value: t('bundles.applies.against', papers) },

@@ -14,4 +14,11 @@ export const words = {
   conclude: { zh: '完成勘验', en: 'Conclude' },
   concluded: { zh: '勘验完成', en: 'Concluded' },
   notHeld: { zh: '未进行', en: 'Not held' },
+  together: { zh: '联合勘验', en: 'one survey for all' },
+  concludePart: { zh: '完成本部门事项的勘验', en: 'Conclude the own part' },
+  leave: { zh: '有事项退出勘验', en: 'A part leaves the survey' },
+  allLeft: { zh: '事项全部退出', en: 'No part is left' },
+  stopped: { zh: '等待勘验结论', en: 'Waits for the conclusion of the survey' },
+  met: { zh: '勘验完成：各项符合', en: 'Survey concluded: every item is met' },
+  unmet: { zh: '勘验完成：有不符合的项目', en: 'Survey concluded: some items are not met' },
 };

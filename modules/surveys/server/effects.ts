@@ -4,9 +4,9 @@ import type { Effect } from '#platform/process/server/processBook.ts';
 
 const STANDING = sql(
   'survey_standing_of_approval',
-  `SELECT count(*) FILTER (WHERE c.closed_at IS NULL) AS open,
-     count(*) FILTER (WHERE s.concluded_at IS NOT NULL) AS concluded
-   FROM surveys s JOIN cases c ON c.id = s.case_id WHERE s.approval_case_id = $1`,
+  `SELECT count(*) FILTER (WHERE c.closed_at IS NULL AND p.concluded_at IS NULL) AS open,
+     count(*) FILTER (WHERE p.concluded_at IS NOT NULL) AS concluded
+   FROM survey_parts p JOIN cases c ON c.id = p.case_id WHERE p.approval_case_id = $1 AND p.left_at IS NULL`,
 );
 
 /**

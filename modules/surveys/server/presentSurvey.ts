@@ -7,13 +7,15 @@ import type { CaseRow } from '#platform/process/server/caseRow.ts';
 import { presentFor } from '#platform/process/server/operations/readCase.ts';
 import { standingOf } from '#platform/process/server/standing.ts';
 import type { SurveyView } from '../contract.ts';
+import { memberOfItem } from '../domain/sharedSurvey.ts';
 import { standingOfSurvey } from './standingOfSurvey.ts';
 import { declaredSurvey, getSurveyRow } from './surveys.ts';
 
 export async function presentSurvey(call: Call, caseRow: CaseRow): Promise<SurveyView> {
   const { db, services, actor } = call;
   const row = await getSurveyRow(db, caseRow.id);
-  const { matter, survey } = await declaredSurvey(db, row);
+  const { survey, parts } = await declaredSurvey(db, row);
+  const shared = row.event_id !== null;
   const { findings, recordings, opinions, open } = await standingOfSurvey(db, row, survey);
   const invited = await guestsOf(db, caseRow.id);
   const people = [
@@ -25,12 +27,23 @@ export async function presentSurvey(call: Call, caseRow: CaseRow): Promise<Surve
   const names = await services.namesOf(db, [...new Set(people)]);
   const agencies = await agencyNames(db, caseRow.agency_ids);
   const { parties = [], inScope } = await standingOf(actor, caseRow, services.covers);
-  const stage = matter.stages.find(({ id }) => id === survey.stage)?.title ?? survey.title;
+  const first = parts[0]!.body;
+  const stage = first.stages.find(({ id }) => id === survey.stage)?.title ?? survey.title;
+  // Back from here an officer comes to the part of their own agency.
+  const own = shared ? parts.find(({ member }) => inScope && parties.includes(member ?? '')) : undefined;
+  const partOf = (item: string) => parts.find(({ member }) => member === memberOfItem(item));
   return {
     case: await presentFor(call, caseRow),
-    approvalCaseId: row.approval_case_id,
+    approvalCaseId: own?.approval_case_id ?? row.approval_case_id,
+    shared,
+    parts: parts.map((part) => ({
+      caseId: part.approval_case_id,
+      title: part.body.title,
+      result: part.result,
+      left: part.left_at !== null,
+    })),
     applicantName: caseRow.applicant_name,
-    matter: matter.title,
+    matter: shared ? caseRow.title : first.title,
     stage,
     mode: row.mode,
     scheduledFor: row.scheduled_for.toISOString(),
@@ -42,9 +55,14 @@ export async function presentSurvey(call: Call, caseRow: CaseRow): Promise<Surve
       return {
         id,
         title,
+        part: (shared && partOf(id)?.body.title) || null,
         basis: basis === undefined ? null : (services.law.cite(basis) ?? ({ zh: basis, en: basis } as Text)),
         agency: survey.joint.length > 0 && judge ? textOf(agencies.get(judge), judge) : null,
-        mine: inScope && caseRow.state === 'live' && parties.includes(by ?? survey.lead.at),
+        mine:
+          inScope &&
+          caseRow.state === 'live' &&
+          parties.includes(by ?? survey.lead.at) &&
+          !(shared && partOf(id)?.concluded_at),
         finding: finding
           ? {
               result: finding.result,

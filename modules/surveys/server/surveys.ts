@@ -1,8 +1,9 @@
-import type { Matter, Survey } from '#modules/catalogue/contract.ts';
-import { getMatterVersion } from '#modules/catalogue/index.ts';
+import type { Survey } from '#modules/catalogue/contract.ts';
 import { type Queryable, sql } from '#platform/db/server/database.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
 import type { OpinionConclusion, SurveyMode, SurveyResult } from '../contract.ts';
+import { mergeSurveys } from '../domain/sharedSurvey.ts';
+import { type DeclaredPart, partsOfSurvey } from './surveyParts.ts';
 
 export interface SurveyRow {
   case_id: string;
@@ -11,6 +12,8 @@ export interface SurveyRow {
   matter_version: number;
   mode: SurveyMode;
   scheduled_for: Date;
+  /** The event whose parts share it; null for a survey of one approval. */
+  event_id: string | null;
   result: 'met' | 'unmet' | null;
   concluded_at: Date | null;
 }
@@ -53,14 +56,24 @@ export async function getSurveyRow(db: Queryable, caseId: string): Promise<Surve
   return row;
 }
 
-/** What the matter asks of this survey, in the version under which it was arranged. */
+/**
+ * What is asked of this survey, in the versions of the matters under which it was arranged: by the one matter, or by
+ * all parts that share it and have not left.
+ */
 export async function declaredSurvey(
   db: Queryable,
   row: SurveyRow,
-): Promise<{ matter: Matter; survey: Survey }> {
-  const { body } = await getMatterVersion(db, row.matter, row.matter_version);
-  if (!body.survey) throw new Problem('case.unknown', 404);
-  return { matter: body, survey: body.survey };
+): Promise<{ survey: Survey; parts: DeclaredPart[] }> {
+  const parts = await partsOfSurvey(db, row.case_id);
+  const [first] = parts;
+  if (!first) throw new Problem('case.unknown', 404);
+  if (row.event_id === null) return { survey: first.survey, parts };
+  const stayed = parts.filter(({ left_at }) => left_at === null);
+  const sharing = (stayed.length > 0 ? stayed : parts).map(({ member, survey }) => ({
+    member: member!,
+    survey,
+  }));
+  return { survey: mergeSurveys(first.survey.title, sharing), parts };
 }
 
 /** The last finding of each item. */

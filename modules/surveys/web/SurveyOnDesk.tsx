@@ -6,6 +6,7 @@ import { ProblemAlert } from '#platform/ui/desk/ProblemAlert.tsx';
 import { ButtonLink } from '#platform/ui/plain/Button.tsx';
 import { Skeleton } from '#platform/ui/plain/Skeleton.tsx';
 import { RescheduleSurvey } from './RescheduleSurvey.tsx';
+import { SharedParts } from './SharedParts.tsx';
 import { SurveyChecklist } from './SurveyChecklist.tsx';
 import { useSurvey } from './useSurvey.ts';
 
@@ -26,6 +27,7 @@ export function SurveyOnDesk({ view }: CasePartProps) {
           <RescheduleSurvey survey={survey} onMoved={refresh} />
         )}
       </div>
+      <SharedParts survey={survey} />
       <SurveyChecklist survey={survey} onChanged={refresh} />
       <RecordingList caseId={caseId} recordings={survey.recordings} />
     </CasePart>

@@ -8,6 +8,7 @@ import { Page } from '#platform/ui/plain/Page.tsx';
 import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { Skeleton } from '#platform/ui/plain/Skeleton.tsx';
 import { ExpertOpinions } from './ExpertOpinions.tsx';
+import { SharedParts } from './SharedParts.tsx';
 import { SurveyChecklist } from './SurveyChecklist.tsx';
 import { SurveySteps } from './SurveySteps.tsx';
 import { useSurvey } from './useSurvey.ts';
@@ -33,6 +34,7 @@ export function SurveyPage() {
     : [];
   const beside = survey && (
     <>
+      <SharedParts survey={survey} />
       <SurveySteps survey={survey} onChanged={refresh} />
       <SurveyChecklist survey={survey} onChanged={refresh} />
       {(survey.experts.least > 0 || survey.experts.invited.length > 0) && (

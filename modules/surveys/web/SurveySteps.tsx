@@ -25,7 +25,8 @@ export function SurveySteps({ survey, onChanged }: { survey: SurveyView; onChang
     const item = survey.items.find(({ id }) => path === `findings.${id}`);
     return item ? `${text(item.title)}：` : '';
   };
-  const isOfficer = may('begin') || may('resume') || may('endLive') || may('conclude');
+  const mayConclude = may('conclude') || may('concludePart');
+  const isOfficer = may('begin') || may('resume') || may('endLive') || mayConclude;
   const recording = survey.recordings.some(({ sha256 }) => sha256 === null);
   return (
     <section className="survey-steps">
@@ -47,7 +48,7 @@ export function SurveySteps({ survey, onChanged }: { survey: SurveyView; onChang
             {t('surveys.live.end')}
           </Button>
         )}
-        {may('conclude') && (
+        {mayConclude && (
           <Button kind="primary" busy={conclude.busy} onClick={() => void run(conclude)}>
             {t('surveys.live.conclude')}
           </Button>

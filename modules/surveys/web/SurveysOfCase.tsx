@@ -10,6 +10,7 @@ import { Notice } from '#platform/ui/plain/Notice.tsx';
 import type { SurveyView } from '../contract.ts';
 import { ArrangeSurvey } from './ArrangeSurvey.tsx';
 import { ExpertOpinions } from './ExpertOpinions.tsx';
+import { SharedParts } from './SharedParts.tsx';
 import { SurveyChecklist } from './SurveyChecklist.tsx';
 import { surveysClient } from './surveysClient.ts';
 
@@ -21,12 +22,12 @@ export function SurveysOfCase({ caseId, door }: { caseId: string; door: 'desk' |
   const { data } = useRead(['surveys', 'of', caseId], (signal) =>
     surveysClient.listSurveysOf({ caseId }, { signal }),
   );
-  if (!data?.asked) return null;
+  if (!data || (!data.asked && data.surveys.length === 0)) return null;
   const concluded = data.surveys.some(({ result }) => result !== null);
   return (
     <CasePart title={t('surveys.desk.part')}>
-      {!concluded && <p>{t('surveys.desk.asked', { stage: text(data.asked.stage) })}</p>}
-      {data.mayArrange && !concluded && (
+      {data.asked && !concluded && <p>{t('surveys.desk.asked', { stage: text(data.asked.stage) })}</p>}
+      {data.asked && data.mayArrange && !concluded && (
         <ArrangeSurvey caseId={caseId} asked={data.asked} onArranged={() => void refresh()} />
       )}
       {data.surveys.map((survey) => (
@@ -54,6 +55,7 @@ function OneSurvey({ survey, door, onChanged }: OneSurveyProps) {
         {view.number} · {text(view.stateTitle)} · {t(`surveys.mode.${survey.mode}`)} ·{' '}
         {t('surveys.desk.scheduled', { at: format.dateTime(survey.scheduledFor) })}
       </p>
+      <SharedParts survey={survey} />
       {result && (
         <Notice kind={result === 'met' ? 'success' : 'warning'} title={t(`surveys.outcome.${result}`)} />
       )}

@@ -9,6 +9,7 @@ import { Skeleton } from '#platform/ui/plain/Skeleton.tsx';
 import { Timeline } from '#platform/ui/plain/Timeline.tsx';
 import { bundles } from '../bundlesClient.ts';
 import { useEvent } from '../useEvent.ts';
+import { EventHandover } from './EventHandover.tsx';
 import { EventParts } from './EventParts.tsx';
 
 interface EventCaseProps {
@@ -67,6 +68,7 @@ export function EventCase({ caseId, onDone }: EventCaseProps) {
           </div>
         )}
       </section>
+      <EventHandover event={event} onDone={() => void onDone()} />
       <section className="ow-stack" aria-labelledby="together">
         <h2 id="together">{t('bundles.event.timeline')}</h2>
         <Timeline

@@ -91,6 +91,29 @@ export const Expectation = z.strictObject({
   offered: z.strictObject({ to: z.string(), items: Names }).optional(),
   /** Fields of the application that equal what the register of firms says. */
   equalsRegister: z.record(z.string(), z.string()).optional(),
+  /** The survey of the application, or the one that parts of the event share: its state, and how each part stands. */
+  surveyed: z
+    .strictObject({
+      count: z.int().optional(),
+      state: z.string(),
+      /** Titles of matters, with `met`, `unmet`, `open` or `left`. */
+      parts: z.record(z.string(), z.string()).optional(),
+      at: z.iso.datetime({ offset: true }).optional(),
+    })
+    .optional(),
+  /** Parts that share a survey, as the preview of the bundle said. */
+  sharesSurvey: z.array(z.string()).optional(),
+  /** The one hand-over of an event: how many results wait, until when, and how often something was handed over. */
+  handover: z
+    .strictObject({
+      waiting: Count,
+      ready: z.boolean(),
+      latestOn: z.iso.date().optional(),
+      done: z.int(),
+      /** Parts handed over, each with the day of its decision. */
+      decided: z.record(z.string(), z.iso.date()).optional(),
+    })
+    .optional(),
   /** What an official counts over the day: matters with calls, rates in percent. */
   figures: z
     .strictObject({

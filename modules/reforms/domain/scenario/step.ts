@@ -140,6 +140,26 @@ const verbs = {
     }),
     ...after,
   }),
+  /**
+   * An official takes a step of the survey of a firm's application, or of a part of its event: arranges it for a time
+   * or moves it, begins it, writes down every own item, ends it, concludes it.
+   */
+  surveys: z.strictObject({
+    ...officer,
+    surveys: z.enum(['arrange', 'move', 'begin', 'find', 'end', 'conclude']),
+    at: z.iso.datetime({ offset: true }).optional(),
+    mode: z.enum(['onsite', 'video']).default('onsite'),
+    /** Items that are not met; the others are. */
+    unmet: Ids.default([]),
+    ...after,
+  }),
+  /** An official hands over the results of a firm's event at once. */
+  handsOver: z.strictObject({
+    ...officer,
+    handsOver: z.enum(['pickUp', 'post']),
+    received: z.string(),
+    ...after,
+  }),
   /** A founder signs; `byLinkOf` takes the link that was sent to that founder. */
   signs: z.strictObject({ person: z.string(), signs: z.string(), byLinkOf: z.string().optional(), ...after }),
   /** Another office's own system stops answering, says no, or answers again. */

@@ -9,6 +9,7 @@ import { recordAction } from '#platform/ledger/server/recordAction.ts';
 import { recordingsOf } from '#platform/live/server/recordings.ts';
 import { tellRoom } from '#platform/live/server/tellRoom.ts';
 import { contract } from '../../contract.ts';
+import { memberOfItem } from '../../domain/sharedSurvey.ts';
 import { requireOfficer } from '../access.ts';
 import { declaredSurvey, getSurveyRow } from '../surveys.ts';
 
@@ -28,11 +29,13 @@ export const recordFinding = serve(contract.recordFinding, async (call, input) =
   const { caseId, item, result, note, evidence } = input;
   const { row, standing } = await requireOfficer(call, caseId);
   const surveyRow = await getSurveyRow(call.tx, caseId);
-  const { survey } = await declaredSurvey(call.tx, surveyRow);
+  const { survey, parts } = await declaredSurvey(call.tx, surveyRow);
   if (row.state !== 'live') throw new Problem('survey.notLive', 409);
   const declared = survey.checklist.find(({ id }) => id === item);
   if (!declared) throw new Problem('survey.unknownItem', 422);
   if (!standing.parties?.includes(judgeOf(survey, declared))) throw new Problem('survey.notYourItem', 403);
+  const own = surveyRow.event_id && parts.find(({ member }) => member === memberOfItem(item));
+  if (own && own.concluded_at !== null) throw new Problem('survey.partConcluded', 409);
   if (result === 'unmet' && note === '') throw new Problem('survey.unmetNeedsNote', 422);
   const running = (await recordingsOf(call.tx, caseId)).findLast((one) => one.ended_at === null);
   const mustRecord = surveyRow.mode === 'video' && survey.recording === 'required';
