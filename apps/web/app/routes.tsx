@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
-import { caseReaders } from '#platform/access/pure/caseReaders.ts';
 import { financePages } from './financePages.ts';
-import { PAYING, payoutPages } from './payoutPages.ts';
+import { counterPages, listPages, postPages } from './officePages.ts';
+import { payoutPages } from './payoutPages.ts';
 import { policyPages } from './policyPages.ts';
 
 export type Door = 'space' | 'desk' | 'cockpit';
