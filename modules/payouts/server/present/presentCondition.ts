@@ -1,3 +1,4 @@
+import { HERE } from '#modules/policies/index.ts';
 import { declaredProfile, profileVocabulary } from '#modules/profiles/index.ts';
 import type { Services } from '#platform/api/server/services.ts';
 import type { Text } from '#platform/i18n/pure/text.ts';
@@ -17,6 +18,8 @@ export function presentCondition(
   { id, article, rule, attributes }: Evidence['conditions'][number],
   title: Text | null,
 ): Condition {
+  // Where a firm is registered are ids of places: its title says it better.
+  if (id === HERE && title) return { id, title: null, article: null, words: title, facts: [] };
   const parsed = parseRule(rule, profileVocabulary());
   const words =
     'rule' in parsed
@@ -39,8 +42,11 @@ function presentFactOf(
   const unit = attribute.unit && units.get(attribute.unit)?.title;
   // The source whose word is the one that counts; what was worked out from others has none of its own.
   const [by] = said.filter((one) => one.attribute === id && sameFact(one.fact, fact));
-  const title = (value: string): Text =>
-    attribute.values?.find((known) => known.value === value)?.title ?? { zh: value, en: value };
+  const counted = type === 'money' || type === 'number';
+  const title = (value: string): Text => {
+    const shown = counted ? grouped(value) : value;
+    return attribute.values?.find((known) => known.value === value)?.title ?? { zh: shown, en: shown };
+  };
   return {
     attribute: id,
     names,
@@ -71,6 +77,13 @@ function wordsOf(
   }
   const all = value.map(title);
   return { zh: all.map(({ zh }) => zh).join('、'), en: all.map(({ en }) => en).join(', ') };
+}
+
+/** 18640000.5 as 18,640,000.5 */
+function grouped(decimal: string): string {
+  const [whole = '', fraction] = decimal.split('.');
+  const thousands = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? thousands : `${thousands}.${fraction}`;
 }
 
 function sameFact(a: PlainFact, b: PlainFact): boolean {
