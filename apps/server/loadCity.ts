@@ -8,7 +8,7 @@ import { publishCreditRegisters } from '#modules/credit/index.ts';
 import { loadPeople } from '#modules/identity/server/demo/loadPeople.ts';
 import { loadOrganisations } from '#modules/organisations/index.ts';
 import { publishPayouts } from '#modules/payouts/index.ts';
-import { publishPublication } from '#modules/policies/index.ts';
+import { publishHalls, publishPublication } from '#modules/policies/index.ts';
 import { publishProfiles } from '#modules/profiles/index.ts';
 import { publishPack, readPack } from '#modules/reforms/index.ts';
 import { parseYaml } from '#modules/reforms/server/readYaml.ts';
@@ -63,6 +63,7 @@ export async function loadCity(
     await publishOpinions(tx, now);
     await publishProfiles(tx, now);
     await publishPublication(tx, now);
+    await publishHalls(tx, city.place, at, config.demo ? config.cityFolder : undefined);
     await publishPayouts(tx, now);
     if (!config.demo) return;
     const organisations = path.join(config.cityFolder, 'organisations.yaml');

@@ -1,1 +1,2 @@
 export { exchangeNotices } from './domain/exchangeNotices.ts';
+export { loadPost } from './server/loadPost.ts';

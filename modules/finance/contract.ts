@@ -87,6 +87,8 @@ const Desk = z.object({
   lists: z.array(ListView),
   pushes: z.array(PushView),
   requests: z.object({ open: z.number().int(), answered: z.number().int() }),
+  /** Products whose conditions do not read as a rule: to be mended on the list, until then nobody is matched. */
+  unreadable: z.array(Text),
 });
 
 /** For a firm that is itself on the list of institutions. */

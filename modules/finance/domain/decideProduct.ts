@@ -28,6 +28,11 @@ export function decideProduct(conditions: string | null, facts: Facts, vocabular
   };
 }
 
+/** Whether conditions typed into the list are a rule over the profile. */
+export function readsAsRule(conditions: string, vocabulary: Vocabulary): boolean {
+  return 'rule' in parseRule(conditions, vocabulary);
+}
+
 const RANK = { true: 0, unknown: 1, false: 2 } as const;
 
 /** Those that fit first, then what is open, then what fails by the fewest conditions. */

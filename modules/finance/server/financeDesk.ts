@@ -1,7 +1,10 @@
+import { profileVocabulary } from '#modules/profiles/index.ts';
 import { legalDate } from '#platform/calendar/pure/legalDate.ts';
 import type { Queryable } from '#platform/db/server/database.ts';
 import type { PushView } from '../contract.ts';
+import { readsAsRule } from '../domain/decideProduct.ts';
 import { presentList, readLists } from './lists.ts';
+import { productsIn } from './products.ts';
 import { pushesOf, type ReceiptRow, receiptsOf } from './pushes.ts';
 import { countRequests } from './requests.ts';
 
@@ -25,6 +28,9 @@ export async function financeDesk(db: Queryable, place: string, now: Date) {
       };
     }),
     requests: await countRequests(db, place),
+    unreadable: (await productsIn(db, place, legalDate(now)))
+      .filter(({ conditions }) => conditions !== null && !readsAsRule(conditions, profileVocabulary()))
+      .map(({ view }) => view.name),
   };
 }
 

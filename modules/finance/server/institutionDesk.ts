@@ -27,7 +27,7 @@ export async function institutionDesk(db: Queryable, firm: PlacedFirm, now: Date
       acknowledgedAt: acknowledgedAt?.toISOString() ?? null,
       lists,
     })),
-    requests: (await requestsTo(db, firm.place, institution.code)).map((row) => ({
+    requests: (await requestsTo(db, institution.place, institution.code)).map((row) => ({
       ...presentRequest(row),
       firm: row.firm,
       facts: row.facts,

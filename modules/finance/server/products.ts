@@ -6,13 +6,16 @@ import type { InstitutionView, ProductView } from '../contract.ts';
 import { INSTITUTIONS, PRODUCTS } from '../domain/lists.ts';
 import { readList } from './lists.ts';
 
-export type Institution = z.infer<typeof InstitutionView> & { uscc: string | null };
+/** `place`: of the list that it stands on, which holds for every place below. */
+export type Institution = z.infer<typeof InstitutionView> & { uscc: string | null; place: string };
 
 /** A product with its rule; the rule is not shown as it is written. */
 export interface Product {
   view: ProductView;
   conditions: string | null;
   institution: string | null;
+  /** Of the list that it stands on. */
+  place: string;
 }
 
 const text = (body: EntryBody, id: string) => (body[id] as string | undefined) ?? null;
@@ -27,6 +30,7 @@ export async function institutionsIn(db: Queryable, place: string, today: string
     contact: text(body, 'contact'),
     phone: text(body, 'phone'),
     uscc: text(body, 'uscc'),
+    place: found!.register.definition.place,
   }));
 }
 
@@ -40,6 +44,7 @@ export async function productsIn(db: Queryable, place: string, today: string): P
     const conditions = text(body, 'conditions');
     return {
       conditions,
+      place: found.register.definition.place,
       institution: at?.code ?? null,
       view: {
         code: text(body, 'code')!,

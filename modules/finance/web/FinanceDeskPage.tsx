@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useRead } from '#platform/api/web/useRead.ts';
 import { useSubmit } from '#platform/api/web/useSubmit.ts';
 import { useFormat } from '#platform/i18n/web/useFormat.ts';
+import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { Button } from '#platform/ui/plain/Button.tsx';
+import { Notice } from '#platform/ui/plain/Notice.tsx';
 import { Page } from '#platform/ui/plain/Page.tsx';
 import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { Skeleton } from '#platform/ui/plain/Skeleton.tsx';
@@ -16,6 +18,7 @@ const KEY = ['finance', 'desk'];
 /** The office that keeps the lists sends them, and sees who has not acknowledged. */
 export function FinanceDeskPage() {
   const { t } = useTranslation();
+  const text = useText();
   const format = useFormat();
   const queries = useQueryClient();
   const { data, problem, loading } = useRead(KEY, (signal) => financeClient.getFinanceDesk({}, { signal }));
@@ -33,6 +36,15 @@ export function FinanceDeskPage() {
         <>
           <h2>{t('finance.lists')}</h2>
           <ListsTable lists={data.lists} />
+          {data.unreadable.length > 0 && (
+            <Notice
+              kind="warning"
+              title={t('finance.desk.unreadable', {
+                names: data.unreadable.map(text).join(t('finance.mine.comma')),
+              })}
+              wayOut={t('finance.desk.unreadableWayOut')}
+            />
+          )}
           <p>{t('finance.desk.requests', data.requests)}</p>
           <div className="ow-row">
             <Button kind="primary" busy={pushing.busy} onClick={() => void push()}>

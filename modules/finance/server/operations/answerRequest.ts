@@ -12,7 +12,8 @@ export const answerRequest = serve(contract.answerRequest, async (call, { reques
   const { tx, now, actor } = call;
   const institution = await institutionOf(tx, firm, now);
   const request = await lockRequest(tx, id);
-  const isOurs = institution && request?.institution === institution.code && request.place === firm.place;
+  const isOurs =
+    institution && request?.institution === institution.code && request.place === institution.place;
   if (!isOurs || request.status === 'withdrawn') throw new Problem('notFound', 404);
   await answerTo(tx, id, answer, now);
   await keepInLedger(tx, {

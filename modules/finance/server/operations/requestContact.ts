@@ -32,7 +32,7 @@ export const requestContact = serve(contract.requestContact, async (call, { prod
   const id = newId();
   const isNew = await addRequest(tx, {
     id,
-    place: firm.place,
+    place: product.place,
     organisation: firm.id,
     product: code,
     productName: product.view.name,
