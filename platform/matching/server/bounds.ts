@@ -11,17 +11,30 @@ export interface Bounds {
   readonly hasNone: boolean[];
   /** The greatest magnitude, in units. */
   readonly largest: bigint[];
+  /** The least value, in units; undefined where there is none. */
+  readonly smallest: (bigint | undefined)[];
 }
 
 export function noBounds(layout: Layout): Bounds {
-  return { hasNone: layout.columns.map(() => false), largest: layout.columns.map(() => 0n) };
+  return {
+    hasNone: layout.columns.map(() => false),
+    largest: layout.columns.map(() => 0n),
+    smallest: layout.columns.map(() => undefined),
+  };
 }
 
-export function widenBounds({ hasNone, largest }: Bounds, at: number, cell: Cell, none: boolean): void {
+export function widenBounds(
+  { hasNone, largest, smallest }: Bounds,
+  at: number,
+  cell: Cell,
+  none: boolean,
+): void {
   if (none) hasNone[at] = true;
   if (typeof cell !== 'bigint') return;
   const size = cell < 0n ? -cell : cell;
   if (size > largest[at]!) largest[at] = size;
+  const least = smallest[at];
+  if (least === undefined || cell < least) smallest[at] = cell;
 }
 
 /** Reads them from what is stored. */
@@ -34,12 +47,16 @@ export async function readBounds(
   if (layout.columns.length === 0) return bounds;
   const asked = layout.columns.map(({ attribute: { type }, value, none }) => {
     const isNumber = type === 'number' || type === 'money';
-    return `bool_or(${none}), ${isNumber ? `CAST(max(abs(${value})) AS VARCHAR)` : 'NULL'}`;
+    const extremes = [`max(abs(${value}))`, `min(${value})`];
+    const numbers = extremes.map((extreme) => (isNumber ? `CAST(${extreme} AS VARCHAR)` : 'NULL'));
+    return [`bool_or(${none})`, ...numbers].join(', ');
   });
   const [row] = await rows(`SELECT ${asked.join(', ')} FROM ${subjects}`);
   for (const at of layout.columns.keys()) {
-    bounds.hasNone[at] = row?.[2 * at] === true;
-    bounds.largest[at] = BigInt((row?.[2 * at + 1] as string | null) ?? 0);
+    const [hasNone, largest, smallest] = row?.slice(3 * at) ?? [];
+    bounds.hasNone[at] = hasNone === true;
+    bounds.largest[at] = BigInt((largest as string | null | undefined) ?? 0);
+    if (typeof smallest === 'string') bounds.smallest[at] = BigInt(smallest);
   }
   return bounds;
 }

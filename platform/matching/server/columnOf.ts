@@ -19,6 +19,7 @@ export function columnOf({ layout, bounds, dialect }: Engine, given: Facts): Col
             value: column.value,
             none: bounds.hasNone[at] ? column.none : undefined,
             largest: bounds.largest[at]! || 1n,
+            smallest: bounds.smallest[at] ?? 0n,
           }
         : constant(column, given, dialect),
     );
@@ -36,7 +37,7 @@ function constant(column: Column, given: Facts, dialect: SqlDialect): SqlColumn 
   return {
     value: `(${literal(column, cell, dialect)})`,
     none: isNone ? 'TRUE' : undefined,
-    ...(typeof cell === 'bigint' && { largest: cell < 0n ? -cell : cell }),
+    ...(typeof cell === 'bigint' && { largest: cell < 0n ? -cell : cell, smallest: cell }),
   };
 }
 

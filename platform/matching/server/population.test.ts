@@ -172,6 +172,48 @@ describe.each(['duckdb', 'postgres'] as const)('a population in %s', (engine) =>
     await population.close();
   });
 
+  it('writes its questions anew when a number comes that is below all others', async () => {
+    const name = `least-${engine}`;
+    const firm = (revenue: string, spent: string): Facts => ({
+      revenue: known(exactFromText(revenue)),
+      'rd-expense': known(exactFromText(spent)),
+    });
+    const rules = ['研发费用 / 营业收入 >= 0.5', '研发费用 / 营业收入 < 0.5'].map((text, at) => ({
+      id: `r${at}`,
+      rule: ruleOf(text),
+    }));
+    const subjects = [
+      { id: 'a', facts: firm('4', '3') },
+      { id: 'b', facts: firm('4', '1') },
+    ];
+    let population = await open(sampleVocabulary, name);
+    await population.load(subjects);
+    const agrees = async () => {
+      const sweep = await population.sweep(rules);
+      for (const { id, rule } of rules) {
+        const decide = compileRule(rule);
+        const who = subjects.filter(({ facts }) => decide(facts) === 'true').map((subject) => subject.id);
+        expect((await sweep.idsOf(id)).sort()).toEqual(who);
+        expect(await population.idsOf(rule, 'true')).toEqual(who);
+      }
+    };
+    await agrees();
+    // First a divisor of zero, then one below it: neither was possible before.
+    for (const [id, facts] of [
+      ['c', firm('0', '3')],
+      ['d', firm('-4', '-3')],
+      ['e', firm('-4', '3')],
+    ] as const) {
+      subjects.push({ id, facts });
+      await population.put(id, facts);
+      await agrees();
+    }
+    await population.close();
+    population = await open(sampleVocabulary, name);
+    await agrees();
+    await population.close();
+  });
+
   it('refuses what it cannot hold exactly, and keeps what it had', async () => {
     const population = await open(sampleVocabulary);
     const facts = (count: string): Facts => ({ headcount: known(exactFromText(count)) });

@@ -6,7 +6,7 @@ import type { Attribute, Vocabulary } from '#platform/rules/pure/vocabulary/attr
 /** Facts of one subject, dense with unknown, none and boundary values. */
 export function arbitraryFacts(
   vocabulary: Vocabulary,
-  valueFor: (attribute: Attribute) => fc.Arbitrary<FactValue> = arbitraryValue,
+  valueFor: (attribute: Attribute) => fc.Arbitrary<FactValue> = (attribute) => arbitraryValue(attribute),
 ): fc.Arbitrary<Facts> {
   return fc.record(
     Object.fromEntries(vocabulary.map((attribute) => [attribute.id, arbitraryFact(valueFor(attribute))])),
@@ -22,8 +22,8 @@ function arbitraryFact(arbitrary: fc.Arbitrary<FactValue>): fc.Arbitrary<Fact | 
   );
 }
 
-/** Small whole numbers, on which an engine that counts in doubles is right too. */
-export function arbitraryValue(attribute: Attribute): fc.Arbitrary<FactValue> {
+/** Small whole numbers from `least` up, on which an engine that counts in doubles is right too. */
+export function arbitraryValue(attribute: Attribute, least = -1): fc.Arbitrary<FactValue> {
   const words = attribute.values?.map(({ value }) => value) ?? ['软件开发', '云软件', '云软件', '茶', ''];
   switch (attribute.type) {
     case 'text':
@@ -33,9 +33,9 @@ export function arbitraryValue(attribute: Attribute): fc.Arbitrary<FactValue> {
     case 'boolean':
       return fc.boolean();
     case 'number':
-      return fc.integer({ min: 0, max: 5 }).map(exactFromInteger);
+      return fc.integer({ min: Math.max(least, 0), max: 5 }).map(exactFromInteger);
     case 'money':
-      return fc.integer({ min: -1, max: 5 }).map((yuan) => exactFromFen(yuan * 100));
+      return fc.integer({ min: least, max: 5 }).map((yuan) => exactFromFen(yuan * 100));
     case 'date':
       return fc.constantFrom(
         '2024-01-31',

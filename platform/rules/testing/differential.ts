@@ -6,11 +6,11 @@ import { conditionToSql } from '#platform/rules/pure/sql/conditionToSql.ts';
 import type { Rule } from '#platform/rules/pure/tree/rule.ts';
 import { arbitraryExactFacts } from './arbitraryExactFacts.ts';
 import { arbitraryExactRuleText } from './arbitraryExactRule.ts';
-import { arbitraryFacts } from './arbitraryFacts.ts';
+import { arbitraryFacts, arbitraryValue } from './arbitraryFacts.ts';
 import { arbitraryRuleText } from './arbitraryRule.ts';
 import { feelContext } from './askFeelin.ts';
 import { askFeelinAll } from './askFeelinAll.ts';
-import { factColumn } from './factTable.ts';
+import { boundedColumn, factColumn } from './factTable.ts';
 import { decidePlainly } from './oracle/decidePlainly.ts';
 import { ruleOfChance } from './samplePairs.ts';
 import { sampleVocabulary } from './sampleVocabulary.ts';
@@ -23,9 +23,15 @@ export interface Batch {
   readonly isExact: boolean;
 }
 
+/** Divisors that may be below zero, or are never, or are always above. */
+const leastValues = [-1, 0, 1];
+
 /** Generated rules over generated subjects, the same for the same seed. */
 export function batchOf(seed: number, isExact: boolean, rules = 25, subjects = 100): Batch {
-  const facts = isExact ? arbitraryExactFacts(sampleVocabulary) : arbitraryFacts(sampleVocabulary);
+  const least = leastValues[(seed >> 2) % leastValues.length];
+  const facts = isExact
+    ? arbitraryExactFacts(sampleVocabulary)
+    : arbitraryFacts(sampleVocabulary, (attribute) => arbitraryValue(attribute, least));
   const found: Rule[] = [];
   // A few texts are refused by the linter.
   const texts = fc.sample(isExact ? arbitraryExactRuleText : arbitraryRuleText, { seed, numRuns: rules * 3 });
@@ -72,7 +78,9 @@ export async function compareAll(batch: Batch, oracles: readonly SqlOracle[], ta
   }
   for (const oracle of oracles) {
     await oracle.load(sampleVocabulary, subjects);
-    const written = rules.map((rule) => conditionToSql(rule, oracle.dialect, factColumn));
+    // Half of the rules are written for columns of which the bounds are known.
+    const columns = [factColumn, boundedColumn(subjects)];
+    const written = rules.map((rule, index) => conditionToSql(rule, oracle.dialect, columns[index % 2]!));
     const asked = written.flatMap((result, index) => ('sql' in result ? [{ sql: result.sql, index }] : []));
     const answers = await oracle.ask(asked.map(({ sql }) => sql));
     asked.forEach(({ index }, place) => {

@@ -44,6 +44,19 @@ export const faultySql: Readonly<Record<string, SqlFault>> = {
   'an unknown condition takes else': replacing(/ WHEN FALSE THEN (?!0 ELSE)/g, ' ELSE '),
   'some forgets unknown elements': replacing(/ELSE 1 END([,)])/g, 'ELSE 0 END$1'),
   'an unknown list is empty': replacing(/THEN 0 ELSE 1 END\)/g, 'THEN 0 ELSE 0 END)'),
+  'no number is below zero': smallestIs(0n),
+  'every number is above zero': smallestIs(1n),
+  'an empty list is unknown': replacing(
+    /(list_contains|list_transform)\(("[\w-]+"),|\bANY\(("[\w-]+")\)|("[\w-]+") IS NOT NULL THEN EXISTS/g,
+    (_whole, call, list, any, of) => {
+      if (list) return `${call}(CASE WHEN len(${list}) > 0 THEN ${list} END,`;
+      return any ? `ANY(NULLIF(${any}, '{}'))` : `cardinality(${of}) > 0 THEN EXISTS`;
+    },
+  ),
+  'a list of which nothing is known has no such element': replacing(
+    /list_transform\(("[\w-]+"),|"[\w-]+" IS NOT NULL THEN EXISTS/g,
+    (_whole, list) => (list ? `list_transform(COALESCE(${list}, []),` : 'TRUE THEN EXISTS'),
+  ),
   'strict is not strict': replacing(/ > /g, ' >= '),
   'below is at most': replacing(/ < (?=[^0])/g, ' <= '),
   'equal is at least': replacing(/ = (?!0)/g, ' >= '),
@@ -71,6 +84,10 @@ export const faultySql: Readonly<Record<string, SqlFault>> = {
   ),
   'minus is left out': replacing(/\(-(")/g, '($1'),
 };
+
+function smallestIs(smallest: bigint): SqlFault {
+  return { columnOf: (attribute) => ({ ...factColumn(attribute), smallest }) };
+}
 
 function replacing(pattern: RegExp, replacement: string | ((...parts: string[]) => string)): SqlFault {
   return { change: (sql) => sql.replace(pattern, replacement as string) };

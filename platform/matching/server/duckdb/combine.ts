@@ -47,28 +47,37 @@ function inOrderOfCost(parts: readonly Program[]): Program[] {
 
 /** Parts that are predicates come first: they cost nothing to look at, and often settle every row. */
 function chain(parts: readonly Combine[], swap: boolean): Combine {
+  const [first, ...others] = parts;
+  if (others.length === 0) return first!;
   const found = newOutcomes();
-  const [yes, no] = swap ? [found.no, found.yes] : [found.yes, found.no];
   return (predicates) => {
-    for (let at = 0; at < parts.length; at++) {
-      const part = parts[at]!(predicates);
-      const [partYes, partNo] = swap ? [part.no, part.yes] : [part.yes, part.no];
-      if (at === 0) {
-        yes.set(partYes);
-        no.set(partNo);
-      } else if (!narrow(yes, no, partYes, partNo)) break;
+    let soFar = first!(predicates);
+    for (const other of others) {
+      const part = other(predicates);
+      const isOpen = swap
+        ? narrow(soFar.no, soFar.yes, part.no, part.yes, found.no, found.yes)
+        : narrow(soFar.yes, soFar.no, part.yes, part.no, found.yes, found.no);
+      soFar = found;
+      if (!isOpen) break;
     }
     return found;
   };
 }
 
-/** `and`s a part into what was found, and tells whether any row is still open. */
-function narrow(yes: Uint32Array, no: Uint32Array, partYes: Uint32Array, partNo: Uint32Array): boolean {
+/** `and`s a part with what was found so far into a place, and tells whether any row is still open. */
+function narrow(
+  soFarYes: Uint32Array,
+  soFarNo: Uint32Array,
+  partYes: Uint32Array,
+  partNo: Uint32Array,
+  yes: Uint32Array,
+  no: Uint32Array,
+): boolean {
   let open = 0;
   for (let word = 0; word < chunkWords; word++) {
-    const settled = no[word]! | partNo[word]!;
+    const settled = soFarNo[word]! | partNo[word]!;
     no[word] = settled;
-    yes[word] = yes[word]! & partYes[word]!;
+    yes[word] = soFarYes[word]! & partYes[word]!;
     open |= ~settled;
   }
   return open !== 0;

@@ -4,6 +4,7 @@ import type { OutcomeSink } from '../outcomeBits.ts';
 import type { WrittenRules } from '../writeRules.ts';
 import { chunkWords, combinerOf, newOutcomes } from './combine.ts';
 import type { RawVectors } from './loadDuckdb.ts';
+import { markerOf } from './markSlots.ts';
 import { readSlots, readTruth } from './readChunk.ts';
 
 /**
@@ -29,37 +30,32 @@ export async function decideInDuckdb(
     // The next is on its way while this one is read.
     fetched = result.fetchChunk();
     fetched.catch(() => {});
-    const slots = readSlots(raw, chunk, rows);
+    const mark = markerOf(readSlots(raw, chunk, rows));
     for (let at = 0; at < outcomes.length; at++) readTruth(raw, chunk, at + 1, rows, outcomes[at]!);
     // The vectors' memory is the chunk's, which must not be collected before they are read.
     if (chunk.rowCount !== rows) throw new Error('a chunk changed while it was read');
     for (let at = 0; at < combiners.length; at++) {
       const { yes, no } = combiners[at]!(outcomes);
-      mark(yes, rows, slots, sink.true[at]!);
-      for (let word = 0; word < chunkWords; word++) unknown[word] = ~(yes[word]! | no[word]!);
-      cutTo(rows, unknown);
-      sink.countUnknown(at, countBits(unknown));
-      if (sink.unknown) mark(unknown, rows, slots, sink.unknown[at]!);
+      mark(yes, sink.true[at]!);
+      sink.countUnknown(at, findUnknown(yes, no, rows, unknown));
+      if (sink.unknown) mark(unknown, sink.unknown[at]!);
     }
   }
 }
 
-/** Rows beyond the end of a short chunk are nobody. */
-function cutTo(rows: number, bits: Uint32Array): void {
-  if (rows === bits.length * 32) return;
-  const word = rows >>> 5;
-  bits[word]! &= 2 ** (rows & 31) - 1;
-  bits.fill(0, word + 1);
-}
-
-function mark(found: Uint32Array, rows: number, slots: Int32Array, bits: Uint32Array): void {
-  const words = (rows + 31) >>> 5;
-  for (let at = 0; at < words; at++) {
-    for (let word = found[at]!; word !== 0; word &= word - 1) {
-      const row = (at << 5) + 31 - Math.clz32(word & -word);
-      if (row >= rows) return;
-      const slot = slots[row]!;
-      bits[slot >>> 5]! |= 1 << (slot & 31);
-    }
+/** What is neither true nor false, and how many; rows beyond the end of a short chunk are nobody. */
+function findUnknown(yes: Uint32Array, no: Uint32Array, rows: number, unknown: Uint32Array): number {
+  let any = 0;
+  for (let word = 0; word < chunkWords; word++) {
+    const open = ~(yes[word]! | no[word]!);
+    unknown[word] = open;
+    any |= open;
   }
+  if (any === 0) return 0;
+  if (rows < unknown.length * 32) {
+    const word = rows >>> 5;
+    unknown[word]! &= 2 ** (rows & 31) - 1;
+    unknown.fill(0, word + 1);
+  }
+  return countBits(unknown);
 }

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { arbitraryExactFacts } from '../../testing/arbitraryExactFacts.ts';
 import { arbitraryExactAmountText } from '../../testing/arbitraryExactRule.ts';
-import { arbitraryFacts } from '../../testing/arbitraryFacts.ts';
+import { arbitraryFacts, arbitraryValue } from '../../testing/arbitraryFacts.ts';
 import { arbitraryAmountText } from '../../testing/arbitraryRule.ts';
-import { factColumn } from '../../testing/factTable.ts';
+import { boundedColumn, factColumn } from '../../testing/factTable.ts';
 import { openDuckdb } from '../../testing/openDuckdb.ts';
 import { openPostgres } from '../../testing/openPostgres.ts';
 import { fenOf, fraction } from '../../testing/oracle/plainNumber.ts';
@@ -49,6 +49,12 @@ function fenByOracle(formula: Formula, facts: Facts): string {
 test.each([
   { kind: 'plain', texts: arbitraryAmountText, facts: arbitraryFacts(sampleVocabulary), expressible: 1 },
   {
+    kind: 'never below zero',
+    texts: arbitraryAmountText,
+    facts: arbitraryFacts(sampleVocabulary, (attribute) => arbitraryValue(attribute, 0)),
+    expressible: 1,
+  },
+  {
     kind: 'exact',
     texts: arbitraryExactAmountText,
     facts: arbitraryExactFacts(sampleVocabulary),
@@ -63,9 +69,11 @@ test.each([
   }
   for (const oracle of oracles) {
     await oracle.load(sampleVocabulary, subjects);
+    const columns = [factColumn, boundedColumn(subjects)];
     const written = formulas.flatMap((formula, index) => {
       const rounding = roundings[index % roundings.length]!;
-      const amount = amountToSql(formula, oracle.dialect, factColumn, rounding);
+      const columnOf = columns[Math.floor(index / roundings.length) % 2]!;
+      const amount = amountToSql(formula, oracle.dialect, columnOf, rounding);
       return 'fen' in amount ? [{ formula, rounding, ...amount }] : [];
     });
     expect(written.length / formulas.length).toBeGreaterThanOrEqual(sample.expressible);

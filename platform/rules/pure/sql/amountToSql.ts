@@ -32,6 +32,7 @@ function fenOf({ n, d, over }: SqlNumber, rounding: Rounding, spelling: Spelling
   const dividend = scaleWhole(n, fenPerYuan / common, spelling);
   const divisor = product(constantWhole(d / common, spelling), over, spelling);
   if (divisor === undefined || divisor.constant === 1n) return dividend.sql;
+  if (dividend.smallest >= 0n) return roundedQuotient(dividend, divisor, rounding, spelling);
   const size: Whole = { ...dividend, sql: `abs(${dividend.sql})` };
   const rounded = roundedQuotient(size, divisor, rounding, spelling);
   return `(CASE WHEN ${dividend.sql} < 0 THEN -${rounded} ELSE ${rounded} END)`;

@@ -46,6 +46,28 @@ test('a column known to be narrow makes narrow SQL, and more rules expressible',
   expect(duckdb(wide, small)).toContain('NULLIF');
 });
 
+test('a divisor known not to be below zero keeps no sign, and one above zero is divided by as it is', () => {
+  const least =
+    (smallest: bigint): ColumnOf =>
+    ({ id }) => ({ value: id.replaceAll('-', '_'), largest: 10n ** 9n, smallest });
+  const ratio = '研发费用 / 营业收入 >= 0.03';
+  expect(duckdb(ratio, least(-1n))).toContain('abs(revenue)');
+  expect(duckdb(ratio, least(0n))).toBe('((rd_expense * 100) >= (3 * NULLIF(revenue, 0)))');
+  expect(duckdb(ratio, least(1n))).toBe('((rd_expense * 100) >= (3 * revenue))');
+  // What is taken away may leave less than nothing.
+  expect(duckdb('研发费用 / (营业收入 - 研发费用) >= 0.03', least(1n))).toContain('abs(');
+  expect(duckdb('研发费用 / (营业收入 + 研发费用) >= 0.03', least(0n))).not.toContain('abs(');
+});
+
+test('what is asked of the elements of a list is short where it cannot be unknown', () => {
+  expect(duckdb('list contains(经营项目, "茶")')).toBe("(list_contains(trades, '茶'::VARCHAR))");
+  expect(duckdb('some x in 经营项目 satisfies contains(x, "茶")')).toBe(
+    "(list_contains(list_transform(trades, lambda _element0: contains(_element0, '茶'::VARCHAR)), TRUE))",
+  );
+  expect(duckdb('list contains(经营项目, 所属行业)')).toContain('IS NOT NULL');
+  expect(duckdb('some x in 经营项目 satisfies x = 所属行业')).toContain('list_max');
+});
+
 test.each([
   ['研发费用 / 营业收入 > 2025年营业收入 / 研发费用', 'sql'],
   ['研发费用 / 营业收入 + 2025年营业收入 / 研发费用 > 0.005 * 从业人数', 'tooWide'],

@@ -12,10 +12,12 @@ export interface Spelling {
   readonly contains: (text: string, part: string) => string;
   readonly length: (list: string) => string;
   /** NULL where the list or the element is, except that an empty list contains nothing. */
-  readonly listContains: (list: string, element: string) => string;
+  readonly listContains: (list: string, element: string, isElementKnown: boolean) => string;
   readonly addMonths: (date: string, months: number) => string;
   /** The greatest `score` over the elements of a list, NULL for an empty list and for NULL. */
   readonly greatestOver: (list: string, element: string, score: string) => string;
+  /** Whether a condition that is never NULL holds for an element: FALSE for an empty list, NULL for NULL. */
+  readonly anyOver: (list: string, element: string, condition: string) => string;
 }
 
 export const spellings: Readonly<Record<SqlDialect, Spelling>> = {
@@ -26,10 +28,14 @@ export const spellings: Readonly<Record<SqlDialect, Spelling>> = {
     quotient: (dividend, divisor) => `(${dividend} // ${divisor})`,
     contains: (text, part) => `contains(${text}, ${part})`,
     length: (list) => `len(${list})`,
-    listContains: (list, element) =>
-      `CASE WHEN len(${list}) = 0 THEN FALSE WHEN ${element} IS NOT NULL THEN list_contains(${list}, ${element}) END`,
+    listContains: (list, element, isElementKnown) =>
+      isElementKnown
+        ? `list_contains(${list}, ${element})`
+        : `CASE WHEN len(${list}) = 0 THEN FALSE WHEN ${element} IS NOT NULL THEN list_contains(${list}, ${element}) END`,
     addMonths: (date, months) => `CAST(${date} + to_months(${months}) AS DATE)`,
     greatestOver: (list, element, score) => `list_max(list_transform(${list}, lambda ${element}: ${score}))`,
+    anyOver: (list, element, condition) =>
+      `list_contains(list_transform(${list}, lambda ${element}: ${condition}), TRUE)`,
   },
   postgres: {
     wideType: 'NUMERIC',
@@ -41,5 +47,7 @@ export const spellings: Readonly<Record<SqlDialect, Spelling>> = {
     addMonths: (date, months) => `CAST(${date} + make_interval(months => ${months}) AS DATE)`,
     greatestOver: (list, element, score) =>
       `(SELECT max(${score}) FROM unnest(${list}) AS of_list(${element}))`,
+    anyOver: (list, element, condition) =>
+      `CASE WHEN ${list} IS NOT NULL THEN EXISTS (SELECT FROM unnest(${list}) AS of_list(${element}) WHERE ${condition}) END`,
   },
 };

@@ -5,7 +5,7 @@ import type { SqlDialect } from './dialect.ts';
 /**
  * Where an attribute's facts stand in a table. `value` is a SQL expression of `sqlTypeOf(attribute)`
  * (a column, or in brackets), NULL when none or unknown; `none` a boolean that is never NULL, true when the subject is known to have none
- * (left out where that never happens). Numbers and money are whole units of 10^-scale (money: fen).
+ * (left out where that never happens). A list holds no NULL. Numbers and money are whole units of 10^-scale (money: fen).
  */
 export interface SqlColumn {
   readonly value: string;
@@ -14,6 +14,8 @@ export interface SqlColumn {
   readonly scale?: number | undefined;
   /** The greatest magnitude in the column, in its units: narrow columns make fast SQL. */
   readonly largest?: bigint | undefined;
+  /** The least value in the column, in its units: a divisor that cannot be below zero needs no care for its sign. */
+  readonly smallest?: bigint | undefined;
 }
 
 export type ColumnOf = (attribute: Attribute) => SqlColumn;

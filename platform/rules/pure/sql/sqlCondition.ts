@@ -1,4 +1,5 @@
 import type { Condition, SomeCondition, StateCondition } from '../tree/condition.ts';
+import { isAlwaysKnown, isKnownValue } from './alwaysKnown.ts';
 import { withinLimit } from './notExpressible.ts';
 import { compareValues, unlessNone, writeIn } from './sqlComparison.ts';
 import { anyNone, columnIn, type SqlContext } from './sqlContext.ts';
@@ -44,7 +45,7 @@ function write(condition: Condition, context: SqlContext): string {
     case 'listContains': {
       const list = columnIn(context, condition.list.attribute);
       const element = writeScalar(condition.element, context);
-      const found = `(${context.spelling.listContains(list.value, element.sql)})`;
+      const found = `(${context.spelling.listContains(list.value, element.sql, isKnownValue(condition.element))})`;
       return unlessNone(found, anyNone([list, element]), context);
     }
     case 'some':
@@ -71,6 +72,10 @@ function outcomeOf(context: SqlContext): SqlContext {
 function writeSome({ list, depth, condition }: SomeCondition, context: SqlContext): string {
   const { value, none } = columnIn(context, list.attribute);
   const inner = writeCondition(condition, context);
+  if (isAlwaysKnown(condition)) {
+    const any = context.spelling.anyOver(value, elementName(depth), inner);
+    return unlessNone(`(${any})`, none, context);
+  }
   const score = `CASE ${inner} WHEN TRUE THEN 2 WHEN FALSE THEN 0 ELSE 1 END`;
   const greatest = context.spelling.greatestOver(value, elementName(depth), score);
   const isEmpty = none === undefined ? `${value} IS NOT NULL` : `(${value} IS NOT NULL OR ${none})`;

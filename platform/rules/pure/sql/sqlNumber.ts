@@ -90,13 +90,22 @@ function divideNumbers(a: SqlNumber, b: SqlNumber, spelling: Spelling): SqlNumbe
     const signed = divisor < 0n ? negateWhole(numerator, spelling) : numerator;
     return { n: signed, d: d * magnitude(divisor), over: a.over };
   }
+  const over = product(a.over, positive(b.n), spelling);
+  if (b.n.smallest >= 0n) return { n: numerator, d, over };
   const sign: Whole = {
     sql: `(CASE WHEN ${b.n.sql} < 0 THEN -1::BIGINT ELSE 1::BIGINT END)`,
     largest: 1n,
+    smallest: -1n,
     isWide: false,
   };
-  const over: Whole = { ...b.n, constant: undefined, sql: `NULLIF(abs(${b.n.sql}), 0)` };
-  return { n: timesWhole(numerator, sign, spelling), d, over: product(a.over, over, spelling) };
+  return { n: timesWhole(numerator, sign, spelling), d, over };
+}
+
+/** The magnitude of a divisor, NULL for zero; the divisor itself where it is always above. */
+function positive(divisor: Whole): Whole {
+  if (divisor.smallest > 0n) return divisor;
+  const size = divisor.smallest < 0n ? `abs(${divisor.sql})` : divisor.sql;
+  return { ...divisor, constant: undefined, smallest: 1n, sql: `NULLIF(${size}, 0)` };
 }
 
 function crossed(a: Whole, over: Whole | undefined, spelling: Spelling): Whole {

@@ -49,5 +49,9 @@ function chooseWhole(choose: Choose, a: Whole, b: Whole): Whole {
 
 function boundOf(wholes: readonly Whole[]): Omit<Whole, 'sql'> {
   const largest = wholes.reduce((most, whole) => (whole.largest > most ? whole.largest : most), 0n);
-  return { largest, isWide: wholes.some((whole) => whole.isWide) };
+  const smallest = wholes.reduce(
+    (least, whole) => (whole.smallest < least ? whole.smallest : least),
+    largest,
+  );
+  return { largest, smallest, isWide: wholes.some((whole) => whole.isWide) };
 }

@@ -78,7 +78,7 @@ function write(value: Value, context: SqlContext): SqlValue {
       const { value: list, none } = columnIn(context, value.list.attribute);
       const length = spelling.length(list);
       const sql = none === undefined ? length : `(CASE WHEN ${none} THEN 0::BIGINT ELSE ${length} END)`;
-      return { number: { n: { sql, largest: longestList, isWide: false }, d: 1n } };
+      return { number: { n: { sql, largest: longestList, smallest: 0n, isWide: false }, d: 1n } };
     }
     case 'shiftedDate':
       return writeShiftedDate(value, context);
@@ -93,17 +93,18 @@ function writeUnknown(type: ValueType, { spelling }: SqlContext): SqlValue {
     boolean: 'BOOLEAN',
   };
   if (type === 'number' || type === 'money' || type === 'numeric')
-    return { number: { n: { sql: 'NULL::BIGINT', largest: 0n, isWide: false }, d: 1n } };
+    return { number: { n: { sql: 'NULL::BIGINT', largest: 0n, smallest: 0n, isWide: false }, d: 1n } };
   return { sql: `NULL::${sqlType[type]}` };
 }
 
 const longestList = 2n ** 31n;
 
 function writeAttribute(attribute: Attribute, context: SqlContext): SqlValue {
-  const { value: sql, none, scale, largest = largestStored } = columnIn(context, attribute);
+  const column = columnIn(context, attribute);
+  const { value: sql, none, scale, largest = largestStored, smallest = -largest } = column;
   if (attribute.type !== 'number' && attribute.type !== 'money') return { sql, none };
   const d = 10n ** BigInt(scale ?? storedScale[attribute.type]);
-  return { number: { n: { sql, largest, isWide: false }, d }, none };
+  return { number: { n: { sql, largest, smallest, isWide: false }, d }, none };
 }
 
 /** Neither branch where the condition is unknown. */

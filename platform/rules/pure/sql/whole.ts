@@ -1,10 +1,14 @@
 import type { Spelling } from './dialect.ts';
 import { NoSql } from './notExpressible.ts';
 
-/** A whole-number SQL expression with a bound on its magnitude, so that no operation on it can overflow. */
+/**
+ * A whole-number SQL expression with a bound on its magnitude, so that no operation on it can overflow, and one
+ * that no value is below, so that what cannot be negative is not asked about its sign.
+ */
 export interface Whole {
   readonly sql: string;
   readonly largest: bigint;
+  readonly smallest: bigint;
   /** True when the expression is of the wide type. */
   readonly isWide: boolean;
   readonly constant?: bigint;
@@ -16,7 +20,7 @@ export function constantWhole(value: bigint, spelling: Spelling): Whole {
   const largest = magnitude(value);
   const isWide = needsWide(largest, spelling);
   const sql = `${bare(value)}::${isWide ? spelling.wideType : 'BIGINT'}`;
-  return { sql, largest, isWide, constant: value };
+  return { sql, largest, smallest: value, isWide, constant: value };
 }
 
 export function timesWhole(a: Whole, b: Whole, spelling: Spelling): Whole {
@@ -24,17 +28,22 @@ export function timesWhole(a: Whole, b: Whole, spelling: Spelling): Whole {
     return constantWhole(a.constant * b.constant, spelling);
   if (a.constant === 1n) return b;
   if (b.constant === 1n) return a;
-  return operate('*', a, b, a.largest * b.largest, spelling);
+  const largest = a.largest * b.largest;
+  const isSigned = a.smallest < 0n || b.smallest < 0n;
+  return operate('*', a, b, { largest, smallest: isSigned ? -largest : a.smallest * b.smallest }, spelling);
 }
 
 export function plusWhole(a: Whole, b: Whole, spelling: Spelling): Whole {
   if (a.constant !== undefined && b.constant !== undefined)
     return constantWhole(a.constant + b.constant, spelling);
-  return operate('+', a, b, a.largest + b.largest, spelling);
+  const bounds = { largest: a.largest + b.largest, smallest: a.smallest + b.smallest };
+  return operate('+', a, b, bounds, spelling);
 }
 
 export function negateWhole(a: Whole, spelling: Spelling): Whole {
-  return a.constant === undefined ? { ...a, sql: `(-${a.sql})` } : constantWhole(-a.constant, spelling);
+  return a.constant === undefined
+    ? { ...a, sql: `(-${a.sql})`, smallest: -a.largest }
+    : constantWhole(-a.constant, spelling);
 }
 
 /** A factor that the code knows, such as a common denominator. */
@@ -47,10 +56,16 @@ export function magnitude(value: bigint): bigint {
 }
 
 /** The operands are widened first wherever the result could leave BIGINT. */
-function operate(operator: string, a: Whole, b: Whole, largest: bigint, spelling: Spelling): Whole {
-  const isWide = needsWide(largest, spelling) || a.isWide || b.isWide;
+function operate(
+  operator: string,
+  a: Whole,
+  b: Whole,
+  bounds: Pick<Whole, 'largest' | 'smallest'>,
+  spelling: Spelling,
+): Whole {
+  const isWide = needsWide(bounds.largest, spelling) || a.isWide || b.isWide;
   const [left, right] = [a, b].map((side) => operandOf(side, isWide, spelling));
-  return { sql: `(${left} ${operator} ${right})`, largest, isWide };
+  return { sql: `(${left} ${operator} ${right})`, ...bounds, isWide };
 }
 
 function operandOf({ sql, constant, isWide }: Whole, widen: boolean, { wideType }: Spelling): string {
