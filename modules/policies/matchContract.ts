@@ -111,6 +111,20 @@ export const PolicyPreview = z.object({
 });
 export type PolicyPreview = z.infer<typeof PolicyPreview>;
 
+/** A hall of a place and its window for policies. */
+export const PolicyHall = z.object({
+  number: z.string(),
+  name: Text,
+  place: z.object({ id: z.string(), zh: z.string(), en: z.string().nullable() }),
+  address: Text,
+  phone: z.string(),
+  hours: Text,
+  policyWindow: z.string(),
+  specialists: z.number(),
+  open: z.boolean(),
+});
+export type PolicyHall = z.infer<typeof PolicyHall>;
+
 const Version = z.object({ policy: PolicyId.max(80), version: z.coerce.number().int().positive() });
 /** Posts that serve whoever asks what a firm can have. */
 export const SERVING = ['window', 'hotline'] as const;
@@ -179,6 +193,15 @@ export const matchContract = {
         messages: z.array(z.object({ channel: z.string(), state: z.string(), count: z.number().int() })),
       }),
     ),
+  listPolicyWindows: operation({
+    method: 'GET',
+    path: '/policy-windows',
+    summary: 'Service halls of all levels and the policy window in each (POL-07)',
+    tag,
+    who: 'anyone',
+  })
+    .input(z.object({}))
+    .output(z.object({ halls: z.array(PolicyHall) })),
   sweepPolicies: operation({
     method: 'POST',
     path: '/policy-library/sweeps',

@@ -7,7 +7,7 @@ import {
   Policy,
   sweepMatchesOfDay,
 } from '#modules/policies/index.ts';
-import type { FirmMatches, PolicyMatch, PolicyPreview } from '#modules/policies/matchContract.ts';
+import type { FirmMatches, PolicyHall, PolicyMatch, PolicyPreview } from '#modules/policies/matchContract.ts';
 import { matchersOn } from '#modules/policies/server/match/matchersOn.ts';
 import { operations as policies } from '#modules/policies/server/operations.ts';
 import { everyProfile } from '#modules/profiles/index.ts';
@@ -18,6 +18,7 @@ import type { LookView } from '#platform/looks/contract.ts';
 import { listLooks } from '#platform/looks/server/operations/listLooks.ts';
 import { listNotices } from '#platform/notify/server/operations/listNotices.ts';
 import { markAllRead } from '#platform/notify/server/operations/markAllRead.ts';
+import { operations as registers } from '#platform/registers/server/operations/operations.ts';
 import type { Facts } from '#platform/rules/pure/facts/fact.ts';
 import { openCity, type TestCity } from '../testing/openCity.ts';
 
@@ -305,5 +306,23 @@ describe('the policy window and the hotline [POL-07.r1]', () => {
       city.run(policies.matchFirm, clerk, { ...asked, uscc: '91999900MADEM9999X' }),
     ).rejects.toMatchObject({ code: 'policy.noSuchFirm' });
     await expect(city.run(policies.matchFirm, owner, asked)).rejects.toMatchObject({ code: 'access.denied' });
+  });
+
+  it('stand open in every hall of all levels; a hall without one is not entered [POL-07.r2]', async () => {
+    const { halls } = await city.run<object, { halls: PolicyHall[] }>(policies.listPolicyWindows, owner, {});
+    expect(halls.map(({ place }) => place.id)).toEqual(
+      expect.arrayContaining(['yunxi', 'yunxi-chashan', 'yunxi-donghu', 'yunxi-chashan-qingshi']),
+    );
+    for (const { open, policyWindow, specialists } of halls) {
+      expect(open).toBe(true);
+      expect(policyWindow).not.toBe('');
+      expect(specialists).toBeGreaterThan(0);
+    }
+    const { policyWindow: _, ...without } = halls[0]!;
+    const body = { ...without, number: 'YX-99', place: 'yunxi' };
+    const office = await city.as('ye-lan');
+    await expect(
+      city.run(registers.writeEntry, office, { name: 'service-halls', place: 'yunxi', body }),
+    ).rejects.toMatchObject({ fields: [expect.objectContaining({ path: 'policyWindow' })] });
   });
 });

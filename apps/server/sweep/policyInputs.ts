@@ -19,6 +19,7 @@ export const policyInputs: Record<string, SweepInput> = {
   'policies.confirmPolicy': { input: { policy: 'yunxi-smart-retrofit', version: 1 } },
   'policies.matchMine': { input: {}, own: true },
   'policies.findFirms': { input: { query: '云溪' }, own: true },
+  'policies.listPolicyWindows': { input: {} },
   'policies.sweepPolicies': { input: {}, own: true },
   'policies.getPush': { input: { policy: 'yunxi-smart-retrofit', version: 1 }, own: true },
   'policies.previewPolicy': { input: { body: { policy: 'x' } }, own: true },

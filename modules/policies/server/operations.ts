@@ -4,6 +4,7 @@ import { saveDraft } from './desk/saveDraft.ts';
 import { abandonDraft, confirmPolicy, publishPolicy, submitDraft, withdrawPolicy } from './desk/steps.ts';
 import { getPolicy, listPolicies } from './libraryOperations.ts';
 import { getPush } from './match/getPush.ts';
+import { listPolicyWindows } from './match/listPolicyWindows.ts';
 import { findFirms, matchFirm, matchMine, sweepPolicies } from './match/matchOperations.ts';
 import { previewPolicy } from './match/previewPolicy.ts';
 
@@ -27,4 +28,5 @@ export const operations = {
   previewPolicy,
   getPush,
   sweepPolicies,
+  listPolicyWindows,
 };
