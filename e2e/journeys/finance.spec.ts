@@ -25,7 +25,7 @@ test('a firm sees the loan that fits it, agrees to what is handed over, and the 
   await expect(firm.getByText('等待机构答复')).toBeVisible();
 
   const bank = await signIn(browser, '许沐', '/space/institution', PHONE);
-  await bank.getByLabel('答复').first().fill('明天上门了解情况');
+  await bank.getByRole('textbox', { name: '答复' }).first().fill('明天上门了解情况');
   await bank.getByRole('button', { name: '发送答复' }).click();
   await expect(bank.getByText('已答复：明天上门了解情况')).toBeVisible();
   await expectClean(bank);
