@@ -44,6 +44,9 @@ export const CounterMatter = z.object({
   /** Where it is handled. */
   place: Name,
   listedAs: z.enum(['general-window', 'cross-region']),
+  /** Firms may apply for it; natural persons may, in their own name (APV-25). */
+  forFirms: z.boolean(),
+  forPersons: z.boolean(),
 });
 export type CounterMatter = z.infer<typeof CounterMatter>;
 
@@ -60,7 +63,8 @@ export const IntakePreparation = DraftView.pick({
   prefilled: true,
   limits: true,
 }).extend({
-  firm: z.object({ name: z.string(), uscc: z.string() }),
+  /** The firm, or the person who applies in their own name. */
+  firm: z.object({ name: z.string(), uscc: z.string().nullable() }),
   /** The applicant, who signs with this name. */
   signer: z.string(),
   place: z.string(),
@@ -114,7 +118,8 @@ export const contract = {
     .input(
       z.object({
         matter: z.string().max(80),
-        uscc: z.string().max(18),
+        /** The firm that is applied for; without it whoever is there applies in their own name. */
+        uscc: z.string().max(18).optional(),
         present: Present,
         /** What was filled in so far: it decides which materials are asked for. */
         answers: Answers.default({}),
@@ -126,7 +131,7 @@ export const contract = {
     path: '/counter-intakes/{caseId}/receipt',
     summary: 'The receipt of an application that this counter took in',
     tag,
-    who: { officer: ['window'], firm: DELEGATIONS },
+    who: { officer: ['window'], firm: DELEGATIONS, person: true },
     errors: ['case.unknown'],
   })
     .input(z.object({ caseId: z.uuid() }))
@@ -152,7 +157,8 @@ export const contract = {
     .input(
       z.object({
         matter: z.string().max(80),
-        uscc: z.string().max(18),
+        /** The firm that is applied for; without it whoever is there applies in their own name. */
+        uscc: z.string().max(18).optional(),
         /** Who is there, as their document says. */
         present: Present,
         identityCheck: z.enum(['card-read', 'document-seen']),

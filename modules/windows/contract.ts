@@ -90,7 +90,7 @@ export const contract = {
     summary: 'Take a number at the virtual window',
     tag,
     who: firm,
-    errors: ['matter.unknown', 'window.notHere', 'window.alreadyWaiting'],
+    errors: ['matter.unknown', 'application.wrongAudience', 'window.notHere', 'window.alreadyWaiting'],
   })
     .input(z.object({ matter: z.string().max(80), site: z.string().max(60).optional() }))
     .output(CaseView),

@@ -26,6 +26,13 @@ export async function survey(world: World, step: SurveyStep, about: string): Pro
     case 'move':
       await call(router.surveys.rescheduleSurvey, { caseId, at, reason: '现场未开放' }, { context });
       return;
+    case 'cancel':
+      await call(
+        router.cases.actOnCase,
+        { caseId, action: 'markNotHeld', data: { reason: '现场未开放' } },
+        { context },
+      );
+      return;
     case 'begin':
       await call(router.surveys.beginSurvey, { caseId }, { context });
       return;

@@ -209,3 +209,49 @@ describe('a counter of another city', () => {
     expect(await guide()).toMatchObject({ version, promisedTime, legalTime });
   });
 });
+
+describe('somebody who applies in their own name', () => {
+  const own = {
+    matter: 'employment-registration',
+    uscc: undefined,
+    answers: { residence: 'yunxi-chashan', occupation: 'delivery', since: '2026-03-01' },
+  };
+
+  it('is taken in without a firm, and has the case as their own [APV-25.r1]', async () => {
+    const { matters } = await city.run<object, { matters: CounterMatter[] }>(
+      counters.listCounterMatters,
+      baihe,
+      {},
+    );
+    const listed = (id: string) => matters.find(({ matter }) => matter === id);
+    expect(listed(own.matter)).toMatchObject({ forPersons: true, forFirms: false });
+    expect(listed(ORDINARY)).toMatchObject({ forPersons: false, forFirms: true });
+    const prepared = await city.run<unknown, IntakePreparation>(counters.prepareIntake, baihe, {
+      matter: own.matter,
+      present: { name: '林青', mobile: '12000000001' },
+    });
+    expect(prepared).toMatchObject({ firm: { name: '林青', uscc: null }, signer: '林青' });
+    const taken = await takeIn(baihe, own);
+    const owner = await city.as('lin-qing');
+    if (owner.kind !== 'firm') throw new Error('an owner acts for a firm');
+    const applicant: Actor = { kind: 'person', person: owner.person };
+    expect((await getCase(applicant, taken.id)).number).toBe(taken.number);
+    const receipt = await city.run<unknown, ReceiptView>(counters.getReceipt, applicant, {
+      caseId: taken.id,
+    });
+    expect(receipt).toMatchObject({ present: '林青', firm: '林*' });
+    // The firm that the same person owns has nothing to do with it.
+    await expect(getCase(owner, taken.id)).rejects.toMatchObject({ code: 'access.denied' });
+  });
+
+  it('is refused what only firms apply for, and the other way round', async () => {
+    await expect(takeIn(baihe, { uscc: undefined })).rejects.toMatchObject({
+      code: 'application.wrongAudience',
+    });
+    await expect(takeIn(baihe, { ...own, uscc: '91999900MADEM0011H' })).rejects.toMatchObject({
+      code: 'application.wrongAudience',
+    });
+    const stranger = { ...own, present: { name: '林青', mobile: '12000000099' } };
+    await expect(takeIn(baihe, stranger)).rejects.toMatchObject({ code: 'counter.notTheirs' });
+  });
+});

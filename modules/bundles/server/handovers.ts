@@ -13,7 +13,8 @@ export interface HandoverRow {
   event_id: string;
   members: string[];
   way: HandoverWay;
-  received: string;
+  /** Null once erased. */
+  received: string | null;
   by_person: string;
   at: Date;
 }

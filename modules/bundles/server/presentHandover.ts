@@ -38,7 +38,7 @@ export async function presentHandover(
     done: done.map(({ at, way, received, members }) => ({
       at: at.toISOString(),
       way,
-      received,
+      received: received ?? '',
       parts: members.map(result),
     })),
     mayHandOver: ready && isWindow && parties.includes('window'),

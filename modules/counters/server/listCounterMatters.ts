@@ -1,3 +1,4 @@
+import { forPersons } from '#modules/catalogue/contract.ts';
 import { listMatters } from '#modules/catalogue/index.ts';
 import { isListed } from '#modules/permits/index.ts';
 import { getPlace } from '#platform/access/server/places.ts';
@@ -16,7 +17,14 @@ export const listCounterMatters = serve(contract.listCounterMatters, async (call
     if (body.offered === false) continue;
     const listedAs = await listedAt(call, published, here);
     if (!listedAs || !(await isListed(db, published, now))) continue;
-    matters.push({ matter, title: body.title, place: (await getPlace(db, place_id)).name, listedAs });
+    matters.push({
+      matter,
+      title: body.title,
+      place: (await getPlace(db, place_id)).name,
+      listedAs,
+      forFirms: body.audience.some((kind) => kind !== 'individual'),
+      forPersons: forPersons(body),
+    });
   }
   return { matters };
 });

@@ -1,11 +1,10 @@
-import { firmAsApplicant, prefill, situate } from '#modules/approvals/index.ts';
+import { prefill, requireAudience, situate } from '#modules/approvals/index.ts';
 import { getMatter, presentTrack } from '#modules/catalogue/index.ts';
 import { requireListed } from '#modules/permits/index.ts';
 import { serve } from '#platform/api/server/serve.ts';
-import { Problem } from '#platform/errors/pure/problem.ts';
 import { uploadLimits } from '#platform/files/server/uploadLimits.ts';
 import { contract, type IntakePreparation } from '../contract.ts';
-import { applicantAt } from './acceptAtCounter.ts';
+import { applicantAt } from './applicantAt.ts';
 import { mayTakeIn } from './mayTakeIn.ts';
 
 /**
@@ -19,10 +18,8 @@ export const prepareIntake = serve(contract.prepareIntake, async (call, input) =
   const inForce = await getMatter(tx, input.matter);
   await mayTakeIn(call, inForce, officer.post.place);
   await requireListed(tx, inForce, now);
-  const { organisation, actor } = await applicantAt(call, input);
-  if (!inForce.body.audience.some((kind) => kind === organisation.kind))
-    throw new Problem('application.wrongAudience', 422);
-  const applicant = firmAsApplicant(organisation);
+  const { applicant, actor } = await applicantAt(call, input);
+  requireAudience(inForce.body, applicant);
   const { answers, prefilled } = await prefill(tx, inForce.body, applicant, input.answers);
   const { track, trackOpen, asks, published } = await situate(tx, {
     published: inForce,
@@ -41,7 +38,7 @@ export const prepareIntake = serve(contract.prepareIntake, async (call, input) =
     answers: answers as IntakePreparation['answers'],
     prefilled,
     limits: uploadLimits(),
-    firm: { name: organisation.name, uscc: organisation.uscc },
+    firm: { name: applicant.name, uscc: applicant.firm?.uscc ?? null },
     signer: actor.person.name,
     place: inForce.place_id,
   };

@@ -37,6 +37,12 @@ export function WhoIsThere({ presence, onChange, busy, onNext }: WhoIsThereProps
   const missing = missingParts(presence);
   const error = (field: keyof Presence) =>
     asked && missing.includes(field) ? t('errors.form.required.message') : undefined;
+  const matterOf = (id: string) => data?.matters.find(({ matter }) => matter === id);
+  const chosen = matterOf(presence.matter);
+  const choose = (matter: string) => {
+    const next = matterOf(matter);
+    set({ matter, who: next && !next.forFirms ? 'self' : 'firm' });
+  };
   const label = ({ title, place, listedAs }: CounterMatter) =>
     listedAs === 'cross-region'
       ? t('counters.form.elsewhere', { title: text(title), place: name(place) })
@@ -58,18 +64,33 @@ export function WhoIsThere({ presence, onChange, busy, onNext }: WhoIsThereProps
         error={error('matter')}
         options={(data?.matters ?? []).map((one) => ({ value: one.matter, label: label(one) }))}
         value={presence.matter}
-        onChange={(matter) => set({ matter })}
+        onChange={choose}
       />
-      <TextField
-        name="uscc"
-        label={t('counters.form.uscc')}
-        error={error('uscc')}
-        length={CODE_LENGTH}
-        maxLength={CODE_LENGTH}
-        autoComplete="off"
-        value={presence.uscc}
-        onChange={(typed) => set({ uscc: typed })}
-      />
+      {chosen?.forPersons && chosen.forFirms && (
+        <RadioGroup
+          name="who"
+          label={t('counters.form.who')}
+          options={(['firm', 'self'] as const).map((value) => ({
+            value,
+            label: t(`counters.form.whoIs.${value}`),
+          }))}
+          value={presence.who}
+          onChange={(who) => set({ who: who as Presence['who'] })}
+        />
+      )}
+      {presence.who === 'self' && <p>{t('counters.form.self')}</p>}
+      {presence.who === 'firm' && (
+        <TextField
+          name="uscc"
+          label={t('counters.form.uscc')}
+          error={error('uscc')}
+          length={CODE_LENGTH}
+          maxLength={CODE_LENGTH}
+          autoComplete="off"
+          value={presence.uscc}
+          onChange={(typed) => set({ uscc: typed })}
+        />
+      )}
       <TextField
         name="name"
         label={t('counters.form.name')}

@@ -24,6 +24,10 @@ const USES = sql(
   'event_erase_file_uses',
   "DELETE FROM file_uses WHERE used_by_type = 'event' AND used_by_id = $1::text",
 );
+const ERASE_RECEIVED = sql(
+  'event_erase_received',
+  'UPDATE event_handovers SET received = NULL WHERE event_id = $1',
+);
 const CLOCK = { kind: 'system', by: 'clock' } as const;
 
 /** Periodic: what was typed for a whole event goes with the last of its parts. @returns how many were erased */
@@ -42,6 +46,7 @@ export async function sweepEvents(database: Database, now: Date): Promise<number
 async function erase(tx: Tx, eventId: string, now: Date): Promise<void> {
   await tx.rows(ERASE, [eventId, now]);
   await tx.rows(USES, [eventId]);
+  await tx.rows(ERASE_RECEIVED, [eventId]);
   await recordAction(tx, {
     subjectType: 'event',
     subjectId: eventId,

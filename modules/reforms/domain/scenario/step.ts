@@ -142,11 +142,11 @@ const verbs = {
   }),
   /**
    * An official takes a step of the survey of a firm's application, or of a part of its event: arranges it for a time
-   * or moves it, begins it, writes down every own item, ends it, concludes it.
+   * moves or cancels it, begins it, writes down every own item, ends it, concludes it.
    */
   surveys: z.strictObject({
     ...officer,
-    surveys: z.enum(['arrange', 'move', 'begin', 'find', 'end', 'conclude']),
+    surveys: z.enum(['arrange', 'move', 'cancel', 'begin', 'find', 'end', 'conclude']),
     at: z.iso.datetime({ offset: true }).optional(),
     mode: z.enum(['onsite', 'video']).default('onsite'),
     /** Items that are not met; the others are. */

@@ -12,12 +12,12 @@ import { presentSurvey } from '../presentSurvey.ts';
 const OF = sql(
   'surveys_of_approval',
   `SELECT c.* FROM survey_parts p JOIN cases c ON c.id = p.case_id WHERE p.approval_case_id = $1
-   ORDER BY c.opened_at DESC, c.id LIMIT 20`,
+   ORDER BY c.opened_at DESC, c.id DESC LIMIT 20`,
 );
 const OF_EVENT = sql(
   'surveys_of_event',
   `SELECT c.* FROM surveys s JOIN cases c ON c.id = s.case_id WHERE s.event_id = $1
-   ORDER BY c.opened_at DESC, c.id LIMIT 20`,
+   ORDER BY c.opened_at DESC, c.id DESC LIMIT 20`,
 );
 
 async function presentAll(call: Call, rows: readonly CaseRow[]): Promise<SurveyView[]> {

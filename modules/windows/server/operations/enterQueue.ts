@@ -13,6 +13,7 @@ import { contract } from '../../contract.ts';
 import { windowSession } from '../../domain/windowSession.ts';
 import { getOrganisation } from '../getOrganisation.ts';
 import { readWindow } from '../readWindow.ts';
+import { takesHere } from '../takesHere.ts';
 
 const DUTY = 'administrative-approval';
 const OPEN = sql(
@@ -30,6 +31,7 @@ export const enterQueue = serve(contract.enterQueue, async (call, { matter, site
   call.require(actor.kind === 'firm');
   if (actor.kind !== 'firm') throw new Problem('access.denied', 403);
   const published = await getMatter(tx, matter);
+  if (!takesHere(published.body)) throw new Problem('application.wrongAudience', 422);
   const { open, listed } = await readWindow(tx, legalDate(now));
   if (!open || (listed.size > 0 && !listed.has(matter))) throw new Problem('window.notHere', 409);
   if (await tx.maybe(OPEN, [windowSession.name, actor.organisation])) {

@@ -3,13 +3,14 @@ import { serve } from '#platform/api/server/serve.ts';
 import { legalDate } from '#platform/calendar/pure/legalDate.ts';
 import { contract } from '../../contract.ts';
 import { readWindow } from '../readWindow.ts';
+import { takesHere } from '../takesHere.ts';
 
 /** The matters on the city's list; where it has not filled its list yet, whatever can be handled online. */
 export const getWindow = serve(contract.getWindow, async (call) => {
   call.require('person' in call.actor);
   const { open, listed, stated } = await readWindow(call.db, legalDate(call.now));
   const online = (await listMatters(call.db)).filter(
-    ({ body, baseline }) => body.online !== 'none' && !baseline,
+    ({ body, baseline }) => body.online !== 'none' && !baseline && takesHere(body),
   );
   const matters = online.flatMap(({ matter, body }) => {
     const entry = listed.get(matter);
