@@ -3,6 +3,7 @@ import type { ProblemDocument } from '#platform/api/web/problemDocument.ts';
 import { Button } from '#platform/ui/plain/Button.tsx';
 import { fieldError } from '#platform/ui/plain/ProblemNotice.tsx';
 import { TextField } from '#platform/ui/plain/TextField.tsx';
+import { RuleField } from '../match/editor/RuleField.tsx';
 import { type Body, readAt, writeAt } from './bodyAt.ts';
 
 interface ConditionRowsProps {
@@ -36,7 +37,14 @@ export function ConditionRows({ body, onChange, mayWrite, problem }: ConditionRo
       {rows.map((row, n) => (
         <fieldset key={row.id}>
           <legend>{t('policies.desk.condition', { number: n + 1 })}</legend>
-          {field(n, 'rule', { rows: 3 })}
+          <RuleField
+            name={`conditions.${n}.rule`}
+            label={t('policies.field.condition_rule')}
+            value={readAt(body, `conditions.${n}.rule`)}
+            onChange={(value) => onChange((before) => writeAt(before, `conditions.${n}.rule`, value))}
+            readOnly={!mayWrite}
+            error={fieldError(problem, `conditions.${n}.rule`)}
+          />
           {field(n, 'article', { optional: true })}
           {mayWrite && (
             <Button onClick={() => put(rows.filter((_, other) => other !== n))}>

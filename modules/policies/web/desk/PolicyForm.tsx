@@ -10,6 +10,7 @@ import { Select } from '#platform/ui/plain/Select.tsx';
 import { TextField } from '#platform/ui/plain/TextField.tsx';
 import type { FindingView } from '../../contract.ts';
 import { BENEFITS, LEVELS, TOPICS } from '../../domain/kinds.ts';
+import { LivePreview } from '../match/editor/LivePreview.tsx';
 import { policiesClient } from '../policiesClient.ts';
 import { type Body, readAt, writeAt } from './bodyAt.ts';
 import { ConditionRows } from './ConditionRows.tsx';
@@ -113,6 +114,7 @@ export function PolicyForm({ body: given, mayWrite, isNew = false, isNewVersion 
       <ConditionRows body={body} onChange={setBody} mayWrite={mayWrite} problem={problem} />
       {field('benefit.amount', { rows: 2, optional: true })}
       {field('benefit.cap', { optional: true })}
+      <LivePreview body={body} />
       {mayWrite && (
         <div className="ow-row">
           <Button onClick={() => void check()} busy={checked.busy}>

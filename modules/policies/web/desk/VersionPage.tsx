@@ -9,6 +9,7 @@ import { Page } from '#platform/ui/plain/Page.tsx';
 import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { Skeleton } from '#platform/ui/plain/Skeleton.tsx';
 import type { VersionView } from '../../contract.ts';
+import { PushRecord } from '../match/editor/PushRecord.tsx';
 import { policiesClient } from '../policiesClient.ts';
 import { FindingList } from './FindingList.tsx';
 import { PolicyForm } from './PolicyForm.tsx';
@@ -51,6 +52,7 @@ export function VersionPage() {
             mayWrite={data.actions.includes('save') || data.actions.includes('newVersion')}
             isNewVersion={data.actions.includes('newVersion')}
           />
+          {data.state === 'published' && <PushRecord policy={data.policy} version={data.version} />}
           <History view={data} />
         </>
       )}
