@@ -24,7 +24,11 @@ export const AnswerView = z.discriminatedUnion('kind', [
   /** Several things fit: which one is meant? */
   z.object({ kind: z.literal('askBack'), options: z.array(Link) }),
   /** Nothing that is known here speaks of it. */
-  z.object({ kind: z.literal('unknown') }),
+  z.object({
+    kind: z.literal('unknown'),
+    /** A policy of that name that holds no longer. */
+    ended: Link.optional(),
+  }),
   /** A person was asked for. */
   z.object({ kind: z.literal('person') }),
 ]);

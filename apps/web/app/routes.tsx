@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { briefingPages } from './briefingPages.ts';
 import { financePages } from './financePages.ts';
 import { counterPages, listPages, postPages } from './officePages.ts';
 import { payoutPages } from './payoutPages.ts';
@@ -337,6 +338,7 @@ export const pages: AppPage[] = [
     nav: { key: 'replicate', group: 'reforms', roles: ['reform-office', 'catalogue-editor'] },
   },
   ...financePages,
+  ...briefingPages,
   ...policyPages,
   {
     path: '/desk/definitions',

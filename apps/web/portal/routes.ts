@@ -1,4 +1,5 @@
 import type { PlainRoute } from '#platform/ui/plain/route.ts';
+import { briefingRoutes } from './briefingRoutes.ts';
 
 /** Pages of the public side. A module adds a line here; its page stands in `modules/<name>/web/`. */
 export const routes: PlainRoute[] = [
@@ -44,9 +45,10 @@ export const routes: PlainRoute[] = [
   },
   {
     path: '/policies/:policy',
-    load: async () => (await import('#modules/policies/web/PolicyPage.tsx')).PolicyPage,
-    texts: ['modules/policies/web'],
+    load: async () => (await import('./PolicyHere.tsx')).PolicyHere,
+    texts: ['modules/policies/web', 'modules/briefings'],
   },
+  ...briefingRoutes,
   {
     path: '/finance',
     load: async () => (await import('#modules/finance/web/FinancePage.tsx')).FinancePage,

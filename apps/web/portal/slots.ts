@@ -31,6 +31,8 @@ export const links: PortalLink[] = [
 export const footLinks: PortalLink[] = [
   ...links,
   { href: '/reforms', key: 'portal.links.reforms' },
+  { href: '/briefings', key: 'portal.links.briefings' },
+  { href: '/spokespersons', key: 'portal.links.spokespersons' },
   { href: '/finance', key: 'portal.links.finance' },
   { href: '/exchange', key: 'portal.links.exchange' },
   { href: '/privileges', key: 'portal.links.privileges' },

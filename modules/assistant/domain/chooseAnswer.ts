@@ -13,7 +13,7 @@ export type Choice<C extends Candidate> =
   | { kind: 'unknown' };
 
 /** Another thing that fits nearly as well is not passed over in silence. */
-const NEARLY = 0.86;
+export const NEARLY = 0.86;
 /** Below this share of what was asked the best hit is about something else. */
 const LEAST_COVERED = 0.34;
 const MOST_OPTIONS = 4;

@@ -1,13 +1,16 @@
 import { ANSWER_KIND, type PublishedAnswer, publishedAnswers } from '#modules/briefings/index.ts';
-import { type PolicyRow, policiesInForce, presentPolicy } from '#modules/policies/index.ts';
+import { allVersions, type PolicyRow, policiesInForce, presentPolicy } from '#modules/policies/index.ts';
 import type { Call } from '#platform/api/server/call.ts';
 import { legalDate } from '#platform/calendar/pure/legalDate.ts';
+import { inLanguage } from '#platform/i18n/pure/text.ts';
 import { coverageOf } from '#platform/search/server/coverageOf.ts';
 import { search } from '#platform/search/server/search.ts';
 import type { AnswerView } from '../contract.ts';
-import { type Candidate, chooseAnswer } from '../domain/chooseAnswer.ts';
+import { type Candidate, chooseAnswer, NEARLY } from '../domain/chooseAnswer.ts';
 import type { Intent } from '../domain/intent.ts';
+import { particularOf } from '../domain/particularOf.ts';
 import { policyLines } from '../domain/policyLines.ts';
+import { policyWords } from './policyWords.ts';
 
 const POLICY_KIND = 'policy';
 /** Hits looked at: versions that ended may stand before the one in force. */
@@ -25,6 +28,8 @@ interface Known {
  * else. Whoever asks of an ended policy is told that it has ended, never what it gave.
  */
 export async function answerPolicy(call: Call, question: string, intent: Intent): Promise<AnswerView> {
+  const ended = await endedPolicy(call, question);
+  if (ended) return { kind: 'unknown', ended };
   const hits = await search(call.db, {
     query: question,
     language: call.language,
@@ -41,17 +46,21 @@ export async function answerPolicy(call: Call, question: string, intent: Intent)
   const [meant] = hits;
   const [best] = holds;
   if (meant && meant !== best && meant.score > (best?.score ?? 0) * CLEARLY) return { kind: 'unknown' };
+  const particular = particularOf(question, policyWords().generic);
   let covered = 0;
   for (const { kind, id } of holds.slice(0, 3))
-    covered = Math.max(covered, await coverageOf(call.db, question, { kind, id }));
-  const candidates = holds.map(
-    ({ kind, id, title, url, score }): Candidate => ({
-      kind: kind === POLICY_KIND ? 'policy' : 'answer',
-      id,
-      title,
-      url,
-      score,
-    }),
+    covered = Math.max(covered, await coverageOf(call.db, particular, { kind, id }, { ownWords: true }));
+  const candidates = withoutEchoes(
+    holds.map(
+      ({ kind, id, title, url, score }): Candidate => ({
+        kind: kind === POLICY_KIND ? 'policy' : 'answer',
+        id,
+        title,
+        url,
+        score,
+      }),
+    ),
+    known,
   );
   const choice = chooseAnswer(candidates, covered);
   if (choice.kind === 'unknown') return { kind: 'unknown' };
@@ -61,6 +70,42 @@ export async function answerPolicy(call: Call, question: string, intent: Intent)
   const lines =
     found.kind === 'answer' ? repeat(call, known, found.id) : await tell(call, known, found.id, intent);
   return { kind: 'answer', intent, about: link(found), lines, more: others.map(link) };
+}
+
+/** Of an answer and the policy that it explains the policy speaks first, unless the answer fits clearly better. */
+function withoutEchoes(candidates: readonly Candidate[], { answers }: Known): Candidate[] {
+  return candidates.filter(
+    ({ kind, id, score }) =>
+      kind !== 'answer' ||
+      !candidates.some(
+        (other) =>
+          other.kind === 'policy' &&
+          other.score >= score * NEARLY &&
+          answers.get(id)?.policies.includes(other.id),
+      ),
+  );
+}
+
+/** A policy that is asked for by its name and holds no longer. */
+async function endedPolicy({ db, now, language }: Call, question: string) {
+  const inForce = new Set((await policiesInForce(db, legalDate(now))).map(({ policy }) => policy));
+  const heard = plain(question);
+  const found = (await allVersions(db)).find(
+    ({ policy, published_at, body }) =>
+      published_at !== null &&
+      !inForce.has(policy) &&
+      [body.names.zh, body.names.en].some((name) => heard.includes(plain(name))),
+  );
+  return found && { title: inLanguage(found.body.names, language), url: `/policies/${found.policy}` };
+}
+
+/** Without the year that a name carries in brackets. */
+function plain(words: string): string {
+  return words
+    .normalize('NFKC')
+    .replace(/\(.*?\)/g, '')
+    .trim()
+    .toLowerCase();
 }
 
 /** Policies in force today, the newest version of each, and published answers of which one still holds. */

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { z } from 'zod';
 import { findMatter } from '#modules/catalogue/index.ts';
 import { findCompetentAgency } from '#platform/access/server/agencies.ts';
 import type { Call } from '#platform/api/server/call.ts';
@@ -13,11 +12,10 @@ import { type Candidate, chooseAnswer } from '../domain/chooseAnswer.ts';
 import { type Intent, intentOf, Sayings } from '../domain/intent.ts';
 import { answerPolicy } from './answerPolicy.ts';
 import { linesOf } from './linesOf.ts';
+import { policyWords } from './policyWords.ts';
 
 const file = path.resolve(import.meta.dirname, '../data/intents.yaml');
 let sayings: Sayings | undefined;
-const wordsFile = path.resolve(import.meta.dirname, '../data/policyWords.yaml');
-let policyWords: string[] | undefined;
 
 /** By kind of search hit: what of ours it stands for. A spoken name stands for its matter. */
 const STANDS_FOR: Record<string, Candidate['kind']> = {
@@ -48,9 +46,8 @@ export const ask = serve(contract.ask, async (call, { question, topic }): Promis
 
 /** Policies by the words that people use of them; anything else is about matters. */
 function topicOf(question: string): 'policies' | 'matters' {
-  policyWords ??= z.array(z.string().min(1)).parse(parse(readFileSync(wordsFile, 'utf8')));
   const heard = question.normalize('NFKC').toLowerCase();
-  return policyWords.some((words) => heard.includes(words)) ? 'policies' : 'matters';
+  return policyWords().topic.some((words) => heard.includes(words)) ? 'policies' : 'matters';
 }
 
 function linkTo({ title, url }: Candidate) {

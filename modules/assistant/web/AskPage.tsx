@@ -54,6 +54,11 @@ export function AskPage({ query }: PlainPageProps) {
       <ProblemNotice problem={problem} action={<Button onClick={reload}>{t('ui.retry')}</Button>} />
       {data && <RobotAnswer answer={data} />}
       <ProblemNotice problem={refused} />
+      {data && data.kind !== 'person' && (
+        <p>
+          <a href="/space/commissioner">{t('assistant.toCommissioner')}</a>
+        </p>
+      )}
       {held ? (
         <PersonThread held={held} />
       ) : (

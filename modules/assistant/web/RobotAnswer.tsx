@@ -7,7 +7,19 @@ import type { AnswerView } from '../contract.ts';
 export function RobotAnswer({ answer }: { answer: AnswerView }) {
   const { t } = useTranslation();
   if (answer.kind === 'unknown')
-    return <Notice kind="info" title={t('assistant.unknown')} wayOut={t('assistant.unknownWayOut')} />;
+    return (
+      <Notice
+        kind="info"
+        title={answer.ended ? t('assistant.ended', { title: answer.ended.title }) : t('assistant.unknown')}
+        wayOut={
+          answer.ended ? (
+            <a href={answer.ended.url}>{t('assistant.endedWayOut')}</a>
+          ) : (
+            t('assistant.unknownWayOut')
+          )
+        }
+      />
+    );
   if (answer.kind === 'person') return <Notice kind="info" title={t('assistant.person')} />;
   const links = (items: { title: string; url: string }[]) => (
     <LinkList items={items.map(({ title, url }) => ({ href: url, title }))} />
@@ -25,10 +37,18 @@ export function RobotAnswer({ answer }: { answer: AnswerView }) {
     <div className="ow-stack" role="status">
       <h2>{about.title}</h2>
       <ul className="robot-lines">
-        {lines.map(({ words, source }) => (
+        {lines.map(({ words, source, url }) => (
           <li key={words}>
             {words}
-            {source && <cite>{t('assistant.source', { source })}</cite>}
+            {source && (
+              <cite>
+                {url ? (
+                  <a href={url}>{t('assistant.source', { source })}</a>
+                ) : (
+                  t('assistant.source', { source })
+                )}
+              </cite>
+            )}
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLoad } from '#platform/api/web/useLoad.ts';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
@@ -11,7 +12,7 @@ import { policiesClient } from './policiesClient.ts';
 import './policies.css';
 
 /** One policy as a checklist (POL-05.r1). */
-export function PolicyPage({ params, query }: PlainPageProps) {
+export function PolicyPage({ params, query, below }: PlainPageProps & { below?: ReactNode }) {
   const { t } = useTranslation();
   const text = useText();
   const policy = params['policy'] ?? '';
@@ -32,6 +33,7 @@ export function PolicyPage({ params, query }: PlainPageProps) {
       {loading && <Skeleton lines={10} />}
       <ProblemNotice problem={problem} action={<Button onClick={reload}>{t('ui.retry')}</Button>} />
       {data && <PolicyArticle view={data} />}
+      {data && below}
     </Page>
   );
 }

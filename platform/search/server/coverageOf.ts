@@ -22,12 +22,13 @@ const COVER = sql(
 /**
  * How much of what was asked a hit speaks of, 0 to 1: its share of the words of the query, weighed by how rare they
  * are, or of the official words behind them. A word that stands nowhere weighs most: whoever asks of the weather has
- * asked of something else, however many characters fit.
+ * asked of something else, however many characters fit. With `ownWords` only what was said counts, not what it may mean.
  */
 export async function coverageOf(
   db: Queryable,
   query: string,
   hit: { kind: string; id: string },
+  { ownWords = false }: { ownWords?: boolean } = {},
 ): Promise<number> {
   const words = queryTokens(query).filter(({ weight, token }) => weight >= 0.7 && token.length > 1);
   if (words.length === 0) return 0;
@@ -38,6 +39,7 @@ export async function coverageOf(
     hit.id,
   ]);
   const own = found.asked === 0 ? 0 : found.told / found.asked;
+  if (ownWords) return own;
   const meant = found.couldMean === 0 ? 0 : found.meant / found.couldMean;
   return Math.max(own, meant);
 }

@@ -35,10 +35,10 @@ export const nameSpokesperson = serve(contract.nameSpokesperson, async (call, in
     throw new Problem('spokesperson.second', 409, { params: { unit: unit.name.zh } });
   }
   await recordOffice(call, {
-    subjectType: 'policy-unit',
-    subjectId: `${unit.register}/${unit.unit}`,
+    subjectType: 'spokesperson',
+    subjectId: row.id,
     name: 'nameSpokesperson',
-    body: { spokesperson: row.id, from: today },
+    body: { register: unit.register, unit: unit.unit, from: today },
     data: { person: person.id, phone: input.phone, email: input.email ?? null },
   });
   return presentSpokesperson(row);
@@ -52,10 +52,10 @@ export const endSpokesperson = serve(contract.endSpokesperson, async (call, { re
   const ended = await endCurrent(tx, { register: unit.register, unit: unit.unit, lastDay, reason });
   if (!ended) throw new Problem('spokesperson.nobody', 409);
   await recordOffice(call, {
-    subjectType: 'policy-unit',
-    subjectId: `${unit.register}/${unit.unit}`,
+    subjectType: 'spokesperson',
+    subjectId: ended.id,
     name: 'endSpokesperson',
-    body: { spokesperson: ended.id, lastDay },
+    body: { register: unit.register, unit: unit.unit, lastDay },
     data: { reason },
   });
   return presentSpokesperson(ended);

@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useRefresh } from '#platform/api/web/useRefresh.ts';
+import { useSubmit } from '#platform/api/web/useSubmit.ts';
+import { Button } from '#platform/ui/plain/Button.tsx';
+import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
+import { TextField } from '#platform/ui/plain/TextField.tsx';
+import type { StreamView } from '../../contract.ts';
+import { briefings } from '../briefingsClient.ts';
+import { ChoosePolicy } from './ChoosePolicy.tsx';
+
+const EMPTY = {
+  themeZh: '',
+  themeEn: '',
+  starts: '',
+  ends: '',
+  official: '',
+  officialUnit: '',
+  firm: '',
+  firmUnit: '',
+  watchUrl: '',
+};
+type Field = keyof typeof EMPTY;
+const FIELDS = Object.keys(EMPTY) as Field[];
+const OPTIONAL: Field[] = ['watchUrl'];
+const TYPES: Partial<Record<Field, string>> = {
+  starts: 'datetime-local',
+  ends: 'datetime-local',
+  watchUrl: 'url',
+};
+const MOST_LETTERS = 200;
+
+/** A livestream to come: theme, an official, a firm, a policy, a time. */
+export function PlanForm({
+  policies,
+  onPlanned,
+}: {
+  policies: StreamView['policies'];
+  onPlanned: () => void;
+}) {
+  const { t } = useTranslation();
+  const refresh = useRefresh();
+  const [values, setValues] = useState(EMPTY);
+  const [policy, setPolicy] = useState('');
+  const { submit, busy, problem } = useSubmit(briefings.planStream);
+  const isWhole = policy !== '' && FIELDS.every((one) => OPTIONAL.includes(one) || values[one].trim() !== '');
+  async function send() {
+    const planned = await submit({
+      theme: { zh: values.themeZh, en: values.themeEn },
+      startsAt: instantOf(values.starts),
+      endsAt: instantOf(values.ends),
+      speakers: [
+        { kind: 'official', name: values.official, unit: values.officialUnit },
+        { kind: 'firm', name: values.firm, unit: values.firmUnit },
+      ],
+      policies: [policy],
+      ...(values.watchUrl && { watchUrl: values.watchUrl }),
+    });
+    if (!planned) return;
+    await refresh();
+    onPlanned();
+  }
+  return (
+    <form
+      className="briefings-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      {FIELDS.map((name) => (
+        <TextField
+          key={name}
+          name={name}
+          type={TYPES[name] ?? 'text'}
+          label={t(`briefings.desk.${name}`)}
+          optional={OPTIONAL.includes(name)}
+          maxLength={MOST_LETTERS}
+          value={values[name]}
+          onChange={(value) => setValues({ ...values, [name]: value })}
+        />
+      ))}
+      <ChoosePolicy name="policy" policies={policies} value={policy} onChange={setPolicy} />
+      <ProblemNotice problem={problem} />
+      <div className="ow-row">
+        <Button type="submit" kind="primary" busy={busy} disabled={!isWhole}>
+          {t('briefings.desk.save')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** What is typed is the clock on the wall in China, wherever the browser stands. */
+function instantOf(local: string): string {
+  return new Date(`${local}:00+08:00`).toISOString();
+}
