@@ -172,6 +172,37 @@ export const contract = {
     .output(
       CaseView.pick({ id: true, number: true, state: true, title: true }).extend({ intake: IntakeView }),
     ),
+  claimAtCounter: operation({
+    method: 'POST',
+    path: '/policy-claims/counter-intakes',
+    summary:
+      'Take in a claim of policies for a firm at the policy window; it is the same case as online (POL-07)',
+    tag,
+    who: clerk,
+    errors: [
+      'counter.notHere',
+      'counter.notTheirs',
+      'policy.unknown',
+      'payout.notToClaim',
+      'payout.notOpenNow',
+      'payout.noAccount',
+      'payout.materialMissing',
+    ],
+  })
+    .input(
+      z.object({
+        policies: z.array(z.string().max(80)).min(1).max(20),
+        uscc: z.string().max(18),
+        present: Present,
+        identityCheck: z.enum(['card-read', 'document-seen']),
+        consent: z.literal(true),
+        /** Ids of files by `policy/material`. */
+        materials: z.record(z.string().max(120), z.array(z.uuid()).max(20)),
+      }),
+    )
+    .output(
+      CaseView.pick({ id: true, number: true, state: true, title: true }).extend({ intake: IntakeView }),
+    ),
   findIntake: operation({
     method: 'GET',
     path: '/cases/{caseId}/counter-intake',

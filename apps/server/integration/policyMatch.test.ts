@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { operations as counters } from '#modules/counters/server/operations.ts';
+import { putAccount } from '#modules/payouts/index.ts';
 import {
   closeCityPopulation,
   enterPolicy,
@@ -13,11 +15,14 @@ import { operations as policies } from '#modules/policies/server/operations.ts';
 import { everyProfile } from '#modules/profiles/index.ts';
 import { operations as profiles } from '#modules/profiles/server/operations.ts';
 import type { Actor } from '#platform/access/pure/actor.ts';
+import { actorId } from '#platform/access/pure/actor.ts';
+import { newId } from '#platform/crypto/pure/newId.ts';
 import { dispatchOnce } from '#platform/jobs/server/dispatcher.ts';
 import type { LookView } from '#platform/looks/contract.ts';
 import { listLooks } from '#platform/looks/server/operations/listLooks.ts';
 import { listNotices } from '#platform/notify/server/operations/listNotices.ts';
 import { markAllRead } from '#platform/notify/server/operations/markAllRead.ts';
+import { listMyCases } from '#platform/process/server/operations/listMyCases.ts';
 import { operations as registers } from '#platform/registers/server/operations/operations.ts';
 import type { Facts } from '#platform/rules/pure/facts/fact.ts';
 import { openCity, type TestCity } from '../testing/openCity.ts';
@@ -306,6 +311,43 @@ describe('the policy window and the hotline [POL-07.r1]', () => {
       city.run(policies.matchFirm, clerk, { ...asked, uscc: '91999900MADEM9999X' }),
     ).rejects.toMatchObject({ code: 'policy.noSuchFirm' });
     await expect(city.run(policies.matchFirm, owner, asked)).rejects.toMatchObject({ code: 'access.denied' });
+  });
+
+  it('take a claim in; it stands among the cases of the firm at once [POL-07.r1]', async () => {
+    const { organisation } = founder;
+    const given = {
+      organisation,
+      account: '6222000000000000017',
+      bank: '云溪银行',
+      source: 'firm',
+      by: null,
+    };
+    await city.db.database.transaction((tx) => putAccount(tx, { ...given, now: city.clock.now }));
+    const file = newId();
+    await city.db.database.rows(
+      `INSERT INTO files (id, sha256, size, media_type, name, uploaded_by, organisation_id, uploaded_at, scan)
+       VALUES ($1, repeat('a', 64), 1, 'application/pdf', '租赁合同.pdf', $2, NULL, $3, 'clean')`,
+      [file, actorId(clerk), city.clock.now],
+    );
+    const { uscc } = await city.db.database.one<{ uscc: string }>(
+      'SELECT uscc FROM organisations WHERE id = $1',
+      [organisation],
+    );
+    const claim = {
+      policies: ['donghu-settlement'],
+      uscc,
+      present: { name: founder.person.name, mobile: '12000000006' },
+      identityCheck: 'document-seen',
+      consent: true,
+      materials: { 'donghu-settlement/lease': [file], 'donghu-settlement/receipts': [file] },
+    };
+    const taken = await city.run<object, { id: string; number: string }>(
+      counters.claimAtCounter,
+      clerk,
+      claim,
+    );
+    const { cases } = await city.run<object, { cases: { id: string }[] }>(listMyCases, founder, {});
+    expect(cases.map(({ id }) => id)).toContain(taken.id);
   });
 
   it('stand open in every hall of all levels; a hall without one is not entered [POL-07.r2]', async () => {

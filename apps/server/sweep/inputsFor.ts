@@ -1,7 +1,8 @@
 import { newId } from '#platform/crypto/pure/newId.ts';
-import { briefingInputs } from './briefingInputs.ts';
+import { assistantInputs, briefingInputs } from './briefingInputs.ts';
 import { financeInputs } from './financeInputs.ts';
 import { policyInputs } from './policyInputs.ts';
+import { windowInputs } from './windowInputs.ts';
 
 /** Things of one firm that a stranger tries to reach. */
 export interface Victim {
@@ -107,6 +108,16 @@ export function inputsFor(victim: Victim): Record<string, SweepInput> {
     'permits.listKeptPermits': { input: {}, own: true },
     'permits.listPermit': { input: { matter, reason: 'x' } },
     'permits.takePermitOff': { input: { matter, reason: 'x' } },
+    'counters.claimAtCounter': {
+      input: {
+        policies: ['yunxi-smart-retrofit'],
+        uscc: victim.uscc,
+        present: { name: '林青', mobile: '12000000001' },
+        identityCheck: 'card-read',
+        consent: true,
+        materials: {},
+      },
+    },
     'counters.acceptAtCounter': {
       input: {
         matter,
@@ -139,18 +150,11 @@ export function inputsFor(victim: Victim): Record<string, SweepInput> {
     'counters.getReceipt': { input: { caseId } },
     'counters.findIntake': { input: { caseId } },
     'counters.listIntakes': { input: {}, own: true },
-    'assistant.ask': { input: { question: '开茶厂' } },
-    'assistant.handOver': { input: { messages: [{ author: 'asker', words: 'x' }] } },
-    'assistant.getConversation': { input: { id: caseId, key: 'x'.repeat(32) } },
-    'assistant.sayMore': { input: { id: caseId, key: 'x'.repeat(32), words: 'x' } },
-    'assistant.listConversations': { input: {}, own: true },
-    'assistant.readConversation': { input: { id: caseId } },
-    'assistant.answerConversation': { input: { id: caseId, words: 'x' } },
+    ...assistantInputs(caseId),
     'guides.listGuides': { input: {} },
     'guides.getGuide': { input: { guide: 'tea-maker' } },
     'guides.getHowTo': { input: { matter } },
     ...briefingInputs,
-    'assistant.guideFirm': { input: {}, own: true },
     ...policyInputs,
     ...financeInputs(victim),
     'policies.matchFirm': { input: { uscc: victim.uscc, basis: '政策咨询' } },
@@ -329,16 +333,7 @@ export function inputsFor(victim: Victim): Record<string, SweepInput> {
     'surveys.getSurvey': { input: { caseId } },
     'surveys.listSurveysOf': { input: { caseId } },
     'surveys.listMySurveys': { input: {}, own: true },
-    'windows.getWindow': { input: {}, own: true },
-    'windows.listMySessions': { input: {}, own: true },
-    'windows.listSessions': { input: {}, own: true },
-    'windows.getSession': { input: { caseId } },
-    'windows.enterQueue': { input: { matter }, own: true },
-    'windows.takeSession': { input: { caseId } },
-    'windows.presentIdentity': { input: { caseId, name: 'x', number: '110101199003070054' } },
-    'windows.confirmIdentity': { input: { caseId, photoFileId: caseId } },
-    'windows.receiveFile': { input: { caseId, fileId: caseId, material: null } },
-    'windows.concludeSession': { input: { caseId, applicationCaseId: caseId } },
+    ...windowInputs(caseId, matter),
     'sharing.listDraftShares': { input: { draftId } },
     'sharing.consentToShare': { input: { draftId, item: 'business-licence' } },
     'sharing.callForDraft': { input: { draftId, item: 'business-licence' } },

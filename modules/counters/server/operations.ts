@@ -1,4 +1,5 @@
 import { acceptAtCounter } from './acceptAtCounter.ts';
+import { claimAtCounter } from './claimAtCounter.ts';
 import { findIntake } from './findIntake.ts';
 import { getReceipt } from './getReceipt.ts';
 import { listCounterMatters } from './listCounterMatters.ts';
@@ -7,6 +8,7 @@ import { prepareIntake } from './prepareIntake.ts';
 
 export const operations = {
   acceptAtCounter,
+  claimAtCounter,
   findIntake,
   getReceipt,
   listCounterMatters,

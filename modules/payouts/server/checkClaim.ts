@@ -16,6 +16,8 @@ export interface Claim {
   /** Ids of files by `policy/material`. */
   materials: Record<string, readonly string[]>;
   day: string;
+  /** Who uploaded the papers, where it was not the firm itself: the clerk at a counter. */
+  filesOf?: Actor | undefined;
 }
 
 /**
@@ -33,7 +35,7 @@ export async function checkClaim(tx: Tx, claim: Claim): Promise<void> {
     if ((from && day < from) || (to && day > to)) throw new Problem('payout.notOpenNow', 409, { params });
   }
   if (!(await findAccount(tx, organisation))) throw new Problem('payout.noAccount', 409);
-  await getOwnFiles(tx, actor, [...new Set(Object.values(materials).flat())]);
+  await getOwnFiles(tx, claim.filesOf ?? actor, [...new Set(Object.values(materials).flat())]);
   const missing = await missingMaterials(tx, claim);
   if (missing.length > 0) {
     const fields = missing.map((path) => ({ path, code: 'form.required' }));

@@ -25,11 +25,17 @@ export async function claimPolicies(
     organisation,
     actor,
     materials,
-  }: { organisation: string; actor: Actor; materials: Record<string, readonly string[]> },
+    filesOf,
+  }: {
+    organisation: string;
+    actor: Actor;
+    materials: Record<string, readonly string[]>;
+    filesOf?: Actor;
+  },
 ): Promise<CaseRow> {
   const { tx, now } = context;
   const day = legalDate(now);
-  await checkClaim(tx, { policies, organisation, actor, materials, day });
+  await checkClaim(tx, { policies, organisation, actor, materials, day, filesOf });
   const items = [];
   for (const policy of policies) items.push(await entitlementOf(tx, policy, { organisation, day }));
   const firm = await firmOf(tx, organisation);
