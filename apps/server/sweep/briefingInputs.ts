@@ -35,3 +35,17 @@ export const briefingInputs: Record<string, SweepInput> = {
   'briefings.publishExplanation': { input: { id: NOBODY } },
   'briefings.returnExplanation': { input: { id: NOBODY, reason: 'x' } },
 };
+
+/** The robot: what was handed over is read by key or by the staff of the place. */
+export function assistantInputs(caseId: string): Record<string, SweepInput> {
+  return {
+    'assistant.ask': { input: { question: '开茶厂' } },
+    'assistant.handOver': { input: { messages: [{ author: 'asker', words: 'x' }] } },
+    'assistant.getConversation': { input: { id: caseId, key: 'x'.repeat(32) } },
+    'assistant.sayMore': { input: { id: caseId, key: 'x'.repeat(32), words: 'x' } },
+    'assistant.listConversations': { input: {}, own: true },
+    'assistant.readConversation': { input: { id: caseId } },
+    'assistant.answerConversation': { input: { id: caseId, words: 'x' } },
+    'assistant.guideFirm': { input: {}, own: true },
+  };
+}
