@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { operation } from '#platform/api/pure/operation.ts';
 import { Text } from '#platform/i18n/pure/text.ts';
 import { COMPETITION_GROUNDS, COMPETITION_GROUPS } from './domain/competitionGroups.ts';
+import { matchContract } from './domain/matchContract.ts';
 import { BenefitKind, Confidence, PolicyId, PolicyLevel, PolicyTopic } from './domain/policyParts.ts';
-import { matchContract } from './matchContract.ts';
 
 export { Policy } from './domain/policy.ts';
 

@@ -16,7 +16,13 @@ export { closeCityPopulation } from './server/match/cityPopulation.ts';
 export { sweepMatchesOfDay } from './server/match/sweepMatches.ts';
 export { followProfiles } from './server/on/followProfiles.ts';
 export { matchPublished } from './server/on/matchPublished.ts';
-export { allVersions, findPolicyVersion, type PolicyRow, policiesInForce, publishedVersions } from './server/policies.ts';
+export {
+  allVersions,
+  findPolicyVersion,
+  type PolicyRow,
+  policiesInForce,
+  publishedVersions,
+} from './server/policies.ts';
 export { presentPolicy } from './server/presentPolicy.ts';
 export { POLICY_HALLS, publishHalls } from './server/publishHalls.ts';
 export { publishPublication } from './server/publishPublication.ts';

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operations as counters } from '#modules/counters/server/operations.ts';
 import { putAccount } from '#modules/payouts/index.ts';
+import type {
+  FirmMatches,
+  PolicyHall,
+  PolicyMatch,
+  PolicyPreview,
+} from '#modules/policies/domain/matchContract.ts';
 import {
   closeCityPopulation,
   enterPolicy,
@@ -9,7 +15,6 @@ import {
   Policy,
   sweepMatchesOfDay,
 } from '#modules/policies/index.ts';
-import type { FirmMatches, PolicyHall, PolicyMatch, PolicyPreview } from '#modules/policies/matchContract.ts';
 import { matchersOn } from '#modules/policies/server/match/matchersOn.ts';
 import { operations as policies } from '#modules/policies/server/operations.ts';
 import { everyProfile } from '#modules/profiles/index.ts';

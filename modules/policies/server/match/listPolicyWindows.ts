@@ -3,7 +3,7 @@ import { legalDate } from '#platform/calendar/pure/legalDate.ts';
 import { sql } from '#platform/db/server/database.ts';
 import { allEntries } from '#platform/registers/server/listEntries.ts';
 import { contract } from '../../contract.ts';
-import { PolicyHall } from '../../matchContract.ts';
+import { PolicyHall } from '../../domain/matchContract.ts';
 import { placeOf } from '../presentPolicy.ts';
 import { POLICY_HALLS } from '../publishHalls.ts';
 

@@ -7,7 +7,7 @@ import { Page } from '#platform/ui/plain/Page.tsx';
 import { fieldError, ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { RadioGroup } from '#platform/ui/plain/RadioGroup.tsx';
 import { TextField } from '#platform/ui/plain/TextField.tsx';
-import type { FirmMatches, PolicyMatch } from '../../matchContract.ts';
+import type { FirmMatches, PolicyMatch } from '../../domain/matchContract.ts';
 import { policiesClient } from '../policiesClient.ts';
 import { MatchLists } from './MatchLists.tsx';
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { Button } from '#platform/ui/plain/Button.tsx';
 import { StateTag } from '#platform/ui/plain/StateTag.tsx';
-import type { AskedAttribute, MatchCondition } from '../../matchContract.ts';
+import type { AskedAttribute, MatchCondition } from '../../domain/matchContract.ts';
 import { useAskedFact } from './useAskedFact.ts';
 
 type Hindrance = MatchCondition['hindrances'][number];

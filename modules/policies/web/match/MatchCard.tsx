@@ -4,7 +4,7 @@ import { useFormat } from '#platform/i18n/web/useFormat.ts';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { useName } from '#platform/i18n/web/useName.ts';
 import { StateTag } from '#platform/ui/plain/StateTag.tsx';
-import type { PolicyMatch } from '../../matchContract.ts';
+import type { PolicyMatch } from '../../domain/matchContract.ts';
 import { HindranceItem, type Supply } from './HindranceItem.tsx';
 
 interface MatchCardProps {

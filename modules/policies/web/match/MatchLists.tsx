@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#platform/i18n/web/useFormat.ts';
-import type { FirmMatches, PolicyMatch } from '../../matchContract.ts';
+import type { FirmMatches, PolicyMatch } from '../../domain/matchContract.ts';
 import type { Supply } from './HindranceItem.tsx';
 import { MatchCard } from './MatchCard.tsx';
 import '../policies.css';

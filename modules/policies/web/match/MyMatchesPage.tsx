@@ -5,7 +5,7 @@ import { ButtonLink } from '#platform/ui/plain/Button.tsx';
 import { Page } from '#platform/ui/plain/Page.tsx';
 import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { Skeleton } from '#platform/ui/plain/Skeleton.tsx';
-import type { PolicyMatch } from '../../matchContract.ts';
+import type { PolicyMatch } from '../../domain/matchContract.ts';
 import { policiesClient } from '../policiesClient.ts';
 import type { Supply } from './HindranceItem.tsx';
 import { MatchLists } from './MatchLists.tsx';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#platform/i18n/web/useFormat.ts';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
-import type { AskedAttribute } from '../../matchContract.ts';
+import type { AskedAttribute } from '../../domain/matchContract.ts';
 
 /** A value of an attribute in words: amounts in yuan, numbers with their unit, members of a set by their titles. */
 export function useAskedFact() {

@@ -4,7 +4,7 @@ import { useRead } from '#platform/api/web/useRead.ts';
 import { useFormat } from '#platform/i18n/web/useFormat.ts';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { Table } from '#platform/ui/plain/Table.tsx';
-import type { PolicyPreview } from '../../../matchContract.ts';
+import type { PolicyPreview } from '../../../domain/matchContract.ts';
 import { policiesClient } from '../../policiesClient.ts';
 
 /** So long after the last letter the city is asked. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DELEGATIONS } from '#platform/access/pure/actor.ts';
 import { operation } from '#platform/api/pure/operation.ts';
 import { Text } from '#platform/i18n/pure/text.ts';
-import { BenefitKind, PolicyId, PolicyLevel } from './domain/policyParts.ts';
+import { BenefitKind, PolicyId, PolicyLevel } from './policyParts.ts';
 
 const tag = 'policies';
 const Fact = z.union([
