@@ -31,10 +31,11 @@ export type StreamPlan = z.infer<typeof StreamPlan>;
 /** What is missing of a plan, by field; empty when it may stand. */
 export function faultsOfPlan(plan: StreamPlan, now: Date): { path: string; code: string }[] {
   const faults: { path: string; code: string }[] = [];
+  const add = (path: string, code: string) => faults.push({ path, code });
   const speaks = (kind: Speaker['kind']) => plan.speakers.some((speaker) => speaker.kind === kind);
-  if (!speaks('official')) faults.push({ path: 'speakers', code: 'briefings.fault.noOfficial' });
-  if (!speaks('firm')) faults.push({ path: 'speakers', code: 'briefings.fault.noFirm' });
-  if (plan.endsAt <= plan.startsAt) faults.push({ path: 'endsAt', code: 'briefings.fault.endsFirst' });
-  if (new Date(plan.startsAt) <= now) faults.push({ path: 'startsAt', code: 'briefings.fault.past' });
+  if (!speaks('official')) add('speakers', 'briefings.fault.noOfficial');
+  if (!speaks('firm')) add('speakers', 'briefings.fault.noFirm');
+  if (plan.endsAt <= plan.startsAt) add('endsAt', 'briefings.fault.endsFirst');
+  if (new Date(plan.startsAt) <= now) add('startsAt', 'briefings.fault.past');
   return faults;
 }
