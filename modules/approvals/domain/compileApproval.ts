@@ -152,7 +152,11 @@ function exitsOf(
         ...(mayAsk && supplements(matter) && { askForSupplement: askForSupplement(official) }),
       };
     case 'examination':
-      return { ...proposal(matter, official), ...extension(matter, stage, law), ...stopsOf(matter, stage, law) };
+      return {
+        ...proposal(matter, official),
+        ...extension(matter, stage, law),
+        ...stopsOf(matter, stage, law),
+      };
     case 'decision':
       return {
         refuse: { ...refusal(decisionWords(matter).refuse, official, stage), ...separated(matter) },
