@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLoad } from '#platform/api/web/useLoad.ts';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
-import { Button } from '#platform/ui/plain/Button.tsx';
+import { Button, ButtonLink } from '#platform/ui/plain/Button.tsx';
 import { Page } from '#platform/ui/plain/Page.tsx';
 import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import type { PlainPageProps } from '#platform/ui/plain/route.ts';
@@ -33,6 +33,11 @@ export function PolicyPage({ params, query, below }: PlainPageProps & { below?: 
       {loading && <Skeleton lines={10} />}
       <ProblemNotice problem={problem} action={<Button onClick={reload}>{t('ui.retry')}</Button>} />
       {data && <PolicyArticle view={data} />}
+      {data?.state === 'inForce' && (
+        <p>
+          <ButtonLink href="/space/policies">{t('policies.forUs')}</ButtonLink>
+        </p>
+      )}
       {data && below}
     </Page>
   );
