@@ -87,12 +87,10 @@ export async function loadCity(
       say(services.translate(config.language, 'server.adopted', { reform, version }));
     }
   }
-  if (config.demo) {
-    const briefings = path.join(config.cityFolder, 'briefings.yaml');
-    await services.database.transaction((tx) => loadBriefings(tx, briefings, city.place, now));
-  }
-  if (config.demo) {
-    await services.database.transaction((tx) => seedFinance(tx, config.cityFolder, city.place, now));
-  }
-  if (config.demo) await seedProfiles(services, services.database, config.cityFolder);
+  if (!config.demo) return;
+  await services.database.transaction(async (tx) => {
+    await loadBriefings(tx, path.join(config.cityFolder, 'briefings.yaml'), city.place, now);
+    await seedFinance(tx, config.cityFolder, city.place, now);
+  });
+  await seedProfiles(services, services.database, config.cityFolder);
 }

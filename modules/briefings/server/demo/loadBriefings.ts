@@ -56,13 +56,16 @@ const DemoFile = z.strictObject({
 });
 
 const ANY = sql('briefings_demo_any', 'SELECT 1 FROM briefing_streams LIMIT 1');
+const UNITS = sql('briefings_demo_units', 'SELECT 1 FROM registers WHERE id = $1');
 const PERSON = sql('briefings_demo_person', 'SELECT person_id AS id FROM person_subjects WHERE subject = $1');
 
 /** Streams, spokespersons and explanations of the demo city, once. People by their id in the file of people. */
 export async function loadBriefings(tx: Tx, file: string, place: string, now: Date): Promise<void> {
   if (!existsSync(file) || (await tx.maybe(ANY))) return;
-  const demo = DemoFile.parse(parse(readFileSync(file, 'utf8')));
   const register = `policy-units@${place}`;
+  // A city that has not adopted the reform has no units to speak for.
+  if (!(await tx.maybe(UNITS, [register]))) return;
+  const demo = DemoFile.parse(parse(readFileSync(file, 'utf8')));
   for (const stream of demo.streams) await loadStream(tx, stream, place, now);
   for (const { unit, person, phone, email = null, since } of demo.spokespersons) {
     const id = await personOf(tx, person);
