@@ -114,6 +114,6 @@ describe('posts', () => {
       db.database.transaction((tx) => appoint(tx, { ...post, validFrom: '2026-01-01', validTo: null })),
     ).rejects.toThrow('"emperor" is not declared');
     expect(getRole('inspector').title.zh).toBe('检查人员');
-    expect(allRoles().size).toBe(11);
+    expect([...allRoles().keys()]).toContain('supervisor');
   });
 });

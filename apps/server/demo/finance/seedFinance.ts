@@ -6,6 +6,7 @@ import { findOrganisationByCode } from '#modules/organisations/index.ts';
 import { parseYaml } from '#modules/reforms/server/readYaml.ts';
 import { legalDate } from '#platform/calendar/pure/legalDate.ts';
 import type { Tx } from '#platform/db/server/database.ts';
+import { findRegister } from '#platform/registers/server/registers.ts';
 import { upsertEntry } from '#platform/registers/server/upsertEntry.ts';
 
 const Finance = z.strictObject({
@@ -33,6 +34,8 @@ export async function seedFinance(tx: Tx, cityFolder: string, place: string, now
   if (!value) throw new Error(problems.map(({ line, message }) => `${file}:${line} ${message}`).join('\n'));
   const validFrom = legalDate(now);
   for (const [register, entries] of Object.entries(value.registers)) {
+    // A city that has not adopted the reform keeps no such list.
+    if (!(await findRegister(tx, register, place))) continue;
     for (const body of entries) {
       const entry = { body, validFrom, source: 'assumed' } as const;
       await upsertEntry(tx, PACK, { register, place, entry, now });
