@@ -52,14 +52,22 @@ async function runVitest(): Promise<StepResult> {
 async function runJourneys(output?: 'inherit' | number): Promise<StepResult> {
   const config = join(projectRoot, 'e2e/playwright.config.ts');
   if (!existsSync(config)) return { ok: false, couldNotRun: 'there is no e2e/playwright.config.ts' };
+  let browser: string;
   try {
-    await findBrowser();
+    browser = (await findBrowser()).executablePath;
   } catch (error) {
     return { ok: false, couldNotRun: (error as Error).message };
   }
+  // For the journeys only: programs that other steps start refuse settings that they do not know.
+  delete process.env['ONEWINDOW_BROWSER'];
   const report = reportFile('playwright');
   const args = ['test', '-c', config, '--reporter=list,json'];
-  const ok = await runCommand('playwright', args, { PLAYWRIGHT_JSON_OUTPUT_FILE: report }, output);
+  const ok = await runCommand(
+    'playwright',
+    args,
+    { PLAYWRIGHT_JSON_OUTPUT_FILE: report, ONEWINDOW_BROWSER: browser },
+    output,
+  );
   return readReport(ok, report, readPlaywrightCounts);
 }
 

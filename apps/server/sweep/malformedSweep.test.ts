@@ -9,6 +9,8 @@ import { openCity, type TestCity } from '../testing/openCity.ts';
 import { inputsFor } from './inputsFor.ts';
 
 const BAD_BODIES = 100;
+/** Where nothing is asked for, hardly anything can be wrong: each such body is answered in full, which costs. */
+const BODIES_FOR_NO_INPUT = 20;
 /** An id of the right form that names nothing: what is aimed at does not matter here. */
 const ID = '00000000-0000-7000-8000-000000000000';
 
@@ -121,7 +123,8 @@ describe('malformed input', () => {
   for (const operation of listOperations()) {
     it(`is refused by ${operation.name} without an unexpected error`, async () => {
       const valid = inputs[operation.name]!.input as Record<string, unknown>;
-      const bodies = fc.sample(badBody(valid), { numRuns: BAD_BODIES, seed: 20261122 });
+      const numRuns = Object.keys(valid).length > 0 ? BAD_BODIES : BODIES_FOR_NO_INPUT;
+      const bodies = fc.sample(badBody(valid), { numRuns, seed: 20261122 });
       for (const [n, body] of bodies.entries()) {
         actor = actors[n % actors.length]!;
         const { url, init } = addressOf(operation, body);

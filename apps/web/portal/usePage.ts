@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { interceptLinks } from '#platform/ui/plain/interceptLinks.ts';
 import { followAddress, navigate } from '#platform/ui/plain/navigate.ts';
+import { focusTitle } from './focusTitle.ts';
 import { isPortalPath, type OpenPage, openPage } from './openPage.ts';
 
 interface State {
@@ -32,10 +33,10 @@ export function usePage(first: OpenPage | undefined): State {
 
   const key = state.shown?.key;
   useEffect(() => {
-    if (key === before.current) return;
+    if (key === before.current) return undefined;
     before.current = key;
     window.scrollTo(0, 0);
-    document.querySelector<HTMLElement>('#content h1')?.focus();
+    return focusTitle();
   }, [key]);
 
   return state;
