@@ -1,4 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { enterRunFolder } from './scripts/testing/enterRunFolder.ts';
+import { LongFirst } from './scripts/testing/longFirst.ts';
+
+enterRunFolder();
 
 export default defineConfig({
   test: {
@@ -10,5 +14,6 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    sequence: { sequencer: LongFirst },
   },
 });

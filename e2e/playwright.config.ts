@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
 import { findBrowser } from '../scripts/browser.ts';
+import { enterRunFolder } from '../scripts/testing/enterRunFolder.ts';
 
+enterRunFolder();
 const PORT = 8190;
 const { executablePath, args, env } = await findBrowser();
 

@@ -3,9 +3,11 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { enterRunFolder } from './testing/enterRunFolder.ts';
 import { type Step, steps } from './testing/steps.ts';
 import { type Finished, summarise } from './testing/summary.ts';
 
+enterRunFolder();
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const chosen = chooseSteps(values.only);
 const besides = chosen.length > 1 ? chosen.filter(({ beside }) => beside).map(startBeside) : [];

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Database, openDatabase } from '#platform/db/server/database.ts';
 import { roleUrl } from '#platform/db/server/embedded/credentials.ts';
@@ -13,6 +12,7 @@ import {
   prepareDatabase,
   withClient,
 } from '#platform/db/server/roles.ts';
+import { scratchBase } from '#platform/db/server/scratchBase.ts';
 import { type FileStore, openFiles } from '#platform/files/server/fileStore.ts';
 
 export interface ScenarioServer {
@@ -28,7 +28,7 @@ const FAST = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off',
 
 /** A database server in a temporary folder, for scenarios at the command line; nothing of it stays. */
 export async function startScenarioServer(log: (line: string) => void): Promise<ScenarioServer> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'onewindow-scenarios-'));
+  const folder = mkdtempSync(path.join(scratchBase(), 'onewindow-scenarios-'));
   chmodSync(folder, 0o711); // as root the server has an account of its own, which must get in
   const clear = () => rmSync(folder, { recursive: true, force: true });
   try {
@@ -42,7 +42,9 @@ export async function startScenarioServer(log: (line: string) => void): Promise<
       async withFresh(work) {
         const name = `scenario_${randomBytes(6).toString('hex')}`;
         await withClient(superuserUrl, async (client) => {
-          await client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} OWNER ${migratorRole}`);
+          await client.query(
+            `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} OWNER ${migratorRole} STRATEGY FILE_COPY`,
+          );
           await closeToOthers(client, name);
         });
         const database = openDatabase(roleUrl(appRole, credentials.app, port, name));

@@ -83,6 +83,8 @@ export async function openCity(start = '2026-11-23T01:30:00Z') {
     await fireDueTimers({
       database: db.database,
       now: services.now,
+      // Side by side, two of one case would meet, and one be left to the next look.
+      concurrency: 1,
       onError: (error) => {
         throw error;
       },

@@ -1,15 +1,22 @@
 /**
- * Gives the title of the page the focus, now or as soon as it is there: a page that still loads has none yet.
- * @returns what stops the waiting
+ * Gives the title of the page the focus, now or as soon as it is there, and again when a title with the content
+ * takes the place of the one that stood while the page was loading. Whoever has moved on keeps the focus.
+ * @returns what stops the watching
  */
 export function focusTitle(): () => void {
-  const focus = () => {
+  let given: HTMLElement | undefined;
+  const watch = new MutationObserver(give);
+
+  function give() {
+    if (given?.isConnected) return;
+    if (given && document.activeElement !== document.body) return watch.disconnect();
     const title = document.querySelector<HTMLElement>('#content h1');
-    title?.focus();
-    return title !== null;
-  };
-  if (focus()) return () => {};
-  const watch = new MutationObserver(() => focus() && watch.disconnect());
+    if (!title) return;
+    title.focus();
+    given = title;
+  }
+
+  give();
   watch.observe(document.body, { childList: true, subtree: true });
   return () => watch.disconnect();
 }

@@ -11,7 +11,7 @@ export interface FireOptions {
   onError: (error: unknown, timer: Timer) => void;
   /** Timers read at once. */
   batch?: number;
-  /** Timers fired at the same time by this poller; each holds one connection. */
+  /** Timers fired at the same time by this poller; each holds one connection. One alone keeps the order of time. */
   concurrency?: number;
 }
 
@@ -35,12 +35,12 @@ export async function fireDueTimers(
   for (let last: DueTimer | undefined; !stopping(); ) {
     const page = await listDueTimers(database, until, last, batch);
     last = page.at(-1);
-    const waiting = shuffle(page);
+    const waiting = concurrency > 1 ? shuffle(page) : [...page];
     // A few that fall due are fired side by side, at once; only a backlog is fired in groups.
     const share = Math.max(1, Math.min(TOGETHER, Math.floor(waiting.length / concurrency)));
     const fireOn = async () => {
       while (waiting.length > 0 && !stopping()) {
-        const group = waiting.splice(-share);
+        const group = waiting.splice(0, share);
         for (const outcome of await fireTogether(database, group, now, fire, onError)) sweep[outcome] += 1;
       }
     };

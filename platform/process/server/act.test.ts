@@ -41,6 +41,7 @@ async function sweep(to: string) {
   await fireDueTimers({
     database: world.db.database,
     now: () => world.clock.now,
+    concurrency: 1,
     onError: (error) => failures.push(error),
     fire: (tx, { caseId, name, action }) =>
       fireTimer(world.context(tx), { caseId, name, action: action as { clock: string; kind: 'due' } }),
