@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { signIn } from '../people/signIn.ts';
 import { beginFirm } from '../people/startFirm.ts';
+import { test } from '../people/test.ts';
 
 test('a resident without a firm starts one: she signs, fills in one form, and six offices are done [LIF-01.r2] [LIF-01.r3]', async ({
   browser,

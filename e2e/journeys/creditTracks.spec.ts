@@ -1,8 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { onePage } from '../people/applyAsTeaMaker.ts';
 import { fillLabourDispatch, uploadEverything } from '../people/applyForCredit.ts';
+import { axe } from '../people/axe.ts';
 import { signIn } from '../people/signIn.ts';
+import { test } from '../people/test.ts';
 
 const PATH = '/space/apply/labour-dispatch';
 
@@ -46,7 +47,7 @@ test('a material that may follow falls due, is still brought, and frees the case
     .first()
     .click();
   await expect(page.getByText('补交期限已过，请尽快补交')).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axe(page).analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
   await page.getByLabel('食品安全管理制度').setInputFiles(await onePage('rules.pdf'));
   await expect(page.getByText('已上传').first()).toBeVisible();

@@ -1,6 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { axe } from '../people/axe.ts';
 import { signIn } from '../people/signIn.ts';
+import { test } from '../people/test.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 
@@ -25,7 +26,7 @@ test('an industry’s guide shows exactly what applies, and is taken along by it
   await expect(sign).toBeHidden();
   await choose(page, '商场', '是');
   await expect(page.getByText('消防安全检查').first()).toBeVisible();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect((await axe(page).analyze()).violations).toEqual([]);
   const again = await page.context().newPage();
   await again.goto(page.url());
   await expect(again.getByRole('link', { name: '开业前的消防检查' })).toBeVisible();
@@ -47,7 +48,7 @@ test('a plain guide has pictures, and papers that follow the answers [LOC-04.r2]
   await choose(page, '本市辖区', '否');
   await expect(page.getByText('按您的回答，现在还办不了。')).toBeVisible();
   await expect(page.getByRole('link', { name: '现在就办' })).toBeHidden();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect((await axe(page).analyze()).violations).toEqual([]);
 });
 
 test('what the robot does not know a person answers in the same thread [APV-21.r1]', async ({ browser }) => {
@@ -67,5 +68,5 @@ test('what the robot does not know a person answers in the same thread [APV-21.r
   await desk.getByLabel('回复内容').fill('这里只办政务，天气请看气象台。');
   await desk.getByRole('button', { name: '回复', exact: true }).click();
   await expect(page.getByText('天气请看气象台')).toBeVisible({ timeout: 12_000 });
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect((await axe(page).analyze()).violations).toEqual([]);
 });

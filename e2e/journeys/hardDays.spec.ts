@@ -1,6 +1,7 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { applyAsTeaMaker, onePage } from '../people/applyAsTeaMaker.ts';
 import { signIn, type Tongue } from '../people/signIn.ts';
+import { test } from '../people/test.ts';
 import { words as journeyWords } from '../people/words.ts';
 
 /** Longer than an answer counts as fresh. */

@@ -1,8 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { onePage } from '../people/applyAsTeaMaker.ts';
+import { axe } from '../people/axe.ts';
 import { callApi, uploadAs } from '../people/callApi.ts';
 import { signIn } from '../people/signIn.ts';
+import { test } from '../people/test.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 /** One matter for each field of life that the source names. */
@@ -43,7 +44,7 @@ interface Draft {
 async function fits(page: Page): Promise<void> {
   const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(over).toBeLessThanOrEqual(0);
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect((await axe(page).analyze()).violations).toEqual([]);
 }
 
 test('a resident without a firm claims her pension on the phone and holds the result [APV-25.r1]', async ({

@@ -1,8 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { onePage } from '../people/applyAsTeaMaker.ts';
+import { axe } from '../people/axe.ts';
 import { callApi, uploadAs } from '../people/callApi.ts';
 import { signIn } from '../people/signIn.ts';
+import { test } from '../people/test.ts';
 
 interface Draft {
   id: string;
@@ -35,7 +36,7 @@ async function apply(firm: Page): Promise<string> {
 }
 
 async function accessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze();
+  const { violations } = await axe(page).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
 

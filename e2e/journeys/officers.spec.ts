@@ -1,6 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { axe } from '../people/axe.ts';
 import { signIn } from '../people/signIn.ts';
+import { test } from '../people/test.ts';
 
 test('a window clerk takes a case from the queue and accepts it', async ({ browser }) => {
   const page = await signIn(browser, '陈晓雯', '/desk?state=intake');
@@ -39,9 +40,7 @@ for (const [person, path] of [
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await page.waitForLoadState('networkidle');
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa'])
-      .analyze();
+    const { violations } = await axe(page).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   });
 }

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { axe } from '../people/axe.ts';
+import { test } from '../people/test.ts';
 
 const GUIDE = '/matters/food-production-by-commitment';
 /** What the scripts of the front page and a guide may weigh together, texts included. */
@@ -8,7 +9,7 @@ const MOST_KB = 100;
 
 /** Accessible with everything on the page unfolded, and with large type. */
 async function accessible(page: Page, path: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
+  const { violations } = await axe(page)
     .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
   expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([]);

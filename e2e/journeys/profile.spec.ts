@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectClean } from '../people/expectClean.ts';
 import { signIn } from '../people/signIn.ts';
+import { test } from '../people/test.ts';
 
 const PHONE = { viewport: { width: 360, height: 740 } };
 

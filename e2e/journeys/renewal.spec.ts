@@ -1,6 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { axe } from '../people/axe.ts';
 import { signIn } from '../people/signIn.ts';
+import { test } from '../people/test.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 } };
 
@@ -10,7 +11,7 @@ test('a renewal that the firm only confirms: two questions on a phone, the offic
   const firm = await signIn(browser, '马成', '/space/renewals', PHONE);
   await firm.getByRole('link', { name: '答复两个问题' }).click();
   await expect(firm.getByRole('group')).toHaveCount(2);
-  const { violations } = await new AxeBuilder({ page: firm }).withTags(['wcag2a', 'wcag2aa']).analyze();
+  const { violations } = await axe(firm).withTags(['wcag2a', 'wcag2aa']).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   const width = await firm.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(PHONE.viewport.width);

@@ -1,17 +1,18 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { readPdfText } from '../../apps/server/testing/readPdfText.ts';
 import { applyAsTeaMaker } from '../people/applyAsTeaMaker.ts';
+import { axe } from '../people/axe.ts';
 import { callApi } from '../people/callApi.ts';
 import { signIn } from '../people/signIn.ts';
+import { test } from '../people/test.ts';
 import { words } from '../people/words.ts';
 
 const MATTER = 'food-production-by-commitment';
 const MARK = '试用：不产生任何效力';
 
 async function isAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze();
+  const { violations } = await axe(page).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
 

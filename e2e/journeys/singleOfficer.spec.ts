@@ -1,8 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { applyForSign } from '../people/applyForSign.ts';
+import { axe } from '../people/axe.ts';
 import { callApi } from '../people/callApi.ts';
 import { signIn } from '../people/signIn.ts';
+import { test } from '../people/test.ts';
 
 test('a decision is refused after the term ended; with a new term one officer accepts, decides and answers for it', async ({
   browser,
@@ -24,7 +25,7 @@ test('a decision is refused after the term ended; with a new term one officer ac
   await head.getByLabel('从事行政审批工作起始日').fill('2021-03-01');
   await head.getByRole('button', { name: '授权', exact: true }).click();
   await expect(head.getByText(/已授权，有效期至/)).toBeVisible();
-  const { violations } = await new AxeBuilder({ page: head }).withTags(['wcag2a', 'wcag2aa']).analyze();
+  const { violations } = await axe(head).withTags(['wcag2a', 'wcag2aa']).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 
   await officer.reload();

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { applyAsTeaMaker } from '../people/applyAsTeaMaker.ts';
 import { signIn } from '../people/signIn.ts';
+import { test } from '../people/test.ts';
 import { words } from '../people/words.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };

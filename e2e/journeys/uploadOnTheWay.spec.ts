@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { onePage } from '../people/applyAsTeaMaker.ts';
 import { signIn } from '../people/signIn.ts';
+import { test } from '../people/test.ts';
 
 test('going on while a file is being sent loses nothing, and what is on its way is not missing', async ({
   browser,

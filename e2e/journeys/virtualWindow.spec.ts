@@ -1,9 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { findBrowser } from '../../scripts/browser.ts';
 import { onePage } from '../people/applyAsTeaMaker.ts';
 import { submitForSurvey } from '../people/applyForSurvey.ts';
+import { axe } from '../people/axe.ts';
 import { signIn } from '../people/signIn.ts';
+import { test } from '../people/test.ts';
 
 const { executablePath, env } = await findBrowser();
 const camera = [
@@ -20,7 +21,7 @@ test.use({
 });
 
 async function accessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze();
+  const { violations } = await axe(page).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
 

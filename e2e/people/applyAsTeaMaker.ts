@@ -24,8 +24,14 @@ export async function applyAsTeaMaker(
   await next.click();
   await page.getByLabel(say.mobile).fill('13800138000');
   await page.getByLabel(say.products).fill('绿茶、红茶');
-  await page.getByLabel(say.foodClass, { exact: true }).click();
-  await page.locator('.ant-select-item-option', { hasText: say.tea }).first().click();
+  // The list may be filled anew under the pointer: a person would look, and choose again.
+  await expect(async () => {
+    await page.getByLabel(say.foodClass, { exact: true }).click();
+    await page.locator('.ant-select-item-option', { hasText: say.tea }).first().click({ timeout: 3000 });
+    await expect(page.locator('.ant-select-content-has-value', { hasText: say.tea })).toBeVisible({
+      timeout: 1000,
+    });
+  }).toPass();
   const staffName = page.getByLabel(say.name, { exact: true });
   if ((await staffName.count()) === 0) await page.getByRole('button', { name: say.addFirst }).click();
   await staffName.first().fill('周小禾');
