@@ -180,7 +180,10 @@ describe('formulas', () => {
   test('generated amounts are amounts', () => {
     fc.assert(
       fc.property(arbitraryAmountText, (text) => {
-        expect(parseFormula(text, sampleVocabulary, 'money')).toHaveProperty('formula');
+        const parsed = parseFormula(text, sampleVocabulary, 'money');
+        // Chance also writes conditions that shut each other out; nothing else may be wrong with an amount.
+        const wrong = 'problems' in parsed ? parsed.problems.map(({ code }) => code) : [];
+        expect(wrong.filter((code) => code !== 'contradiction' && code !== 'tautology')).toEqual([]);
       }),
     );
   });
