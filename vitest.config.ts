@@ -9,6 +9,7 @@ export default defineConfig({
     environment: 'node',
     include: ['{platform,modules,connectors,apps,scripts}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', 'e2e/**', '**/*.long.test.ts'],
+    setupFiles: ['scripts/testing/sameChances.ts'],
     globalSetup: ['platform/db/testing/globalSetup.ts'],
     // Shared machines are slow; a test that hangs is still found.
     testTimeout: 60_000,
