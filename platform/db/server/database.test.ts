@@ -95,6 +95,58 @@ describe('a transaction', () => {
   });
 });
 
+describe('a statement in a transaction', () => {
+  const KINDS = sql(
+    'test_kinds',
+    `SELECT $1::text AS word, $2::int AS number, $3::bigint AS count, $4::bytea AS bytes, $5::jsonb AS json,
+       $6::timestamptz AS moment, $7::date AS day, $8::text[] AS words, $9::boolean AS truth, $10::numeric AS money,
+       NULL::text AS nothing`,
+  );
+  const at = new Date('2026-11-22T08:30:00.125Z');
+  const values = [
+    '大"\\',
+    7,
+    9007199254740991,
+    Buffer.from([0, 255]),
+    { a: [1] },
+    at,
+    '2026-11-22',
+    ['a"b', '大'],
+    false,
+    '0.10',
+  ];
+
+  it('reads every kind of value as outside of one, the first time and again', async () => {
+    const [outside] = await test.database.rows(KINDS, values);
+    expect(outside).toMatchObject({ count: 9007199254740991, json: { a: [1] }, moment: at, nothing: null });
+    const inside = await test.database.transaction(async (tx) => [
+      await tx.one(KINDS, values),
+      await tx.one(KINDS, values),
+      await tx.one(KINDS.text, values),
+    ]);
+    expect(inside).toEqual([outside, outside, outside]);
+    expect(Object.keys(inside[1]!)).toEqual(Object.keys(outside!));
+  });
+
+  it('that cannot be written fails, and the connection goes on', async () => {
+    const circle: Record<string, unknown> = {};
+    circle['itself'] = circle;
+    const work = test.database.transaction(async (tx) => {
+      tx.later(ADD, [38]);
+      await tx.rows('SELECT $1::jsonb', [circle]);
+    });
+    await expect(work).rejects.toThrow(TypeError);
+    for (let n = 0; n < 12; n++) await test.database.transaction((tx) => tx.rows(SIZES));
+    expect(await sizes()).toEqual([]);
+  });
+
+  it('may not have the name of another', async () => {
+    const work = (text: string) => test.database.transaction((tx) => tx.rows(sql('test_name_taken', text)));
+    for (let n = 0; n < 12; n++) await work('SELECT 1');
+    await expect(work('SELECT 2')).rejects.toThrow('test_name_taken');
+  });
+});
+
 describe('a connection', () => {
   it('may drop while nobody listens to it: the process lives on', async () => {
     const client = await test.database.pool.connect();

@@ -98,7 +98,7 @@ export function openDatabase(connectionString: string, options: { max?: number }
   };
 }
 
-type Run = (query: pg.QueryConfig) => Promise<pg.QueryResult>;
+type Run = (query: pg.QueryConfig) => Promise<{ rows: unknown[] }>;
 
 function queryable(run: Run): Queryable {
   async function rows<T>(statement: Statement | string, values: unknown[] = []): Promise<T[]> {

@@ -1,10 +1,10 @@
 import type pg from 'pg';
-import { sendPacket } from './sendPacket.ts';
+import { type Answer, sendPacket } from './sendPacket.ts';
 
 /** One connection in a transaction, sending several statements in one packet. */
 export interface PackedClient {
   /** Sends what was put off, then this, and waits for this one's answer. @throws the first failure of them all */
-  send(query: pg.QueryConfig): Promise<pg.QueryResult>;
+  send(query: pg.QueryConfig): Promise<Answer>;
   /** Puts a statement off until the next `send`. */
   later(query: pg.QueryConfig): void;
 }

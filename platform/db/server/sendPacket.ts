@@ -1,45 +1,38 @@
 import type { Socket } from 'node:net';
 import pg from 'pg';
+import { type Columns, readColumns, readRow } from './readRow.ts';
 
-/** What a packet uses of pg's connection and of its class for one query; its types do not show them. */
+/** What a packet uses of pg's connection; its types do not show it. */
 interface Connection {
   stream: Socket;
+  parsedStatements: Record<string, string>;
   submittedNamedStatements: Record<string, string>;
+  parse(statement: { name?: string; text: string }): void;
+  bind(values: { statement?: string; values?: unknown[]; valueMapper(value: unknown): unknown }): void;
+  describe(portal: { type: 'P'; name: string }): void;
+  execute(portal: object): void;
   sync(): void;
 }
-interface Part {
-  name?: string;
-  text: string;
-  queryMode: 'extended';
-  callback: (error: Error | null, result?: pg.QueryResult) => void;
-  _result: { fields: pg.FieldDef[] };
-  submit(connection: Connection): Error | null;
-  handleRowDescription(message: { fields: pg.FieldDef[] }): void;
-  handleDataRow(message: unknown): void;
-  handleCommandComplete(message: unknown, connection: Connection): void;
-  handleReadyForQuery(connection: Connection): void;
-}
-type QueryClass = new (config: pg.QueryConfig) => Part & pg.Submittable;
-const Query = pg.Query as unknown as QueryClass;
 
-/** What is kept for each connection. */
-interface Known {
-  /** The columns of each prepared statement: asked for once, they cannot change unnoticed. */
-  columns: Map<string, pg.FieldDef[]>;
-  /** The connection as a part sees it: nothing is answered in between, and known columns are not asked for. */
-  asking: Connection;
-  quiet: Connection;
+const { prepareValue } = (pg as unknown as { utils: { prepareValue(value: unknown): unknown } }).utils;
+
+/** What a statement answered. */
+export interface Answer {
+  rows: Record<string, unknown>[];
+  /** As the server calls what it did: 'SELECT', 'COMMIT', 'ROLLBACK' … */
+  command: string;
 }
-const known = new WeakMap<object, Known>();
+
+/** The columns of each prepared statement of a connection: asked for once, they cannot change unnoticed. */
+const known = new WeakMap<object, Map<string, Columns>>();
 
 /**
  * Sends statements so that the server answers all of them at once: one wake-up on either side and one round
  * trip. After a failure the server skips the rest of the packet. Needs a client with `pipeline: true`.
- * @returns the result of the last one @throws the failure
+ * @returns the answer to the last one @throws the failure
  */
-export function sendPacket(client: pg.ClientBase, queries: pg.QueryConfig[]): Promise<pg.QueryResult> {
-  const parts = queries.map((query) => new Query({ ...query, queryMode: 'extended' } as pg.QueryConfig));
-  const sent = new Promise<pg.QueryResult>((resolve, reject) => client.query(packet(parts, resolve, reject)));
+export function sendPacket(client: pg.ClientBase, queries: pg.QueryConfig[]): Promise<Answer> {
+  const sent = new Promise<Answer>((resolve, reject) => client.query(packet(queries, resolve, reject)));
   return sent.catch((error) => {
     // The stack where the answer came in tells nothing; from here it leads to the caller.
     Error.captureStackTrace(error);
@@ -47,81 +40,100 @@ export function sendPacket(client: pg.ClientBase, queries: pg.QueryConfig[]): Pr
   });
 }
 
-/** To pg a packet is one query; it hands each answer to the part that it belongs to. */
-function packet(parts: Part[], resolve: (result: pg.QueryResult) => void, reject: (error: Error) => void) {
+/** To pg a packet is one query, and must be of its class; pg's own object for each statement costs more than the statement's bytes. */
+function packet(
+  queries: pg.QueryConfig[],
+  resolve: (answer: Answer) => void,
+  reject: (error: Error) => void,
+): pg.Submittable {
   let at = 0;
   let failure: Error | undefined;
-  let last: pg.QueryResult | undefined;
-  for (const part of parts) {
-    part.callback = (error, result) => {
-      if (error) failure ??= error;
-      last = result;
-    };
+  let columns: Columns | undefined;
+  let answer: Answer = { rows: [], command: '' };
+  let columnsOf: Map<string, Columns>;
+  const whole = Object.create(pg.Query.prototype) as pg.Submittable & { name?: string; text?: string };
+
+  /** By these two pg notes which statement the server has prepared. */
+  function begin(place: number) {
+    at = place;
+    const { name, text } = queries[Math.min(at, queries.length - 1)]!;
+    whole.name = name;
+    whole.text = text;
+    columns = name === undefined ? undefined : columnsOf?.get(name);
   }
-  const current = () => parts[Math.min(at, parts.length - 1)]!;
-  const ended = () => {
-    at += 1;
-    nameCurrent();
-  };
-  const whole = Object.assign(new Query({ text: '' }), {
-    callback: () => {},
+  function next() {
+    if (at < queries.length - 1) answer = { rows: [], command: '' };
+    begin(at + 1);
+  }
+  begin(0);
+  return Object.assign(whole, {
+    callback() {},
     submit(connection: Connection) {
+      columnsOf = knownOf(connection);
+      begin(0);
       connection.stream.cork();
-      for (const part of parts) {
-        failure ??= submitPart(part, connection) ?? undefined;
-        if (failure) break;
+      try {
+        for (const query of queries) write(query, connection, columnsOf);
+      } catch (error) {
+        failure = error as Error;
       }
       connection.sync();
       connection.stream.uncork();
       return null;
     },
-    handleRowDescription: (message: { fields: pg.FieldDef[] }) => current().handleRowDescription(message),
-    handleDataRow: (message: unknown) => current().handleDataRow(message),
-    handleCommandComplete(message: unknown, connection: Connection) {
-      const part = current();
-      part.handleCommandComplete(message, connection);
-      if (part.name) knownOf(connection).columns.set(part.name, part._result.fields);
-      ended();
+    handleRowDescription({ fields }: { fields: pg.FieldDef[] }) {
+      columns = readColumns(fields);
     },
-    handleEmptyQuery: ended,
-    handleReadyForQuery(connection: Connection) {
-      for (const part of parts) part.handleReadyForQuery(connection);
+    handleDataRow({ fields }: { fields: (string | null)[] }) {
+      try {
+        answer.rows.push(readRow(columns!, fields));
+      } catch (error) {
+        failure ??= error as Error;
+      }
+    },
+    handleCommandComplete({ text }: { text: string }) {
+      const { name } = queries[at]!;
+      if (name !== undefined) columnsOf.set(name, columns ?? NONE);
+      answer.command = text.split(' ', 1)[0]!;
+      next();
+    },
+    handleEmptyQuery: next,
+    handleReadyForQuery() {
       if (failure) reject(failure);
-      else resolve(last!);
+      else resolve(answer);
     },
     handleError(error: Error, connection: Connection) {
       // Skipped statements were not prepared, whatever was sent.
-      for (const { name } of parts.slice(at)) if (name) delete connection.submittedNamedStatements[name];
+      for (const { name } of queries.slice(at)) if (name) delete connection.submittedNamedStatements[name];
       reject(failure ?? error);
     },
   });
-  // By these two pg notes which statement the server has prepared.
-  function nameCurrent() {
-    const { name, text } = current();
-    Object.assign(whole, { name, text });
+}
+
+const NONE = readColumns([]);
+
+/** Writes one statement without asking for an answer at once, nor for columns that are known. */
+function write(
+  { name, text, values }: pg.QueryConfig,
+  connection: Connection,
+  columns: Map<string, Columns>,
+) {
+  const { parsedStatements, submittedNamedStatements } = connection;
+  const before = name && (parsedStatements[name] ?? submittedNamedStatements[name]);
+  if (before && before !== text) throw new Error(`two statements have the name ${name}`);
+  if (!before) {
+    connection.parse({ name, text });
+    if (name) submittedNamedStatements[name] = text;
   }
-  nameCurrent();
-  return whole;
+  connection.bind({ statement: name, values, valueMapper: prepareValue });
+  if (name === undefined || !columns.has(name)) connection.describe({ type: 'P', name: '' });
+  connection.execute({});
 }
 
-/** Writes one part without asking for an answer, nor for columns that are known. */
-function submitPart(part: Part, connection: Connection): Error | null {
-  const { columns, asking, quiet } = knownOf(connection);
-  const fields = part.name ? columns.get(part.name) : undefined;
-  if (fields && fields.length > 0) part.handleRowDescription({ fields });
-  return part.submit(fields ? quiet : asking);
-}
-
-function knownOf(connection: Connection): Known {
+function knownOf(connection: object): Map<string, Columns> {
   const before = known.get(connection);
   if (before) return before;
-  const asking: Connection = Object.assign(Object.create(connection), { sync() {}, close() {} });
-  const quiet: Connection = Object.assign(Object.create(connection), {
-    sync() {},
-    close() {},
-    describe() {},
-  });
-  const made: Known = { columns: new Map(), asking, quiet };
+  const made = new Map<string, Columns>();
   known.set(connection, made);
   return made;
 }
