@@ -14,15 +14,24 @@ const Answers = z.record(
   z.union([Cell, z.array(z.record(z.string().max(60), Cell)).max(100)]),
 );
 
+const IdentityCheck = z.enum(['card-read', 'document-seen']);
+const ListedAs = z.enum(['general-window', 'cross-region']);
+
 /** Where an application was accepted, and where it is handled. */
 export const IntakeView = z.object({
   acceptedAt: Where,
   handledBy: Where,
   acceptedOn: z.iso.datetime(),
-  identityCheck: z.enum(['card-read', 'document-seen']),
-  listedAs: z.enum(['general-window', 'cross-region']),
+  identityCheck: IdentityCheck,
+  listedAs: ListedAs,
 });
 export type IntakeView = z.infer<typeof IntakeView>;
+
+/** The case that a counter opened. */
+export const TakenIn = CaseView.pick({ id: true, number: true, state: true, title: true }).extend({
+  intake: IntakeView,
+});
+export type TakenIn = z.infer<typeof TakenIn>;
 
 export const IntakeLine = z.object({
   caseId: z.string(),
@@ -43,7 +52,7 @@ export const CounterMatter = z.object({
   title: Text,
   /** Where it is handled. */
   place: Name,
-  listedAs: z.enum(['general-window', 'cross-region']),
+  listedAs: ListedAs,
   /** Firms may apply for it; natural persons may, in their own name (APV-25). */
   forFirms: z.boolean(),
   forPersons: z.boolean(),
@@ -51,6 +60,14 @@ export const CounterMatter = z.object({
 export type CounterMatter = z.infer<typeof CounterMatter>;
 
 const Present = z.object({ name: z.string().min(1).max(50), mobile: z.string().max(20) });
+/** What the clerk vouches for, whatever is taken in. */
+const vouched = {
+  /** Who is there, as their document says. */
+  present: Present,
+  identityCheck: IdentityCheck,
+  /** They agreed that the clerk fills this in and sends it for them. */
+  consent: z.literal(true),
+};
 
 /** What a clerk needs to fill in an application: the form with what the state already has, and what to scan. */
 export const IntakePreparation = DraftView.pick({
@@ -159,19 +176,13 @@ export const contract = {
         matter: z.string().max(80),
         /** The firm that is applied for; without it whoever is there applies in their own name. */
         uscc: z.string().max(18).optional(),
-        /** Who is there, as their document says. */
-        present: Present,
-        identityCheck: z.enum(['card-read', 'document-seen']),
-        /** They agreed that the clerk fills this in and sends it for them. */
-        consent: z.literal(true),
+        ...vouched,
         answers: Answers,
         materials: z.record(z.string().max(60), z.array(z.uuid()).max(20)),
         commitment: SignedCommitment.optional(),
       }),
     )
-    .output(
-      CaseView.pick({ id: true, number: true, state: true, title: true }).extend({ intake: IntakeView }),
-    ),
+    .output(TakenIn),
   claimAtCounter: operation({
     method: 'POST',
     path: '/policy-claims/counter-intakes',
@@ -193,16 +204,12 @@ export const contract = {
       z.object({
         policies: z.array(z.string().max(80)).min(1).max(20),
         uscc: z.string().max(18),
-        present: Present,
-        identityCheck: z.enum(['card-read', 'document-seen']),
-        consent: z.literal(true),
+        ...vouched,
         /** Ids of files by `policy/material`. */
         materials: z.record(z.string().max(120), z.array(z.uuid()).max(20)),
       }),
     )
-    .output(
-      CaseView.pick({ id: true, number: true, state: true, title: true }).extend({ intake: IntakeView }),
-    ),
+    .output(TakenIn),
   findIntake: operation({
     method: 'GET',
     path: '/cases/{caseId}/counter-intake',

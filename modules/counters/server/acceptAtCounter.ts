@@ -7,18 +7,16 @@ import {
 } from '#modules/approvals/index.ts';
 import { getMatter } from '#modules/catalogue/index.ts';
 import { requireListed } from '#modules/permits/index.ts';
-import { actorId } from '#platform/access/pure/actor.ts';
 import { serve } from '#platform/api/server/serve.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
 import { allUploadedBy } from '#platform/files/server/allUploadedBy.ts';
 import { askedAnswers } from '#platform/forms/pure/askedAnswers.ts';
 import { tidyAnswers } from '#platform/forms/pure/tidyAnswers.ts';
-import { recordAction } from '#platform/ledger/server/recordAction.ts';
 import { actContext } from '#platform/process/server/operations/actOnCase.ts';
 import { contract } from '../contract.ts';
 import { applicantAt } from './applicantAt.ts';
-import { keepIntake, presentIntake } from './intakes.ts';
 import { mayTakeIn } from './mayTakeIn.ts';
+import { takeIn } from './takeIn.ts';
 
 /**
  * A clerk takes in what somebody at the counter applies for. The applicant submits, in their own name and by their own
@@ -62,27 +60,11 @@ export const acceptAtCounter = serve(contract.acceptAtCounter, async (call, inpu
     submittedBy: actor.person.id,
     counter: { place, agency },
   });
-  const intake = {
-    case_id: row.id,
-    place_id: place,
-    agency_id: agency,
-    officer_id: officer.person.id,
-    present_person_id: actor.person.id,
-    identity_check: input.identityCheck,
-    consented_at: now,
-    listed_as: listedAs,
-    accepted_at: now,
-  };
-  await keepIntake(tx, intake);
-  await recordAction(tx, {
-    subjectType: 'counter-intake',
-    subjectId: row.id,
+  return takeIn(call, row, {
     name: 'acceptAtCounter',
-    actorId: actorId(officer),
-    capacity: { kind: 'officer', ...officer.post },
-    at: now,
-    body: { case: row.id, place, agency, identityCheck: input.identityCheck, consent: true, listedAs },
+    officer,
+    present: actor.person.id,
+    identityCheck: input.identityCheck,
+    listedAs,
   });
-  const { id, number, state, title } = row;
-  return { id, number, state, title, intake: await presentIntake(tx, intake, row) };
 });

@@ -1,15 +1,13 @@
 import { claimPolicies } from '#modules/payouts/index.ts';
 import { getPolicyInForce } from '#modules/policies/index.ts';
-import { actorId } from '#platform/access/pure/actor.ts';
 import { serve } from '#platform/api/server/serve.ts';
 import { legalDate } from '#platform/calendar/pure/legalDate.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
 import { allUploadedBy } from '#platform/files/server/allUploadedBy.ts';
-import { recordAction } from '#platform/ledger/server/recordAction.ts';
 import { actContext } from '#platform/process/server/operations/actOnCase.ts';
 import { contract } from '../contract.ts';
 import { applicantAt } from './applicantAt.ts';
-import { keepIntake, presentIntake } from './intakes.ts';
+import { takeIn } from './takeIn.ts';
 
 /**
  * The policy window takes a claim in for the firm that is there: the firm claims by its own right, the clerk vouches
@@ -19,7 +17,6 @@ export const claimAtCounter = serve(contract.claimAtCounter, async (call, input)
   const { actor: officer, now, tx, services } = call;
   call.require(officer.kind === 'officer');
   if (officer.kind !== 'officer') throw new Error('unreachable');
-  const { place, agency } = officer.post;
   const { actor } = await applicantAt(call, input);
   if (actor.kind !== 'firm') throw new Problem('counter.notTheirs', 422);
   call.require(await allUploadedBy(tx, officer.person.id, input.materials));
@@ -38,28 +35,12 @@ export const claimAtCounter = serve(contract.claimAtCounter, async (call, input)
     materials: input.materials,
     filesOf: officer,
   });
-  if (!(await services.covers(place, row.place_id, tx))) throw new Problem('counter.notHere', 409);
-  const intake = {
-    case_id: row.id,
-    place_id: place,
-    agency_id: agency,
-    officer_id: officer.person.id,
-    present_person_id: actor.person.id,
-    identity_check: input.identityCheck,
-    consented_at: now,
-    listed_as: 'general-window' as const,
-    accepted_at: now,
-  };
-  await keepIntake(tx, intake);
-  await recordAction(tx, {
-    subjectType: 'counter-intake',
-    subjectId: row.id,
+  if (!(await services.covers(officer.post.place, row.place_id, tx)))
+    throw new Problem('counter.notHere', 409);
+  return takeIn(call, row, {
     name: 'claimAtCounter',
-    actorId: actorId(officer),
-    capacity: { kind: 'officer', ...officer.post },
-    at: now,
-    body: { case: row.id, place, agency, identityCheck: input.identityCheck, consent: true },
+    officer,
+    present: actor.person.id,
+    identityCheck: input.identityCheck,
   });
-  const { id, number, state, title } = row;
-  return { id, number, state, title, intake: await presentIntake(tx, intake, row) };
 });
