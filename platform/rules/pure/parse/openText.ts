@@ -24,7 +24,7 @@ export function openText(
   if (text.length > longest) return { problems: [ruleProblem(text, 'tooLong', whole, { longest })] };
   if (text.trim() === '') return { problems: [ruleProblem(text, 'emptyRule', whole)] };
   const { marked, names } = markNames(text, index);
-  const scanned = [...scanText(text), ...scanWords(text, marked, index.byName.keys())];
+  const scanned = [...scanText(text), ...scanWords(text, marked, index.byName)];
   if (scanned.length > 0) return { problems: scanned.sort((a, b) => a.from - b.from) };
   const top = parseSyntax(marked);
   const problem = findSyntaxProblem(text, top);

@@ -1,5 +1,5 @@
 import type { AttributeValue, ElementValue, Span } from '../tree/value.ts';
-import { nearest } from './nearest.ts';
+import { nearestNames } from './nearest.ts';
 import { type Reading, report, sourceOf } from './reading.ts';
 import type { Syntax } from './syntax.ts';
 
@@ -67,10 +67,11 @@ function reportName(node: Syntax, name: string, reading: Reading): undefined {
 
 /** The whole of what the grammar took for a name, if that is nearly one; else only the strange word in it. */
 function reportUnknown(reading: Reading, word: Span, whole: Span): undefined {
-  const candidates = [...reading.index.byName.keys(), ...reading.elements.map((element) => element.name)];
+  const elements = reading.elements.map((element) => [element.name, element] as const);
+  const candidates = [...reading.index.byName, ...elements];
   for (const at of [whole, word]) {
     const name = sourceOf(reading, at);
-    const suggestion = nearest(name, candidates);
+    const suggestion = nearestNames(name, candidates);
     if (suggestion !== undefined) return report(reading, 'unknownName', at, { name, suggestion });
   }
   return report(reading, 'unknownName', word, { name: sourceOf(reading, word), suggestion: '—' });

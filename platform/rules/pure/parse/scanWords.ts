@@ -1,4 +1,5 @@
-import { nearest } from './nearest.ts';
+import type { Attribute } from '../vocabulary/attribute.ts';
+import { nearestNames } from './nearest.ts';
 import { type RuleProblem, ruleProblem } from './problem.ts';
 
 const units: Readonly<Record<string, bigint>> = {
@@ -17,7 +18,11 @@ const numberWithLetters =
  * Finds numbers that run into letters once known names are out of the way: `5万` (a unit the profile does
  * not have), `1e5`, and unknown names that begin with a digit.
  */
-export function scanWords(text: string, marked: string, names: Iterable<string>): RuleProblem[] {
+export function scanWords(
+  text: string,
+  marked: string,
+  names: ReadonlyMap<string, Attribute>,
+): RuleProblem[] {
   const problems: RuleProblem[] = [];
   for (const match of marked.matchAll(numberWithLetters)) {
     const { digits, fraction = '', letters } = match.groups ?? {};
@@ -33,7 +38,7 @@ export function scanWords(text: string, marked: string, names: Iterable<string>)
       problems.push(ruleProblem(text, 'numberForm', at, { found }));
     } else {
       problems.push(
-        ruleProblem(text, 'unknownName', at, { name: found, suggestion: nearest(found, names) ?? '—' }),
+        ruleProblem(text, 'unknownName', at, { name: found, suggestion: nearestNames(found, names) ?? '—' }),
       );
     }
   }
