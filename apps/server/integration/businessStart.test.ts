@@ -143,6 +143,8 @@ it('a resident starts a firm; an office that fails is asked again, one that answ
     caseId: started.id,
   });
   expect(requests.map(({ result }) => result)).toEqual(Array(6).fill('done'));
+  // Also of the bank, which answered later than it was asked.
+  expect(requests.filter(({ sentAt }) => sentAt === null)).toEqual([]);
   const life = await ask<{ organisation: { uscc: string; status: string } }>(registration.getFirmLife, firm, {
     id: organisation,
   });

@@ -1,6 +1,6 @@
 import type { Word } from '#connectors/offices/filing.ts';
 import { newId } from '#platform/crypto/pure/newId.ts';
-import { type Queryable, sql, type Tx } from '#platform/db/server/database.ts';
+import { type Database, type Queryable, sql, type Tx } from '#platform/db/server/database.ts';
 
 export interface OfficeRequest {
   id: string;
@@ -62,8 +62,9 @@ export function requestsOf(db: Queryable, cases: readonly string[]): Promise<Off
   return db.rows<OfficeRequest>(OF_CASE, [cases]);
 }
 
-export async function markSent(tx: Tx, id: string, now: Date): Promise<void> {
-  await tx.rows(SENT, [id, now]);
+/** Lasts whatever becomes of the delivery that asked: it has a transaction of its own. */
+export async function markSent(database: Database, id: string, now: Date): Promise<void> {
+  await database.rows(SENT, [id, now]);
 }
 
 /** @returns false when it had ended before: a second word of the same office changes nothing */

@@ -19,7 +19,7 @@ const ANSWERS_WITHIN_SECONDS = 60;
  * is asked again and listed at the desk meanwhile; a person may take the stage over, and then nobody is asked any more.
  */
 export function askOffice(
-  { processes: book, now }: Pick<Services, 'processes' | 'now'>,
+  { database, processes: book, now }: Pick<Services, 'database' | 'processes' | 'now'>,
   offices: Offices,
 ): Consumer {
   return {
@@ -36,7 +36,8 @@ export function askOffice(
       // No system is connected, or a person was quicker: the holder of the stage does it by hand.
       if (!ask || !filing) return;
       const word = await ask(filing, signal);
-      await markSent(tx, request.id, now());
+      // What was asked stays asked, although this delivery comes again until there is an answer.
+      await markSent(database, request.id, now());
       if (word.result !== 'later') return heedOffice({ tx, book, now: now() }, request, word);
       if ((await findRequest(tx, requestId))?.ended_at) return;
       throw new NotYet('awaitingOffice', 'asked, not answered yet', ANSWERS_WITHIN_SECONDS);
