@@ -1,17 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import { CaseTable } from '#platform/process/web/CaseTable.tsx';
-import { EmptyState } from '#platform/ui/plain/EmptyState.tsx';
 import { Page } from '#platform/ui/plain/Page.tsx';
 import { ComingVisits } from './ComingVisits.tsx';
 import type { FirmCapacity } from './ForFirm.tsx';
 import { HomeSection } from './HomeSection.tsx';
+import { OpenCases } from './OpenCases.tsx';
 import { QuickStart } from './QuickStart.tsx';
 import { ToDoList } from './ToDoList.tsx';
 import { toDoOf } from './toDo.ts';
 import { useHome } from './useHome.ts';
 import './space.css';
-
-const SHOWN_CASES = 5;
 
 /** What to do next, what is coming, what is under way, and what can be begun. */
 export function FirmHome({ firm }: { firm: FirmCapacity }) {
@@ -38,22 +35,7 @@ export function FirmHome({ firm }: { firm: FirmCapacity }) {
           {() => <ComingVisits checks={coming} />}
         </HomeSection>
       )}
-      {(under.length > 0 || coming.length === 0) && (
-        <HomeSection
-          title={t('space.open.title')}
-          all={{ href: '/space/cases', title: t('space.open.all') }}
-          reads={[open]}
-        >
-          {() => (
-            <CaseTable
-              caption={t('space.open.title')}
-              cases={under.slice(0, SHOWN_CASES)}
-              hrefOf={(id) => `/space/cases/${id}`}
-              empty={<EmptyState title={t('space.open.emptyTitle')}>{t('space.open.empty')}</EmptyState>}
-            />
-          )}
-        </HomeSection>
-      )}
+      {(under.length > 0 || coming.length === 0) && <OpenCases cases={under} read={open} />}
       <HomeSection title={t('space.start.title')} reads={[matters]}>
         {() => (
           <QuickStart

@@ -1,17 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { Themes } from '#modules/catalogue/web/home/Themes.tsx';
-import { CaseTable } from '#platform/process/web/CaseTable.tsx';
-import { EmptyState } from '#platform/ui/plain/EmptyState.tsx';
 import { Page } from '#platform/ui/plain/Page.tsx';
 import { useSession } from '../app/session.ts';
 import { ActForFirm } from './ActForFirm.tsx';
 import { HomeSection } from './HomeSection.tsx';
+import { OpenCases } from './OpenCases.tsx';
 import { ToDoList } from './ToDoList.tsx';
 import { toDoOf } from './toDo.ts';
 import { usePersonHome } from './usePersonHome.ts';
 import './space.css';
-
-const SHOWN_CASES = 5;
 
 /** For somebody who acts in their own name: what to do next, what is under way, what can be begun by field of life. */
 export function PersonHome() {
@@ -31,20 +28,7 @@ export function PersonHome() {
       <HomeSection title={t('space.toDo.title')} reads={[open, drafts, licences]}>
         {() => <ToDoList items={toDoOf(waiting)} />}
       </HomeSection>
-      <HomeSection
-        title={t('space.open.title')}
-        all={{ href: '/space/cases', title: t('space.open.all') }}
-        reads={[open]}
-      >
-        {() => (
-          <CaseTable
-            caption={t('space.open.title')}
-            cases={cases.slice(0, SHOWN_CASES)}
-            hrefOf={(id) => `/space/cases/${id}`}
-            empty={<EmptyState title={t('space.open.emptyTitle')}>{t('space.open.empty')}</EmptyState>}
-          />
-        )}
-      </HomeSection>
+      <OpenCases cases={cases} read={open} />
       {matters.data && (
         <div className="space-section">
           <Themes matters={offered} themes={matters.data.themes} />
