@@ -6,11 +6,11 @@ import { sql } from '#platform/db/server/database.ts';
 import { contract } from '../../contract.ts';
 import type { DeskCase, RelatedCase } from '../../pure/deskCase.ts';
 import { layOutDiagram } from '../../pure/diagram.ts';
+import { remediesText } from '../../pure/remediesText.ts';
 import type { CaseRow } from '../caseRow.ts';
 import { lookAtCase } from '../lookAtCase.ts';
 import { findOpenTask } from '../openTask.ts';
 import { presentStandIns } from '../presentStandIns.ts';
-import { remediesText } from '../remediesText.ts';
 import { mayRead } from '../standing.ts';
 import { getCaseRow, presentFor } from './readCase.ts';
 
@@ -40,7 +40,7 @@ export const getDeskCase = serve(contract.getDeskCase, async (call, { caseId }) 
     })),
     task: await taskOf(call, row),
     related: await relatedTo(call, row),
-    remedies: remediesText(services),
+    remedies: remediesText(services.law),
     diagram: layOutDiagram(process, row.state),
   };
 });
