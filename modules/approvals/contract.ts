@@ -12,8 +12,6 @@ export { type Ask, asksFor } from './domain/asksFor.ts';
 export { explainConditions } from './domain/explainConditions.ts';
 export { SignedCommitment } from './domain/signedCommitment.ts';
 
-export { remediesOf } from './domain/words.ts';
-
 const Cell = z.union([z.string().max(5000), z.boolean(), z.array(z.string().max(200)).max(100)]);
 const AnswersInput = z.record(
   z.string().max(60),

@@ -12,12 +12,13 @@ import {
 import type { Law } from '#platform/clock/pure/law.ts';
 import type { Text } from '#platform/i18n/pure/text.ts';
 import type { Process, RuleAction, State, Transition } from '#platform/process/pure/definition.ts';
+import { remediesText } from '#platform/process/pure/remediesText.ts';
 import { addLevers } from './addLevers.ts';
 import { clocksOf } from './approvalClocks.ts';
 import { gateByPreReview } from './gateByPreReview.ts';
 import { mayOwe, OWING } from './owing.ts';
 import { acceptedAgain, isDeciding, stoppedIn, supplements } from './stageStates.ts';
-import { decisionWords, remediesOf, words } from './words.ts';
+import { decisionWords, words } from './words.ts';
 
 /**
  * The table of states of a matter: one state for each declared stage, with the permit law's own exits
@@ -257,7 +258,7 @@ function officialOf({ holder }: Stage): string {
 function rulesOf(matter: Matter, stage: Stage, forward: string, law: Law): RuleAction[] {
   if (!stage.decidedBy.includes('rule')) return [];
   const when = ruleOf(matter, stage);
-  const remedies = remediesOf(law);
+  const remedies = remediesText(law);
   const refusals = stage.refuseWhen.map(({ rule, reason }) => ({
     action: 'refuse',
     when: rule,

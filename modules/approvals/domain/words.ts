@@ -1,4 +1,3 @@
-import type { Law } from '#platform/clock/pure/law.ts';
 import type { Text } from '#platform/i18n/pure/text.ts';
 
 /** The standard terms of the permit procedure, as every approval process shows them. */
@@ -57,14 +56,4 @@ const servedWords = {
 /** How the decision of a matter is called: as a permit, or as what is done for the applicant. */
 export function decisionWords({ type }: { type: string }): Record<keyof typeof servedWords, Text> {
   return type === 'permit' ? words : servedWords;
-}
-
-/** How a decision taken by rule can be contested, with the periods of the laws. */
-export function remediesOf(law: Law): Text {
-  const { amount: days } = law.entry('reconsideration.application');
-  const { amount: months } = law.entry('litigation.suit');
-  return {
-    zh: `对本决定不服的，可以自收到之日起${days}日内申请行政复议，或者${months}个月内提起行政诉讼。`,
-    en: `Whoever disagrees may apply for administrative reconsideration within ${days} days, or sue within ${months} months, of receipt.`,
-  };
 }

@@ -1,7 +1,7 @@
-import { remediesOf } from '#modules/approvals/contract.ts';
 import type { Matter, PostCheck, Way } from '#modules/catalogue/contract.ts';
 import type { Law } from '#platform/clock/pure/law.ts';
 import type { Process, State } from '#platform/process/pure/definition.ts';
+import { remediesText } from '#platform/process/pure/remediesText.ts';
 import { words } from './words.ts';
 
 /** The process of the post-check that a matter declares: `postCheck:<matter>:<way>`, version of the matter. */
@@ -207,7 +207,7 @@ function byLapse(law: Law) {
   return {
     action: 'revoke',
     when: 'true',
-    gives: { reason: words.revokedBecause, remedies: remediesOf(law) },
+    gives: { reason: words.revokedBecause, remedies: remediesText(law) },
   };
 }
 
