@@ -2,9 +2,8 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLoad } from '#platform/api/web/useLoad.ts';
 import { useSubmit } from '#platform/api/web/useSubmit.ts';
-import { Button } from '#platform/ui/plain/Button.tsx';
+import { OneFieldForm } from '#platform/ui/plain/OneFieldForm.tsx';
 import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
-import { TextField } from '#platform/ui/plain/TextField.tsx';
 import type { ConversationView } from '../contract.ts';
 import { assistant } from './assistantClient.ts';
 import type { Held } from './heldConversation.ts';
@@ -15,7 +14,6 @@ const EVERY_MS = 5_000;
 /** The thread with a person: their answer appears here by itself, and one can go on. */
 export function PersonThread({ held }: { held: Held }) {
   const { t } = useTranslation();
-  const [words, setWords] = useState('');
   const [shown, setShown] = useState<ConversationView>();
   const { data, problem, reload } = useLoad((signal) => assistant.getConversation(held, { signal }), held.id);
   const { submit, busy, problem: refused } = useSubmit(assistant.sayMore);
@@ -26,13 +24,11 @@ export function PersonThread({ held }: { held: Held }) {
     const timer = setInterval(reload, EVERY_MS);
     return () => clearInterval(timer);
   }, [reload]);
-  const send = async () => {
-    if (words.trim() === '') return;
-    const view = await submit({ ...held, words });
-    if (!view) return;
-    setShown(view);
-    setWords('');
-  };
+  async function send(words: string) {
+    const view = words.trim() === '' ? undefined : await submit({ ...held, words });
+    if (view) setShown(view);
+    return view !== undefined;
+  }
   return (
     <section className="ow-stack" aria-labelledby="thread">
       <h2 id="thread">{t('assistant.thread')}</h2>
@@ -42,28 +38,13 @@ export function PersonThread({ held }: { held: Held }) {
       <ProblemNotice problem={shown ? undefined : problem} />
       {shown && <Thread messages={shown.messages} />}
       {shown && shown.state !== 'closed' && (
-        <form
-          className="ow-stack"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void send();
-          }}
-        >
-          <ProblemNotice problem={refused} />
-          <TextField
-            name="more"
-            label={t('assistant.say')}
-            rows={3}
-            maxLength={2000}
-            value={words}
-            onChange={setWords}
-          />
-          <div className="ow-row">
-            <Button type="submit" kind="primary" busy={busy}>
-              {t('assistant.send')}
-            </Button>
-          </div>
-        </form>
+        <OneFieldForm
+          field={{ name: 'more', label: t('assistant.say'), rows: 3, maxLength: 2000 }}
+          button={{ label: t('assistant.send'), kind: 'primary' }}
+          busy={busy}
+          problem={refused}
+          onSend={send}
+        />
       )}
     </section>
   );

@@ -1,12 +1,9 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRefresh } from '#platform/api/web/useRefresh.ts';
 import { useSubmit } from '#platform/api/web/useSubmit.ts';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { CasePart } from '#platform/process/web/desk/CasePart.tsx';
-import { Button } from '#platform/ui/plain/Button.tsx';
-import { fieldError, ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
-import { TextField } from '#platform/ui/plain/TextField.tsx';
+import { OneFieldForm } from '#platform/ui/plain/OneFieldForm.tsx';
 import type { AwardView } from '../../contract.ts';
 import { payouts } from '../payoutsClient.ts';
 
@@ -15,9 +12,13 @@ export function DemandBack({ award }: { award: AwardView }) {
   const { t } = useTranslation();
   const text = useText();
   const refresh = useRefresh();
-  const [reason, setReason] = useState('');
   const { submit, busy, problem } = useSubmit(payouts.demandBack);
   const open = award.clawbacks.filter(({ state }) => state !== 'dropped');
+  async function demand(reason: string) {
+    const done = await submit({ caseId: award.case.id, reason: reason.trim() });
+    if (done) await refresh();
+    return done !== undefined;
+  }
   return (
     <CasePart title={t('payouts.clawback.title')}>
       {award.clawbacks.map(({ caseId, number, title }) => (
@@ -26,31 +27,15 @@ export function DemandBack({ award }: { award: AwardView }) {
         </p>
       ))}
       {open.length === 0 && (
-        <form
-          className="ow-stack"
-          noValidate
-          onSubmit={async (event) => {
-            event.preventDefault();
-            if (await submit({ caseId: award.case.id, reason: reason.trim() })) await refresh();
-          }}
+        <OneFieldForm
+          field={{ name: 'reason', label: t('payouts.clawback.reason'), rows: 3, maxLength: 1000 }}
+          button={{ label: t('payouts.clawback.demand'), kind: 'danger' }}
+          busy={busy}
+          problem={problem}
+          onSend={demand}
         >
           <p className="payouts-soft">{t('payouts.clawback.lead')}</p>
-          <ProblemNotice problem={problem} />
-          <TextField
-            name="reason"
-            label={t('payouts.clawback.reason')}
-            rows={3}
-            maxLength={1000}
-            error={fieldError(problem, 'reason')}
-            value={reason}
-            onChange={setReason}
-          />
-          <div className="ow-row">
-            <Button type="submit" kind="danger" busy={busy}>
-              {t('payouts.clawback.demand')}
-            </Button>
-          </div>
-        </form>
+        </OneFieldForm>
       )}
     </CasePart>
   );
