@@ -4,6 +4,7 @@ export { canMove } from './domain/lifeCycle.ts';
 export { actingFirm, type PlacedFirm } from './server/actingFirm.ts';
 export { addDelegation, type NewDelegation } from './server/addDelegation.ts';
 export { type Change, changeOrganisation, type FirmFacts } from './server/changeOrganisation.ts';
+export { daysDormant } from './server/daysDormant.ts';
 export { delegationsOf, findDelegation, type HeldDelegation } from './server/delegations.ts';
 export { readScope, type ScopeTerm } from './server/founding/scope.ts';
 export { type FoundingStanding, standingOfFounding } from './server/founding/standingOfFounding.ts';

@@ -27,6 +27,8 @@ export const FactSource = z.discriminatedUnion('provider', [
   z.object({ provider: z.literal('withinJurisdiction'), field: z.string() }),
   /** A property of the applying firm: status, kind, industry. */
   z.object({ provider: z.literal('organisation'), property: z.enum(['status', 'kind', 'industry']) }),
+  /** The last day on which the firm may rest, by an entry of the law over all its dormancies together. */
+  z.object({ provider: z.literal('lastDayOfRest'), limit: z.string() }),
   /** How a founding stands that is not registered yet: who has not signed, which terms of its scope are refused. */
   z.object({
     provider: z.literal('founding'),

@@ -17,7 +17,13 @@ export interface SituationQuestion {
 }
 
 /** What nobody can say before filling in. */
-const LATER = new Set(['materialsComplete', 'commitmentSigned', 'licenceDaysLeft', 'licenceStatus']);
+const LATER = new Set([
+  'materialsComplete',
+  'commitmentSigned',
+  'licenceDaysLeft',
+  'licenceStatus',
+  'lastDayOfRest',
+]);
 
 /**
  * What to ask a reader so that the guide shows what applies to them (LOC-04, APV-20): the facts on which materials and

@@ -8,6 +8,7 @@ import { cleanRecord, creditMeasure } from './credit.ts';
 import type { FactContext, FactValue } from './factContext.ts';
 import { founding } from './founding.ts';
 import { inRegister } from './inRegister.ts';
+import { lastDayOfRest } from './lastDayOfRest.ts';
 import { licenceDaysLeft } from './licenceDaysLeft.ts';
 import { licenceStatus } from './licenceStatus.ts';
 import { materialsComplete } from './materialsComplete.ts';
@@ -58,6 +59,8 @@ function read(
       return creditMeasure(context, source);
     case 'cleanRecord':
       return cleanRecord(context, source);
+    case 'lastDayOfRest':
+      return lastDayOfRest(context, source);
     case 'licenceStatus':
       return licenceStatus(context, source);
     case 'licenceDaysLeft':

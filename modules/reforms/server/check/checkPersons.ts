@@ -3,7 +3,7 @@ import { complain, type MatterContext, warn } from './checkContext.ts';
 
 const THEMES = 'life-themes';
 /** Facts that are about a firm; of a natural person they would stay unknown for ever. */
-const OF_FIRM = ['organisation', 'founding', 'barred', 'creditMeasure', 'cleanRecord'];
+const OF_FIRM = ['organisation', 'lastDayOfRest', 'founding', 'barred', 'creditMeasure', 'cleanRecord'];
 /** Parts of a definition that only work with a firm, in the order of the schema. */
 const LEVERS = ['changesFirm', 'renewal', 'licenceOnly', 'postCheck', 'preReview'] as const;
 
