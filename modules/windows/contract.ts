@@ -59,7 +59,8 @@ export type SessionLine = z.infer<typeof SessionLine>;
 
 const OfCase = z.object({ caseId: z.uuid() });
 const clerks = { officer: ['window'] } as const;
-const firm = { firm: ['owner', 'agent'] } as const;
+/** A firm, or a person in their own name. */
+const applicant = { person: true, firm: ['owner', 'agent'] } as const;
 const tag = 'windows';
 const errors = ['case.unknown', 'case.actionNotPossible'];
 
@@ -89,7 +90,7 @@ export const contract = {
     path: '/windows/sessions',
     summary: 'Take a number at the virtual window',
     tag,
-    who: firm,
+    who: applicant,
     errors: ['matter.unknown', 'application.wrongAudience', 'window.notHere', 'window.alreadyWaiting'],
   })
     .input(z.object({ matter: z.string().max(80), site: z.string().max(60).optional() }))
@@ -106,9 +107,9 @@ export const contract = {
   listMySessions: operation({
     method: 'GET',
     path: '/windows/sessions/mine',
-    summary: 'Visits of the firm to the virtual window, the newest first',
+    summary: 'Visits of the caller to the virtual window, as a firm or in their own name, the newest first',
     tag,
-    who: { firm: ['owner', 'preparer', 'agent'] },
+    who: { person: true, firm: ['owner', 'preparer', 'agent'] },
   })
     .input(z.object({}))
     .output(z.object({ sessions: z.array(SessionLine) })),
@@ -117,7 +118,7 @@ export const contract = {
     path: '/windows/sessions/{caseId}',
     summary: 'A visit: identity, files with receipts and what a machine read, applications',
     tag,
-    who: { officer: ['window'], firm: ['owner', 'preparer', 'agent'] },
+    who: { officer: ['window'], person: true, firm: ['owner', 'preparer', 'agent'] },
     errors: ['case.unknown'],
   })
     .input(OfCase)
@@ -137,7 +138,7 @@ export const contract = {
     path: '/windows/sessions/{caseId}/identity',
     summary: 'Say who one is; name and number are compared with the register',
     tag,
-    who: firm,
+    who: applicant,
     errors: ['case.unknown', 'window.notIdentifying', 'window.badNumber'],
   })
     .input(

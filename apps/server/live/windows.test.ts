@@ -17,6 +17,7 @@ import { openRooms, type Rooms } from '../testing/openRooms.ts';
 const MATTER = 'survey-construction-permit';
 const CLERK = 'chen-xiaowen';
 const FIRM = 'shi-lei';
+const RESIDENT = 'zhao-yinuo';
 const NUMBER = '110101199003070054';
 const OTHERS = '110101199003070038';
 const secret = { keyId: 'onewindow', secret: 'a secret that both sides have agreed on' };
@@ -160,6 +161,69 @@ describe('two sites at a virtual window', () => {
         new Set(['giveFile', 'receive']),
       );
     }
+  });
+
+  it('serve a natural person in her own name, and nobody else sees her visit [APV-19, APV-25]', async () => {
+    const matter = 'employment-registration';
+    const offered = async (person: string) =>
+      (await as<{ matters: { matter: string }[] }>(person, windows.getWindow, {})).matters.map(
+        (one) => one.matter,
+      );
+    expect(await offered(RESIDENT)).toContain(matter);
+    expect(await offered(RESIDENT)).not.toContain(MATTER);
+    expect(await offered(FIRM)).not.toContain(matter);
+    await expect(as(RESIDENT, windows.enterQueue, { matter: MATTER })).rejects.toMatchObject({
+      code: 'application.wrongAudience',
+    });
+    await expect(as(FIRM, windows.enterQueue, { matter })).rejects.toMatchObject({
+      code: 'application.wrongAudience',
+    });
+
+    const { id: caseId } = await as<CaseView>(RESIDENT, windows.enterQueue, { matter });
+    await expect(as(RESIDENT, windows.enterQueue, { matter })).rejects.toMatchObject({
+      code: 'window.alreadyWaiting',
+    });
+    const mine = (person: string) =>
+      as<{ sessions: SessionLine[] }>(person, windows.listMySessions, {}).then(({ sessions }) =>
+        sessions.map((one) => one.caseId),
+      );
+    expect(await mine(RESIDENT)).toEqual([caseId]);
+    expect(await mine('ma-cheng')).not.toContain(caseId);
+    await expect(session(caseId, 'ma-cheng')).rejects.toMatchObject({ code: 'access.denied' });
+    // The queue shows no full name of a natural person.
+    const { sessions } = await as<{ sessions: SessionLine[] }>(CLERK, windows.listSessions, {});
+    expect(sessions.find((one) => one.caseId === caseId)?.applicantName).not.toBe('赵一诺');
+
+    await as(CLERK, windows.takeSession, { caseId });
+    await as(RESIDENT, windows.presentIdentity, { caseId, name: '赵一诺', number: NUMBER });
+    await dispatch();
+    const photoFileId = await upload(CLERK, 'resident.png', DOT);
+    await as(CLERK, windows.confirmIdentity, { caseId, photoFileId });
+
+    const papers = await upload(RESIDENT, 'papers.png', DOT);
+    await as(RESIDENT, live.giveFile, { caseId, fileId: papers });
+    await as(CLERK, windows.receiveFile, { caseId, fileId: papers, material: null });
+    const submit = async (): Promise<string> => {
+      const draft = await as<DraftView>(RESIDENT, approvals.openDraft, { matter });
+      const saved = await as<{ version: number }>(RESIDENT, approvals.saveDraft, {
+        draftId: draft.id,
+        expectedVersion: draft.version,
+        matterVersion: draft.matterVersion,
+        answers: {
+          ...draft.answers,
+          residence: 'yunxi-chashan',
+          occupation: 'delivery',
+          since: '2026-03-01',
+        },
+        materials: {},
+      });
+      const sent = { draftId: draft.id, expectedVersion: saved.version };
+      return (await as<CaseView>(RESIDENT, approvals.submitApplication, sent)).id;
+    };
+    const applied = await submit();
+    expect((await session(caseId, RESIDENT)).applications.map((one) => one.caseId)).toEqual([applied]);
+    const ended = { caseId, applicationCaseId: applied };
+    expect(await as<CaseView>(CLERK, windows.concludeSession, ended)).toMatchObject({ outcome: 'submitted' });
   });
 
   it('keeps the visit from strangers, and from a colleague who does not serve it', async () => {

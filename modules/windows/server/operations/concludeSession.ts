@@ -27,6 +27,7 @@ export const concludeSession = serve(
     const application = await call.tx.maybe<CaseRow>(APPLICATION, [applicationCaseId]);
     const fits =
       application?.organisation_id === row.organisation_id &&
+      application?.person_id === row.person_id &&
       application?.matter === session.matter &&
       application.opened_at >= row.opened_at;
     if (!application || !fits) throw new Problem('window.otherApplication', 422);

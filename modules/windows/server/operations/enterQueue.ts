@@ -1,3 +1,4 @@
+import { getApplicant, namesOwner, ownerOf, shownName } from '#modules/approvals/index.ts';
 import { getMatter } from '#modules/catalogue/index.ts';
 import { competentAgency } from '#platform/access/server/agencies.ts';
 import { serve } from '#platform/api/server/serve.ts';
@@ -11,14 +12,14 @@ import { presentFor } from '#platform/process/server/operations/readCase.ts';
 import { startCase } from '#platform/process/server/startCase.ts';
 import { contract } from '../../contract.ts';
 import { windowSession } from '../../domain/windowSession.ts';
-import { getOrganisation } from '../getOrganisation.ts';
 import { readWindow } from '../readWindow.ts';
 import { takesHere } from '../takesHere.ts';
 
 const DUTY = 'administrative-approval';
 const OPEN = sql(
   'window_session_open',
-  'SELECT 1 FROM cases WHERE process = $1 AND organisation_id = $2 AND closed_at IS NULL LIMIT 1',
+  `SELECT 1 FROM cases WHERE process = $1 AND closed_at IS NULL
+   AND (organisation_id = $2 OR (organisation_id IS NULL AND person_id = $3)) LIMIT 1`,
 );
 const ADD = sql(
   'window_session_add',
@@ -28,20 +29,23 @@ const ADD = sql(
 /** The visit belongs to the area that owns the matter, wherever the applicant sits. */
 export const enterQueue = serve(contract.enterQueue, async (call, { matter, site }) => {
   const { actor, tx, now } = call;
-  call.require(actor.kind === 'firm');
-  if (actor.kind !== 'firm') throw new Problem('access.denied', 403);
+  call.require(actor.kind === 'firm' || actor.kind === 'person');
+  if (actor.kind !== 'firm' && actor.kind !== 'person') throw new Problem('access.denied', 403);
   const published = await getMatter(tx, matter);
-  if (!takesHere(published.body)) throw new Problem('application.wrongAudience', 422);
+  if (!takesHere(actor, published.body)) throw new Problem('application.wrongAudience', 422);
   const { open, listed } = await readWindow(tx, legalDate(now));
   if (!open || (listed.size > 0 && !listed.has(matter))) throw new Problem('window.notHere', 409);
-  if (await tx.maybe(OPEN, [windowSession.name, actor.organisation])) {
+  const owner = ownerOf(actor);
+  if (await tx.maybe(OPEN, [windowSession.name, owner.organisation_id, owner.person_id])) {
     throw new Problem('window.alreadyWaiting', 409);
   }
-  const firm = await getOrganisation(tx, actor.organisation);
+  const applicant = await getApplicant(tx, owner);
   const place = published.place_id;
   const agency = await competentAgency(tx, place, DUTY);
   const caseId = newId();
-  await tx.rows(ADD, [caseId, matter, site ?? firm.place]);
+  // The register of people gives no place: who names none sits in the area of the window.
+  const from = site ?? applicant.firm?.place ?? place;
+  await tx.rows(ADD, [caseId, matter, from]);
   const row = await startCase(actContext(call), {
     id: caseId,
     process: windowSession.name,
@@ -51,8 +55,8 @@ export const enterQueue = serve(contract.enterQueue, async (call, { matter, site
     title: windowSession.title,
     place,
     agencies: { window: agency.id },
-    organisation: firm.id,
-    applicantName: firm.name,
+    ...namesOwner(applicant),
+    applicantName: shownName(applicant),
     facts: { matter },
   });
   await createRoom(tx, { caseId, recording: 'optional', now });

@@ -23,7 +23,8 @@ const IDENTITY = sql(
 const APPLICATIONS = sql(
   'window_applications_since',
   `SELECT c.id AS "caseId", c.number FROM cases c JOIN applications a ON a.case_id = c.id
-   WHERE c.organisation_id = $1 AND c.matter = $2 AND c.opened_at >= $3 ORDER BY c.opened_at, c.id`,
+   WHERE (c.organisation_id = $1 OR (c.organisation_id IS NULL AND c.person_id = $4)) AND c.matter = $2
+     AND c.opened_at >= $3 ORDER BY c.opened_at, c.id`,
 );
 
 export const getSession = serve(contract.getSession, async (call, { caseId }) => {
@@ -62,6 +63,7 @@ export const getSession = serve(contract.getSession, async (call, { caseId }) =>
       row.organisation_id,
       session.matter,
       row.opened_at,
+      row.person_id,
     ]),
     applicationCaseId: session.application_case_id,
   };

@@ -10,7 +10,7 @@ export const getWindow = serve(contract.getWindow, async (call) => {
   call.require('person' in call.actor);
   const { open, listed, stated } = await readWindow(call.db, legalDate(call.now));
   const online = (await listMatters(call.db)).filter(
-    ({ body, baseline }) => body.online !== 'none' && !baseline && takesHere(body),
+    ({ body, baseline }) => body.online !== 'none' && !baseline && takesHere(call.actor, body),
   );
   const matters = online.flatMap(({ matter, body }) => {
     const entry = listed.get(matter);
