@@ -5,6 +5,7 @@ import { sweepBriefings } from '#modules/briefings/index.ts';
 import { sweepEvents } from '#modules/bundles/server/sweep/sweepEvents.ts';
 import { sweepSessions } from '#modules/identity/server/sweep/sweepSessions.ts';
 import { sweepMatchesOfDay } from '#modules/policies/index.ts';
+import { sweepBeneficiaries } from '#modules/privileges/index.ts';
 import { sweepProfiles } from '#modules/profiles/index.ts';
 import { dropEnded, type SandboxKeeper } from '#modules/reforms/index.ts';
 import { wakeDormant } from '#modules/registration/server/sweep/wakeDormant.ts';
@@ -63,6 +64,7 @@ export function startSweeps({
     policyMatches: () => sweepMatchesOfDay(services, legalDate(services.now())),
     briefings: () => sweepBriefings(services),
     conversations: () => sweepConversations(database, services.now()),
+    beneficiaries: () => sweepBeneficiaries(database, kept.beneficiaries, services.now()),
     sandboxes: () => dropEnded(database, sandboxes),
     events: () => sweepEvents(database, services.now()),
   };

@@ -15,10 +15,14 @@ import { operations as finance } from '#modules/finance/server/operations.ts';
 import type { FirmPrivilege } from '#modules/privileges/contract.ts';
 import { endWithListing } from '#modules/privileges/server/on/endWithListing.ts';
 import { operations as privileges } from '#modules/privileges/server/operations.ts';
+import { sweepBeneficiaries } from '#modules/privileges/server/sweep/sweepBeneficiaries.ts';
 import { putProfileValues } from '#modules/profiles/index.ts';
 import { readPack, sayIn } from '#modules/reforms/index.ts';
 import type { Actor } from '#platform/access/pure/actor.ts';
 import { dispatchOnce } from '#platform/jobs/server/dispatcher.ts';
+import { readRetention } from '#platform/jobs/server/retention.ts';
+import type { LookView } from '#platform/looks/contract.ts';
+import { listLooks } from '#platform/looks/server/operations/listLooks.ts';
 import type { PlainFact } from '#platform/rules/pure/facts/fact.ts';
 import { openCity, type TestCity } from '../testing/openCity.ts';
 
@@ -282,6 +286,23 @@ describe('privileges of listed firms', () => {
     city.clock.now = before;
   });
 
+  it('is looked up by an officer, and the firm sees who did', async () => {
+    if (works.kind !== 'firm') throw new Error('no firm');
+    const { uscc } = await city.db.database.one<{ uscc: string }>(
+      'SELECT uscc FROM organisations WHERE id = $1',
+      [works.organisation],
+    );
+    const profiles = async () => {
+      const { looks } = await city.run<unknown, { looks: LookView[] }>(listLooks, works, {});
+      return looks.filter(({ lookedAt }) => lookedAt === 'profile');
+    };
+    const before = (await profiles()).length;
+    await city.run(privileges.findFirmPrivileges, office, { uscc });
+    const seen = await profiles();
+    expect(seen.length).toBe(before + 1);
+    expect(seen[0]).toMatchObject({ officer: '叶澜', purpose: 'service', matter: '礼遇核验' });
+  });
+
   it('ends with the listing', async () => {
     await say(works, 'tax-paid-y1', 'tax', { value: '99999999.99' });
     await say(works, 'listings', 'federation', { value: [] });
@@ -293,6 +314,26 @@ describe('privileges of listed firms', () => {
     expect([outcome, ...named.map(({ endedWhy }) => endedWhy).sort()]).toEqual(['false', 'firm', 'listing']);
     expect(await told(works, 'privilege.ended')).toBe(1);
     await expect(name(works, '吴建平')).rejects.toMatchObject({ code: 'privileges.notEntitled' });
+  });
+
+  it('forgets a name when its time after the end is over, not sooner, and keeps what was used', async () => {
+    const { database } = city.db;
+    const { beneficiaries: kept } = readRetention();
+    const { bound, last, uses } = await database.one<{ bound: Date; last: Date; uses: number }>(
+      `SELECT min(ended_at) + $1::interval AS bound, max(ended_at) + $1::interval AS last,
+         (SELECT count(*) FROM privilege_uses) AS uses FROM privilege_beneficiaries`,
+      [kept],
+    );
+    expect(await sweepBeneficiaries(database, kept, bound)).toBe(0);
+    expect((await mine(works)).named.length).toBe(2);
+    expect(await sweepBeneficiaries(database, kept, new Date(last.getTime() + 1))).toBe(2);
+    expect(await sweepBeneficiaries(database, kept, new Date(last.getTime() + 1))).toBe(0);
+    expect((await mine(works)).named).toEqual([]);
+    const left = await database.one<{ uses: number; typed: number }>(
+      `SELECT (SELECT count(*) FROM privilege_uses) AS uses, (SELECT count(*) FROM action_data d
+         JOIN actions a ON a.id = d.action_id WHERE a.subject_type = 'privilege') AS typed`,
+    );
+    expect(left).toEqual({ uses, typed: 0 });
   });
 
   it('is open from 100 million yuan of tax, and by each of the four ways [LIV-01.r3] [LIV-01.r4]', async () => {

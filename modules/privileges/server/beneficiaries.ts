@@ -15,7 +15,8 @@ const COLUMNS = `b.id, b.privilege, b.organisation_id AS organisation, b.name, b
   b.ended_at AS "endedAt", b.ended_why AS "endedWhy"`;
 const OF_FIRM = sql(
   'privilege_beneficiaries_of_firm',
-  `SELECT ${COLUMNS} FROM privilege_beneficiaries b WHERE b.organisation_id = $1 ORDER BY b.named_at DESC`,
+  `SELECT ${COLUMNS} FROM privilege_beneficiaries b WHERE b.organisation_id = $1 AND b.erased_at IS NULL
+   ORDER BY b.named_at DESC`,
 );
 const ONE = sql(
   'privilege_beneficiary_locked',
@@ -43,7 +44,7 @@ const ADD_USE = sql(
    VALUES ($1, $2, $3, $4, $5, $6)`,
 );
 
-/** Whom a firm ever named, the newest first. */
+/** Whom a firm named, the newest first; without those whose names are erased. */
 export function beneficiariesOf(db: Queryable, organisation: string): Promise<BeneficiaryRow[]> {
   return db.rows<BeneficiaryRow>(OF_FIRM, [organisation]);
 }

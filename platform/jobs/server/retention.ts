@@ -12,7 +12,13 @@ const Kept = z.strictObject({
 });
 
 const Retention = z.strictObject({
-  retention: z.strictObject({ signIns: Kept, deliveries: Kept, notices: Kept, answers: Kept }),
+  retention: z.strictObject({
+    signIns: Kept,
+    deliveries: Kept,
+    notices: Kept,
+    answers: Kept,
+    beneficiaries: Kept,
+  }),
 });
 type Retention = z.infer<typeof Retention>['retention'];
 
@@ -24,12 +30,13 @@ const FILE = path.resolve(import.meta.dirname, '../../../law/retention.yaml');
  */
 export function readRetention(file: string = FILE): Record<keyof Retention, string> {
   const { retention } = Retention.parse(parse(readFileSync(file, 'utf8')));
-  const { signIns, deliveries, notices, answers } = retention;
+  const { signIns, deliveries, notices, answers, beneficiaries } = retention;
   return {
     signIns: interval(signIns),
     deliveries: interval(deliveries),
     notices: interval(notices),
     answers: interval(answers),
+    beneficiaries: interval(beneficiaries),
   };
 }
 
