@@ -61,3 +61,19 @@ test('a visit to the virtual window, from the number to the submitted case', asy
   await clerk.getByRole('button', { name: /^办结，关联/ }).click();
   await expect(clerk.getByText('已关联申请')).toBeVisible();
 });
+
+test('a resident takes a number in her own name, on a phone, in either language', async ({ browser }) => {
+  const viewport = { width: 390, height: 844 };
+  const resident = await signIn(browser, '赵一诺', '/space/windows', { viewport });
+  await accessible(resident);
+  await expect(resident.getByText('建筑工程施工许可（远程踏勘）')).toHaveCount(0);
+  await resident.getByRole('button', { name: /^取号 ?灵活就业登记/ }).click();
+  await expect(resident).toHaveURL(/\/space\/live\/windows\//);
+  await accessible(resident);
+
+  const english = await signIn(browser, 'Zhao Yinuo', '/space/windows', { viewport, locale: 'en' });
+  await expect(english.getByRole('heading', { name: 'My visits' })).toBeVisible();
+  await accessible(english);
+  for (const page of [resident, english])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});
