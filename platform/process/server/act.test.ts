@@ -231,18 +231,15 @@ describe('a case', () => {
 });
 
 describe('the row of a case', () => {
-  it.each([
-    'version = 0',
-    "head_hash = '\\x00'",
-    "outcome = 'granted'",
-    'closed_at = moved_at',
-    'organisation_id = NULL, person_id = NULL',
-  ])('cannot be brought to %s', async (change) => {
-    const row = await world.submit();
-    await expect(
-      world.db.database.rows(`UPDATE cases SET ${change} WHERE id = $1`, [row.id]),
-    ).rejects.toMatchObject({ constraint: 'cases_hold' });
-  });
+  it.each(['version = 0', "head_hash = '\\x00'", "outcome = 'granted'", 'closed_at = moved_at'])(
+    'cannot be brought to %s',
+    async (change) => {
+      const row = await world.submit();
+      await expect(
+        world.db.database.rows(`UPDATE cases SET ${change} WHERE id = $1`, [row.id]),
+      ).rejects.toMatchObject({ constraint: 'cases_hold' });
+    },
+  );
 });
 
 describe('what an action opens', () => {

@@ -3,5 +3,4 @@ ALTER TABLE cases ADD CONSTRAINT cases_hold CHECK (
   version > 0
   AND length(head_hash) = 32
   AND (outcome IS NULL) = (closed_at IS NULL)
-  AND (organisation_id IS NOT NULL OR person_id IS NOT NULL)
 );
