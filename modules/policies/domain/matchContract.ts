@@ -215,6 +215,8 @@ export const matchContract = {
         policies: z.number().int(),
         added: z.number().int(),
         gone: z.number().int(),
+        /** Pairs of firm and policy as before. */
+        unchanged: z.number().int(),
         told: z.number().int(),
       }),
     ),

@@ -23,7 +23,7 @@ export async function matchPolicy(
   services: MatchServices,
   matcher: Matcher,
   { quiet = false, again = false }: { quiet?: boolean; again?: boolean } = {},
-): Promise<Settled> {
+): Promise<Settled & { unchanged: number }> {
   const now = services.now();
   const day = legalDate(now);
   const population = await cityPopulation(services.database);
@@ -36,5 +36,5 @@ export async function matchPolicy(
   const other = matching.filter((firm) => open.has(firm) && isOther(firm));
   const settled = await settleMatches(tx, services, [matcher], [...added, ...gone, ...other], { quiet });
   await tx.rows(KEEP, [matcher.policy, matcher.version, now, day, matching.length, unknown]);
-  return settled;
+  return { ...settled, unchanged: matching.length - settled.added };
 }

@@ -11,6 +11,8 @@ export interface Swept {
   policies: number;
   added: number;
   gone: number;
+  /** Firms that could have a policy before and still can. */
+  unchanged: number;
   told: number;
 }
 
@@ -36,7 +38,7 @@ export async function sweepMatches(
     inForce.map(({ policy }) => policy),
     now,
   );
-  const sum: Swept = { policies: 0, added: 0, gone: ended, told: 0 };
+  const sum: Swept = { policies: 0, added: 0, gone: ended, unchanged: 0, told: 0 };
   for (const matcher of inForce) {
     const last = swept.get(keyOf(matcher));
     if (!isDue(matcher, last, day, which)) continue;
@@ -45,7 +47,7 @@ export async function sweepMatches(
       again: which !== 'new',
     });
     sum.policies += 1;
-    for (const key of ['added', 'gone', 'told'] as const) sum[key] += settled[key];
+    for (const key of ['added', 'gone', 'unchanged', 'told'] as const) sum[key] += settled[key];
   }
   return sum;
 }

@@ -13,6 +13,7 @@ import { Skeleton } from '#platform/ui/plain/Skeleton.tsx';
 import { StateTag } from '#platform/ui/plain/StateTag.tsx';
 import { Table } from '#platform/ui/plain/Table.tsx';
 import type { VersionCard } from '../../contract.ts';
+import { SweepButton } from '../match/editor/SweepButton.tsx';
 import { policiesClient } from '../policiesClient.ts';
 import '../policies.css';
 
@@ -64,6 +65,7 @@ export function LibraryPage() {
             )}
             <a href="/policies">{t('policies.desk.public')}</a>
           </div>
+          {data.mayDraft && <SweepButton policies={lists.published.length} />}
           <Select
             name="shown"
             label={t('policies.desk.shown')}

@@ -15,6 +15,7 @@ import { policiesClient } from '../policiesClient.ts';
 import { type Body, readAt, writeAt } from './bodyAt.ts';
 import { ConditionRows } from './ConditionRows.tsx';
 import { FindingList } from './FindingList.tsx';
+import { ListFields } from './ListFields.tsx';
 
 interface PolicyFormProps {
   body: Body;
@@ -40,7 +41,7 @@ const WORDS = {
   mode: 'mode',
 };
 
-/** The definition in plain fields. What has no field here (tiers, materials, steps) stays as it is. */
+/** The definition in plain fields. What has no field here stays as it is. */
 export function PolicyForm({ body: given, mayWrite, isNew = false, isNewVersion = false }: PolicyFormProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -113,7 +114,9 @@ export function PolicyForm({ body: given, mayWrite, isNew = false, isNewVersion 
       {field('valid.to', { type: 'date', optional: true, length: 14 })}
       <ConditionRows body={body} onChange={setBody} mayWrite={mayWrite} problem={problem} />
       {field('benefit.amount', { rows: 2, optional: true })}
+      <ListFields list="tiers" {...{ body, mayWrite, problem, findings }} onChange={setBody} />
       {field('benefit.cap', { optional: true })}
+      <ListFields list="papers" {...{ body, mayWrite, problem, findings }} onChange={setBody} />
       <LivePreview body={body} />
       {mayWrite && (
         <div className="ow-row">

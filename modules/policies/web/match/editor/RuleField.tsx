@@ -10,7 +10,10 @@ import { useVocabulary } from './useSuggestions.ts';
 import { suggestionsFor, wordAt } from './wordAt.ts';
 import '../match.css';
 
-type RuleFieldProps = Pick<TextFieldProps, 'name' | 'label' | 'value' | 'onChange' | 'readOnly' | 'error'>;
+type RuleFieldProps = Pick<
+  TextFieldProps,
+  'name' | 'label' | 'value' | 'onChange' | 'readOnly' | 'error' | 'optional'
+>;
 
 /**
  * A condition as it is written: checked with every letter, with the exact place and what to write instead; read aloud

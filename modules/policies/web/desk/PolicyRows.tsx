@@ -1,0 +1,81 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '#platform/ui/plain/Button.tsx';
+import type { Body } from './bodyAt.ts';
+import { addRow, moveRow, type RowsPath, removeRow, rowsAt } from './rowsAt.ts';
+
+interface PolicyRowsProps {
+  path: RowsPath;
+  /** Word of the texts: `policies.editor.rows.<kind>`. */
+  kind: 'tier' | 'material' | 'step';
+  body: Body;
+  onChange: (change: (before: Body) => Body) => void;
+  mayWrite: boolean;
+  /** A refusal of a row, or of the list, as a whole. */
+  errorAt: (path: string) => string | undefined;
+  /** What a new row begins with. */
+  fresh: (body: Body) => object;
+  children: (row: string) => ReactNode;
+}
+
+/** A list of the definition: its rows are added, put in order and removed, each with its fields. */
+export function PolicyRows({
+  path,
+  kind,
+  body,
+  onChange,
+  mayWrite,
+  errorAt,
+  fresh,
+  children,
+}: PolicyRowsProps) {
+  const { t } = useTranslation();
+  const count = rowsAt(body, path).length;
+  // Rows have no names of their own; a key that moves with the row keeps the focus on the button pressed.
+  const [keys, setKeys] = useState(() => Array.from({ length: count }, (_, n) => n));
+  const say = (word: string, number?: number) => t(`policies.editor.rows.${kind}.${word}`, { number });
+  function move(n: number, by: -1 | 1) {
+    if (n + by < 0 || n + by >= count) return;
+    setKeys((before) => {
+      const moved = [...before];
+      moved.splice(n + by, 0, ...moved.splice(n, 1));
+      return moved;
+    });
+    onChange((before) => moveRow(before, path, n, by));
+  }
+  function remove(n: number) {
+    setKeys((before) => before.filter((_, other) => other !== n));
+    onChange((before) => removeRow(before, path, n));
+  }
+  function add() {
+    setKeys((before) => [...before, Math.max(-1, ...before) + 1]);
+    onChange((before) => addRow(before, path, fresh(before)));
+  }
+  const whole = errorAt(path);
+  if (count === 0 && !mayWrite) return null;
+  return (
+    <section className="policies-rows" aria-label={say('title')}>
+      <h3>{say('title')}</h3>
+      {whole && <p className="policies-match__problem">{whole}</p>}
+      {keys.slice(0, count).map((key, n) => (
+        <fieldset key={key}>
+          <legend>{say('one', n + 1)}</legend>
+          {errorAt(`${path}.${n}`) && <p className="policies-match__problem">{errorAt(`${path}.${n}`)}</p>}
+          {children(`${path}.${n}`)}
+          {mayWrite && (
+            <div className="ow-row">
+              {n > 0 && <Button onClick={() => move(n, -1)}>{say('up', n + 1)}</Button>}
+              {n < count - 1 && <Button onClick={() => move(n, 1)}>{say('down', n + 1)}</Button>}
+              <Button onClick={() => remove(n)}>{say('remove', n + 1)}</Button>
+            </div>
+          )}
+        </fieldset>
+      ))}
+      {mayWrite && (
+        <div className="ow-row">
+          <Button onClick={add}>{say('add')}</Button>
+        </div>
+      )}
+    </section>
+  );
+}
