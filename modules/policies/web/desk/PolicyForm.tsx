@@ -14,7 +14,9 @@ import { LivePreview } from '../match/editor/LivePreview.tsx';
 import { policiesClient } from '../policiesClient.ts';
 import { type Body, readAt, writeAt } from './bodyAt.ts';
 import { ConditionRows } from './ConditionRows.tsx';
+import { withMode } from './consentOf.ts';
 import { FindingList } from './FindingList.tsx';
+import { PayoutFields } from './PayoutFields.tsx';
 import { ListFields } from './ListFields.tsx';
 
 interface PolicyFormProps {
@@ -99,7 +101,10 @@ export function PolicyForm({ body: given, mayWrite, isNew = false, isNewVersion 
           name={path}
           label={t(`policies.field.${path.replaceAll('.', '_')}`)}
           value={readAt(body, path)}
-          onChange={(value) => mayWrite && setBody((before) => writeAt(before, path, value))}
+          onChange={(value) =>
+            mayWrite &&
+            setBody((before) => (path === 'mode' ? withMode(before, value) : writeAt(before, path, value)))
+          }
           error={fieldError(problem, path)}
           options={options.map((value) => ({
             value,
@@ -116,6 +121,7 @@ export function PolicyForm({ body: given, mayWrite, isNew = false, isNewVersion 
       {field('benefit.amount', { rows: 2, optional: true })}
       <ListFields list="tiers" {...{ body, mayWrite, problem, findings }} onChange={setBody} />
       {field('benefit.cap', { optional: true })}
+      <PayoutFields body={body} onChange={setBody} mayWrite={mayWrite} problem={problem} />
       <ListFields list="papers" {...{ body, mayWrite, problem, findings }} onChange={setBody} />
       <LivePreview body={body} />
       {mayWrite && (
