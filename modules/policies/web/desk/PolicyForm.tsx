@@ -16,8 +16,8 @@ import { type Body, readAt, writeAt } from './bodyAt.ts';
 import { ConditionRows } from './ConditionRows.tsx';
 import { withMode } from './consentOf.ts';
 import { FindingList } from './FindingList.tsx';
-import { PayoutFields } from './PayoutFields.tsx';
 import { ListFields } from './ListFields.tsx';
+import { PayoutFields } from './PayoutFields.tsx';
 
 interface PolicyFormProps {
   body: Body;
