@@ -225,7 +225,8 @@ describe('a policy tells the firms that it is for [POL-03.r1]', () => {
     expect(new Set(told.map(({ organisation, person }) => `${organisation} ${person}`)).size).toBe(
       told.length,
     );
-    await city.run(policies.sweepPolicies, officer, {});
+    const swept = await city.run<object, Record<string, number>>(policies.sweepPolicies, officer, {});
+    expect(swept).toMatchObject({ added: 0, gone: 0, told: 0, unchanged: (await pairs()).length });
     await city.moveTo('2026-11-23T16:01:00Z');
     await sweepMatchesOfDay(city.services, '2026-11-24');
     await deliver();
