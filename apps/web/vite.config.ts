@@ -41,12 +41,14 @@ export default defineConfig(({ mode }) => ({
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
             { name: 'route', test: /node_modules[\\/]@tanstack[\\/]/ },
-            // Small parts that nearly every page needs: one file instead of twenty. Fields go with the forms.
+            // Small parts that nearly every page needs: one file instead of twenty. Fields go with the forms, rare parts with their pages.
             {
               name: 'parts',
               test: (id: string) =>
                 /platform[\\/](ui[\\/](plain[\\/])?[^\\/]+|i18n[\\/]web[\\/].*)\.tsx?$/.test(id) &&
-                !/plain[\\/]\w*(Field|Select|RadioGroup|UploadRow|QrImage|qrPath)\.tsx?$/.test(id),
+                !/plain[\\/]\w*(Field|FieldForm|Figures|Steps|Timeline|Select|RadioGroup|UploadRow|QrImage|qrPath)\.tsx?$/.test(
+                  id,
+                ),
             },
           ],
         },

@@ -18,8 +18,8 @@ beforeEach(async () => {
 });
 afterEach(() => fake.close());
 
-const ask = (more: Partial<DataQuestion> = {}, allowFake = true) =>
-  openDataPlatform({ account: fake.account, allowFake, patience: { timeoutMs: 300, firstWaitMs: 1 } })({
+const ask = (more: Partial<DataQuestion> = {}, allowFake = true, timeoutMs = 4_000) =>
+  openDataPlatform({ account: fake.account, allowFake, patience: { timeoutMs, firstWaitMs: 1 } })({
     callId: newId(),
     item: 'feasibility-approval',
     uscc: USCC,
@@ -60,7 +60,7 @@ describe('a data-sharing platform', () => {
     ['garbled', 'unreadable'],
   ] as const)('when it is %s there is no answer, only a reason', async (mood, trouble) => {
     fake.mood(mood);
-    await expect(ask()).rejects.toMatchObject({
+    await expect(ask({}, true, mood === 'slow' ? 300 : undefined)).rejects.toMatchObject({
       trouble: expect.stringMatching(new RegExp(`${trouble}|failing`)),
     });
   });

@@ -57,4 +57,4 @@ test('a worker comes up, says where things are, and ends cleanly when asked to',
     await db.close();
     rmSync(folder, { recursive: true, force: true });
   }
-});
+}, 180_000);

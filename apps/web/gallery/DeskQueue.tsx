@@ -42,13 +42,18 @@ export function DeskQueue() {
         rowKey={(row) => row.number}
         columns={[
           {
+            key: 'number',
             title: t('gallery.number'),
-            render: (_, row) => <a href="/gallery.html?desk=case">{row.number}</a>,
+            render: (row) => <a href="/gallery.html?desk=case">{row.number}</a>,
           },
-          { title: t('gallery.matterColumn'), render: (_, row) => t(`gallery.link.${row.matter}`) },
-          { title: t('gallery.field.name'), render: () => t('gallery.firm') },
-          { title: t('gallery.states'), render: (_, row) => <StateTag kind={row.state} /> },
-          { title: t('gallery.due'), render: (_, row) => <ClockBadge compact clock={row.clock} /> },
+          {
+            key: 'matterColumn',
+            title: t('gallery.matterColumn'),
+            render: (row) => t(`gallery.link.${row.matter}`),
+          },
+          { key: 'name', title: t('gallery.field.name'), render: () => t('gallery.firm') },
+          { key: 'states', title: t('gallery.states'), render: (row) => <StateTag kind={row.state} /> },
+          { key: 'due', title: t('gallery.due'), render: (row) => <ClockBadge compact clock={row.clock} /> },
         ]}
         paging={{ page, size: 20, total: 42, onChange: setPage }}
         onOpen={() => location.assign('/gallery.html?desk=case')}

@@ -1,6 +1,6 @@
-import type { TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#platform/i18n/web/useFormat.ts';
+import type { QueueColumn } from '#platform/ui/desk/QueueRows.tsx';
 import { StateTag } from '#platform/ui/plain/StateTag.tsx';
 import type { Tone } from '#platform/ui/plain/stateKinds.ts';
 import type { DeliveryState, DeliveryView } from '../contract.ts';
@@ -13,14 +13,14 @@ const TONES: Record<DeliveryState, Tone> = {
   done: 'good',
 };
 
-export function useDeliveryColumns(): TableColumnsType<DeliveryView> {
+export function useDeliveryColumns(): QueueColumn<DeliveryView>[] {
   const { t } = useTranslation();
   const format = useFormat();
   return [
     {
       key: 'what',
       title: t('deliveries.page.what'),
-      render: (_, { title, caseId }) => (
+      render: ({ title, caseId }) => (
         <>
           {title}
           {caseId && (
@@ -34,12 +34,12 @@ export function useDeliveryColumns(): TableColumnsType<DeliveryView> {
     {
       key: 'state',
       title: t('deliveries.page.state'),
-      render: (_, { state }) => <StateTag tone={TONES[state]}>{t(`deliveries.state.${state}`)}</StateTag>,
+      render: ({ state }) => <StateTag tone={TONES[state]}>{t(`deliveries.state.${state}`)}</StateTag>,
     },
     {
       key: 'why',
       title: t('deliveries.page.why'),
-      render: (_, { why, error, title }) => (
+      render: ({ why, error, title }) => (
         <>
           {why}
           {error && (
@@ -53,16 +53,16 @@ export function useDeliveryColumns(): TableColumnsType<DeliveryView> {
         </>
       ),
     },
-    { key: 'attempts', title: t('deliveries.page.attempts'), dataIndex: 'attempts', align: 'right' },
+    { key: 'attempts', title: t('deliveries.page.attempts'), render: (row) => row.attempts, align: 'end' },
     {
       key: 'happened',
       title: t('deliveries.page.happened'),
-      render: (_, { happenedAt }) => format.dateTime(happenedAt, 'short'),
+      render: ({ happenedAt }) => format.dateTime(happenedAt, 'short'),
     },
     {
       key: 'next',
       title: t('deliveries.page.next'),
-      render: (_, { nextAt }) => (nextAt ? format.dateTime(nextAt, 'short') : t('deliveries.page.noNext')),
+      render: ({ nextAt }) => (nextAt ? format.dateTime(nextAt, 'short') : t('deliveries.page.noNext')),
     },
   ];
 }

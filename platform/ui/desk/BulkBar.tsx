@@ -1,10 +1,13 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BulkResults } from './BulkResults.tsx';
-import { ReasonModal } from './ReasonModal.tsx';
 import type { BulkResult, BulkRun, Undo } from './runEach.ts';
 import './queue.css';
+
+const reasonModal = () => import('./ReasonModal.tsx');
+const bulkResults = () => import('./BulkResults.tsx');
+const ReasonModal = lazy(async () => ({ default: (await reasonModal()).ReasonModal }));
+const BulkResults = lazy(async () => ({ default: (await bulkResults()).BulkResults }));
 
 export interface BulkAction {
   name: string;
@@ -34,6 +37,12 @@ export function BulkBar({ actions, selected, onSelect, run, nameOf }: BulkBarPro
     undo?: Undo;
   }>();
 
+  // The dialogs are fetched with the first row that is selected: they are here before they are asked for.
+  const any = selected.length > 0;
+  useEffect(() => {
+    if (any) void Promise.allSettled([reasonModal(), bulkResults()]);
+  }, [any]);
+
   async function start(action: BulkAction, reason: string | undefined) {
     const keys = selected;
     setAsked(undefined);
@@ -57,7 +66,7 @@ export function BulkBar({ actions, selected, onSelect, run, nameOf }: BulkBarPro
 
   return (
     <>
-      {selected.length > 0 && (
+      {any && (
         <section className="desk-bulk" aria-label={t('ui.bulk.label')}>
           <strong>{t('ui.bulk.selected', { count: selected.length })}</strong>
           {actions.map((action) => (
@@ -70,17 +79,19 @@ export function BulkBar({ actions, selected, onSelect, run, nameOf }: BulkBarPro
           </Button>
         </section>
       )}
-      {asked && (
-        <ReasonModal
-          title={t('ui.bulk.confirm', { action: asked.title, count: selected.length })}
-          action={asked.title}
-          needsReason={asked.needsReason ?? false}
-          grave={asked.grave ?? false}
-          onCancel={() => setAsked(undefined)}
-          onConfirm={(reason) => void start(asked, reason)}
-        />
-      )}
-      {work && <BulkResults {...work} nameOf={nameOf} onDone={done} />}
+      <Suspense>
+        {asked && (
+          <ReasonModal
+            title={t('ui.bulk.confirm', { action: asked.title, count: selected.length })}
+            action={asked.title}
+            needsReason={asked.needsReason ?? false}
+            grave={asked.grave ?? false}
+            onCancel={() => setAsked(undefined)}
+            onConfirm={(reason) => void start(asked, reason)}
+          />
+        )}
+        {work && <BulkResults {...work} nameOf={nameOf} onDone={done} />}
+      </Suspense>
     </>
   );
 }

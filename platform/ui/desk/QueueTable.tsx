@@ -1,21 +1,26 @@
-import { Table, type TableColumnsType } from 'antd';
-import { type ReactNode, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSlow } from '../useSlow.ts';
 import { type BulkAction, BulkBar } from './BulkBar.tsx';
+import type { Paging } from './QueuePages.tsx';
+import { type QueueColumn, QueueRows } from './QueueRows.tsx';
 import type { BulkRun } from './runEach.ts';
 import { useRowKeys } from './useRowKeys.ts';
 import './queue.css';
 
+const QueuePages = lazy(async () => ({ default: (await import('./QueuePages.tsx')).QueuePages }));
+/** The smallest page: what fits into it has no other. */
+const SMALLEST_PAGE = 20;
+
 export interface QueueTableProps<Row> {
   /** What is listed; read out. */
   label: string;
-  columns: TableColumnsType<Row>;
+  columns: QueueColumn<Row>[];
   rows: Row[];
   rowKey: (row: Row) => string;
   loading?: boolean;
   /** Pages come from the server. */
-  paging: { page: number; size: number; total: number; onChange: (page: number, size: number) => void };
+  paging: Paging;
   onOpen: (key: string) => void;
   /** What can be done with several rows at once. */
   bulk?: {
@@ -45,38 +50,17 @@ export function QueueTable<Row extends object>(props: QueueTableProps<Row>) {
   useRowKeys(box, { open: onOpen, select: toggle });
   return (
     <div className="desk-queue" ref={box}>
-      <Table<Row>
-        size="small"
-        aria-label={label}
-        rowKey={rowKey}
-        columns={columns}
-        dataSource={rows}
-        loading={slow}
-        showHeader={!isEmpty}
-        onRow={() => ({ tabIndex: -1 })}
-        rowSelection={
-          bulk === undefined || isEmpty
-            ? undefined
-            : {
-                selectedRowKeys: bulk.selected,
-                onChange: (keys) => bulk.onSelect(keys.map(String)),
-                getCheckboxProps: (row) =>
-                  ({ 'aria-label': t('ui.queue.selectRow', { name: bulk.nameOf(rowKey(row)) }) }) as object,
-                getTitleCheckboxProps: () => ({ 'aria-label': t('ui.queue.selectAll') }) as object,
-              }
-        }
-        locale={{ emptyText: loading ? <span /> : empty }}
-        pagination={{
-          current: paging.page,
-          pageSize: paging.size,
-          total: paging.total,
-          onChange: paging.onChange,
-          showSizeChanger: true,
-          pageSizeOptions: [20, 50, 100],
-          hideOnSinglePage: paging.total <= 20,
-          showTotal: (total) => t('ui.queue.total', { count: total }),
-        }}
-      />
+      {rows.length > 0 && (
+        <QueueRows label={label} columns={columns} rows={rows} rowKey={rowKey} selection={bulk} busy={slow} />
+      )}
+      {isEmpty && empty}
+      {paging.total > SMALLEST_PAGE && (
+        <div className="desk-queue__pages">
+          <Suspense>
+            <QueuePages {...paging} />
+          </Suspense>
+        </div>
+      )}
       {!isEmpty && <p className="desk-queue__keys">{t(bulk ? 'ui.queue.keysBulk' : 'ui.queue.keys')}</p>}
       {bulk && <BulkBar {...bulk} />}
     </div>

@@ -31,11 +31,16 @@ export function PolicyRows({
 }: PolicyRowsProps) {
   const { t } = useTranslation();
   const count = rowsAt(body, path).length;
-  // Rows have no names of their own; a key that moves with the row keeps the focus on the button pressed.
+  // Rows have no names of their own; a key that moves with the row keeps what is written in its rule field.
   const [keys, setKeys] = useState(() => Array.from({ length: count }, (_, n) => n));
   const say = (word: string, number?: number) => t(`policies.editor.rows.${kind}.${word}`, { number });
-  function move(n: number, by: -1 | 1) {
-    if (n + by < 0 || n + by >= count) return;
+  function move(n: number, by: -1 | 1, button: HTMLElement) {
+    const row = button.closest('fieldset');
+    // A row that moves on the page loses the focus, and at an end of the list its button is gone.
+    requestAnimationFrame(() => {
+      const next = button.isConnected ? button : row?.querySelector<HTMLElement>('.ow-row > button');
+      next?.focus();
+    });
     setKeys((before) => {
       const moved = [...before];
       moved.splice(n + by, 0, ...moved.splice(n, 1));
@@ -45,6 +50,7 @@ export function PolicyRows({
   }
   function remove(n: number) {
     setKeys((before) => before.filter((_, other) => other !== n));
+    document.getElementById(`add-${path}`)?.focus();
     onChange((before) => removeRow(before, path, n));
   }
   function add() {
@@ -64,8 +70,12 @@ export function PolicyRows({
           {children(`${path}.${n}`)}
           {mayWrite && (
             <div className="ow-row">
-              {n > 0 && <Button onClick={() => move(n, -1)}>{say('up', n + 1)}</Button>}
-              {n < count - 1 && <Button onClick={() => move(n, 1)}>{say('down', n + 1)}</Button>}
+              {n > 0 && (
+                <Button onClick={(event) => move(n, -1, event.currentTarget)}>{say('up', n + 1)}</Button>
+              )}
+              {n < count - 1 && (
+                <Button onClick={(event) => move(n, 1, event.currentTarget)}>{say('down', n + 1)}</Button>
+              )}
               <Button onClick={() => remove(n)}>{say('remove', n + 1)}</Button>
             </div>
           )}
@@ -73,7 +83,9 @@ export function PolicyRows({
       ))}
       {mayWrite && (
         <div className="ow-row">
-          <Button onClick={add}>{say('add')}</Button>
+          <Button id={`add-${path}`} onClick={add}>
+            {say('add')}
+          </Button>
         </div>
       )}
     </section>
