@@ -9,7 +9,9 @@ const program = path.resolve(import.meta.dirname, '../onewindow.ts');
 
 /** Starts the program as a process of its own and collects what it says. */
 function run(args: string[], env: Record<string, string>) {
-  const child = spawn(process.execPath, [program, ...args], { env: { ...process.env, LANG: 'C', ...env } });
+  const child = spawn(process.execPath, [program, ...args], {
+    env: { ...process.env, LC_ALL: 'C', LANG: 'C', ...env },
+  });
   let said = '';
   const heard: (() => void)[] = [];
   for (const stream of [child.stdout, child.stderr]) {
@@ -57,4 +59,4 @@ test('a worker comes up, says where things are, and ends cleanly when asked to',
     await db.close();
     rmSync(folder, { recursive: true, force: true });
   }
-}, 180_000);
+});

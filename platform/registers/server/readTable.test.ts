@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { loadRegister } from './loadRegister.ts';
 import { csvLine, readCsv } from './readCsv.ts';
@@ -121,6 +121,7 @@ describe('yaml', () => {
 
 describe('a register file', () => {
   beforeEach(() => void vi.stubEnv('LC_ALL', 'en'));
+  afterEach(() => void vi.unstubAllEnvs());
   const head = [
     'register: teas',
     'title: { zh: 茶, en: Teas }',
