@@ -18,8 +18,3 @@ export function addMonths(calendar: Calendar, start: string, count: number): Dat
   const date = shiftMonths(start, count);
   return count < 0 ? { date, provisional: false } : rollToWorkday(calendar, date);
 }
-
-/** The last day of a period of years; 29 February ends on 28 February in a common year. */
-export function addYears(calendar: Calendar, start: string, count: number): DatedResult {
-  return addMonths(calendar, start, count * 12);
-}
