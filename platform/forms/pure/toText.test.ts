@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Field, Form } from './form.ts';
 import { summarise } from './summarise.ts';
-import { toListText, toText } from './toText.ts';
+import { toText } from './toText.ts';
 
 const title = { zh: '题目', en: 'Title' };
 const field = (kind: string, rest: object = {}) => Field.parse({ id: 'it', kind, title, ...rest });
@@ -68,18 +68,6 @@ test('a repeated block is one line per row, without what is hidden', () => {
     '1. 姓名：张三丰；负责人：是；手机：13800138000\n2. 姓名：李四；负责人：否',
   );
   expect(toText(staff, [{}], 'en')).toBe('1.');
-});
-
-test('lists mask what identifies a person and leave the rest', () => {
-  expect(toListText(staff, rows, 'en')).toBe(
-    '1. Name: 张**; Chief: Yes; Mobile: 138****8000\n2. Name: 李**; Chief: No',
-  );
-  const personal = (kind: string) => field(kind, { personal: true });
-  expect(toListText(personal('residentId'), '11010519491231002X', 'en')).toBe('110***********002X');
-  expect(toListText(personal('email'), 'wang@example.com', 'en')).toBe('w***@example.com');
-  expect(toListText(personal('mobile'), '1380013800', 'en')).toBe('****');
-  expect(toListText(personal('date'), '1990-01-01', 'en')).toBe('****');
-  expect(toListText(field('text'), '青峰茶业', 'en')).toBe('青峰茶业');
 });
 
 test('a summary follows the form and leaves out what was not asked', () => {

@@ -4,7 +4,6 @@ import type { Answer, Answers, Field } from './form.ts';
 import { showBoolean } from './kinds/boolean/showBoolean.ts';
 import { showByKind } from './kinds/showByKind.ts';
 import type { Names } from './kinds/showValue.ts';
-import { maskText } from './maskText.ts';
 import { isShown } from './shownFields.ts';
 
 /**
@@ -12,17 +11,11 @@ import { isShown } from './shownFields.ts';
  * row. Takes any JSON: what has the wrong shape is shown as nothing.
  */
 export function toText(field: Field, answer: Answer, language: Language, names: Names = {}): string {
-  return textOf(field, answer, { ...names, language, masked: false });
-}
-
-/** The same for lists and search results, where fields that identify a person show only what tells them apart. */
-export function toListText(field: Field, answer: Answer, language: Language, names: Names = {}): string {
-  return textOf(field, answer, { ...names, language, masked: true });
+  return textOf(field, answer, { ...names, language });
 }
 
 interface How extends Names {
   language: Language;
-  masked: boolean;
 }
 
 function textOf(field: Field, answer: Answer, how: How): string {
@@ -30,10 +23,7 @@ function textOf(field: Field, answer: Answer, how: How): string {
   const { language } = how;
   if (typeof answer === 'boolean') return showBoolean(answer, field, language);
   if (field.kind === 'repeat') return Array.isArray(answer) ? rowsText(field, answer, how) : '';
-  const show = (value: string) => {
-    const text = showByKind[field.kind]?.(value, field, how) ?? value.trim();
-    return how.masked && field.personal ? maskText(field.kind, text) : text;
-  };
+  const show = (value: string) => showByKind[field.kind]?.(value, field, how) ?? value.trim();
   if (typeof answer === 'string') return show(answer);
   if (!Array.isArray(answer)) return '';
   return answer
