@@ -1,4 +1,4 @@
-import { Problem } from '#platform/errors/pure/problem.ts';
+import type { Problem } from '#platform/errors/pure/problem.ts';
 
 /** The words by which a story may name a refusal: its code, the end of it, or what it is about. */
 function namesOf(problem: Problem): string[] {
@@ -16,8 +16,4 @@ export function unnamed(problem: Problem, expected: readonly string[]): string[]
 export function sayRefusal(problem: Problem): string {
   const fields = problem.fields.map(({ path, code }) => `${path} (${code})`);
   return [problem.code, ...fields].join(', ');
-}
-
-export function isProblem(error: unknown): error is Problem {
-  return error instanceof Problem;
 }

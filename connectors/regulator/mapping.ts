@@ -43,7 +43,6 @@ export function pushBody(grant: Grant) {
     followUp: { caseNumber: check.number, agency: check.agency, dueOn: check.dueOn, checklist: check.items },
   };
 }
-export type PushBody = ReturnType<typeof pushBody>;
 
 /** `acknowledged` at once, or later by a callback. */
 export const PushAnswer = z.object({ receipt: z.string().min(1).max(100), acknowledged: z.boolean() });

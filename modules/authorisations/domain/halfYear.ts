@@ -1,5 +1,3 @@
-import { shiftDays } from '#platform/calendar/pure/addDays.ts';
-
 /** A half-year of the calendar; both days belong to it. */
 export interface HalfYear {
   /** `2026H2`. */
@@ -19,8 +17,4 @@ export function halfYearOf(date: string): HalfYear {
 /** By its id. */
 export function halfYear(id: string): HalfYear {
   return halfYearOf(`${id.slice(0, 4)}-${id.endsWith('H1') ? '01' : '07'}-01`);
-}
-
-export function nextHalfYear({ to }: HalfYear): HalfYear {
-  return halfYearOf(shiftDays(to, 1));
 }

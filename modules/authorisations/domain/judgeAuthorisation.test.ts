@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { SingleOfficer } from '#modules/catalogue/contract.ts';
-import { halfYear, halfYearOf, nextHalfYear } from './halfYear.ts';
+import { halfYear, halfYearOf } from './halfYear.ts';
 import { judgeAuthorisations } from './judgeAuthorisation.ts';
 import { lastDayOfTerm } from './term.ts';
 
@@ -63,5 +63,5 @@ it('a new authorisation takes the place of one that ended', () => {
 it('half-years follow each other without a gap', () => {
   expect(halfYearOf('2026-06-30').id).toBe('2026H1');
   expect(halfYearOf('2026-07-01')).toEqual({ id: '2026H2', from: '2026-07-01', to: '2026-12-31' });
-  expect(nextHalfYear(halfYear('2026H2')).id).toBe('2027H1');
+  expect(halfYear('2026H2')).toEqual(halfYearOf('2026-07-01'));
 });

@@ -9,8 +9,3 @@ export interface Effort {
   /** Times that the case came back to the holder. */
   waits: number;
 }
-
-/** 零申请、零材料、零跑动、零等候 (APV-09.r4): all four are zero. */
-export function isZero(effort: Effort): boolean {
-  return Object.values(effort).every((count) => count === 0);
-}

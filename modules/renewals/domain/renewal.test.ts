@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { loadCalendar } from '#platform/calendar/server/loadCalendar.ts';
-import { isZero } from './measureZeros.ts';
 import { nodesOf } from './nodesOf.ts';
 import { reminderDates } from './reminderDates.ts';
 
@@ -33,9 +32,4 @@ describe('the list of tasks', () => {
     expect(ids(true)).toContain('survey ahead');
     expect(ids(null, 'reminded')).toContain('survey ahead');
   });
-});
-
-it('four zeros are four', () => {
-  expect(isZero({ applications: 0, materials: 0, trips: 0, waits: 0 })).toBe(true);
-  expect(isZero({ applications: 0, materials: 0, trips: 0, waits: 1 })).toBe(false);
 });

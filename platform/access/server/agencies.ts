@@ -6,11 +6,6 @@ const COLUMNS = `id, json_build_object('zh', name_zh, 'en', name_en) AS name, pl
   retired, version`;
 
 const FIND = sql('agencies_find', `SELECT ${COLUMNS} FROM agencies WHERE id = $1`);
-const IN_PLACE = sql(
-  'agencies_in_place',
-  `SELECT ${COLUMNS} FROM agencies WHERE place_id = $1 AND NOT retired ORDER BY id`,
-);
-
 const NEAREST = sql(
   'agencies_nearest',
   `SELECT ${COLUMNS} FROM agencies
@@ -59,11 +54,6 @@ export async function getAgency(db: Queryable, id: string): Promise<Agency> {
   const agency = await findAgency(db, id);
   if (!agency) throw new Problem('notFound', 404);
   return agency;
-}
-
-/** The agencies of exactly this place, without the retired ones. */
-export function agenciesIn(db: Queryable, place: string): Promise<Agency[]> {
-  return db.rows<Agency>(IN_PLACE, [place]);
 }
 
 const PUT = sql(

@@ -6,11 +6,6 @@ const COLUMNS = `id, json_build_object('zh', name_zh, 'en', name_en) AS name, pa
   retired, replaced_by AS "replacedBy", path, version`;
 
 const FIND = sql('places_find', `SELECT ${COLUMNS} FROM places WHERE id = $1`);
-const BY_CODE = sql('places_by_code', `SELECT ${COLUMNS} FROM places WHERE code = $1`);
-const BELOW = sql(
-  'places_below',
-  `SELECT ${COLUMNS} FROM places WHERE parent_id = $1 AND NOT retired ORDER BY code NULLS LAST, id`,
-);
 
 /** The place, a retired one too: old records point at it. */
 export function findPlace(db: Queryable, id: string): Promise<Place | undefined> {
@@ -22,16 +17,6 @@ export async function getPlace(db: Queryable, id: string): Promise<Place> {
   const place = await findPlace(db, id);
   if (!place) throw new Problem('notFound', 404);
   return place;
-}
-
-/** By GB/T 2260 code, such as the region inside a credit code; retired codes are found too. */
-export function findPlaceByCode(db: Queryable, code: string): Promise<Place | undefined> {
-  return db.maybe<Place>(BY_CODE, [code]);
-}
-
-/** The places directly below, without the retired ones: divisions by code, then zones. */
-export function placesBelow(db: Queryable, parent: string): Promise<Place[]> {
-  return db.rows<Place>(BELOW, [parent]);
 }
 
 const PUT = sql(

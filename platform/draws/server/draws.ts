@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { newId } from '#platform/crypto/pure/newId.ts';
-import { type Queryable, sql, type Tx } from '#platform/db/server/database.ts';
+import { sql, type Tx } from '#platform/db/server/database.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
 import { recordAction } from '#platform/ledger/server/recordAction.ts';
 import { drawSample, hashPopulation, sha256 } from '../pure/drawSample.ts';
@@ -23,7 +23,6 @@ const COMMIT = sql(
   `INSERT INTO draws (id, key, seed, seed_sha256, committed_at) VALUES ($1, $2, $3, $4, $5)
    ON CONFLICT (key) DO NOTHING RETURNING id`,
 );
-const FIND = sql('draw_find', 'SELECT * FROM draws WHERE key = $1');
 const LOCK = sql('draw_lock', 'SELECT * FROM draws WHERE key = $1 FOR UPDATE');
 const REVEAL = sql(
   'draw_reveal',
@@ -33,10 +32,6 @@ const REVEAL = sql(
 
 /** Who causes draws: the platform by its calendar. */
 const BY_CLOCK = { actorId: 'system:clock', capacity: { kind: 'system', by: 'clock' } } as const;
-
-export function findDraw(db: Queryable, key: string): Promise<DrawRow | undefined> {
-  return db.maybe<DrawRow>(FIND, [key]);
-}
 
 /**
  * Promises a draw: a new seed, of which only the hash is told, in the ledger. To be called before anyone knows what

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatDate, formatDateTime, formatTime, shanghaiDate } from './formatDate.ts';
-import { formatMoney, yuanOfFen } from './formatMoney.ts';
+import { formatMoney } from './formatMoney.ts';
 import { formatBytes, formatNumber, formatShare } from './formatNumber.ts';
 
 test('a legal date stays the same day wherever the reader is', () => {
@@ -26,13 +26,6 @@ test('no amount is rounded, however large', () => {
   expect(formatMoney('9999999999999999.99', 'zh-CN')).toBe('¥9,999,999,999,999,999.99');
   expect(formatMoney('-0.05', 'en')).toBe('-¥0.05');
   expect(() => formatMoney('1e9', 'en')).toThrow('1e9');
-});
-
-test('fen become yuan exactly', () => {
-  expect(yuanOfFen(0)).toBe('0.00');
-  expect(yuanOfFen(5)).toBe('0.05');
-  expect(yuanOfFen(-123456)).toBe('-1234.56');
-  expect(yuanOfFen(999999999999999999n)).toBe('9999999999999999.99');
 });
 
 test('numbers, shares and sizes', () => {

@@ -12,9 +12,3 @@ export function formatMoney(yuan: string, language: Language): string {
     currencyDisplay: 'narrowSymbol',
   }).format(yuan as Intl.StringNumericLiteral);
 }
-
-/** Whole fen as the decimal yuan text that `formatMoney` takes. */
-export function yuanOfFen(fen: bigint | number): string {
-  const digits = BigInt(fen).toString().replace('-', '').padStart(3, '0');
-  return `${BigInt(fen) < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
-}

@@ -89,10 +89,3 @@ function faultsOf(field: Field): [string, string][] {
   if (new Set(values).size < values.length) faults.push(['values', 'valueTwice']);
   return faults;
 }
-
-/** @throws Error when the register has no such field */
-export function getField(definition: RegisterDefinition, id: string): Field {
-  const field = definition.fields.find((candidate) => candidate.id === id);
-  if (!field) throw new Error(`register ${definition.register} has no field "${id}"`);
-  return field;
-}

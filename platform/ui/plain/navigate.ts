@@ -8,13 +8,7 @@ export function navigate(href: string): void {
   tell();
 }
 
-/** Changes the address of the open page, for example after a filter, without a step back. */
-export function replaceAddress(href: string): void {
-  history.replaceState(history.state, '', href);
-  tell();
-}
-
-/** Calls back whenever the address changes: by the functions above or by going back. */
+/** Calls back whenever the address changes: by the function above or by going back. */
 export function followAddress(react: Listener): () => void {
   listeners.add(react);
   addEventListener('popstate', tell);

@@ -1,1 +1,0 @@
-export { CROSS_REGION } from './server/mayTakeIn.ts';
