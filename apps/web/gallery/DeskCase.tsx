@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ActionBar } from '#platform/ui/desk/ActionBar.tsx';
+import { ActionButtons } from '#platform/ui/desk/ActionButtons.tsx';
 import { CaseHeader } from '#platform/ui/desk/CaseHeader.tsx';
 import { DocumentViewer } from '#platform/ui/desk/DocumentViewer.tsx';
 import { DrawerForm } from '#platform/ui/desk/DrawerForm.tsx';
@@ -43,10 +43,8 @@ export function DeskCase() {
           },
         ]}
         actions={
-          <ActionBar
-            busy={false}
-            problem={undefined}
-            onAct={() => Promise.resolve(true)}
+          <ActionButtons
+            onPick={() => undefined}
             actions={[
               { name: 'grant', title: t('gallery.grant'), primary: true },
               { name: 'askForSupplement', title: t('gallery.ask'), needsReason: true },

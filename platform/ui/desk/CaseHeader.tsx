@@ -14,7 +14,7 @@ interface CaseHeaderProps {
   /** Who has to act now. */
   holder?: ReactNode;
   clocks: { name: string; title: string; clock: ClockFacts }[];
-  /** `ActionBar`. */
+  /** `ActionButtons`. */
   actions?: ReactNode;
 }
 
