@@ -43,17 +43,21 @@ test('a firm that qualifies is found, confirms by one press, is paid by two offi
 
   await reviewer.goto(address);
   await expect(reviewer.locator('main')).toContainText('SHA-256');
+  // Whoever opens its address finds words, not the names of words.
+  await expect(reviewer.locator('main')).toContainText('兑付内容');
+  await expect(reviewer.locator('main')).not.toContainText('payouts.');
   await take(reviewer, '审核通过');
   const approver = await signIn(browser, '顾长河', address);
   await take(approver, '批准兑现');
 
   await reviewer.goto('/desk/payments');
+  await expect(reviewer.getByText('6笔中1笔付款失败')).toBeVisible();
   await reviewer.getByRole('button', { name: /组成一批/ }).click();
   await expect(reviewer.getByText('须由同事放行')).toBeVisible();
   await approver.goto('/desk/payments');
   await expectClean(approver);
   await approver.getByRole('button', { name: '放行，交银行付款' }).click();
-  await expect(approver.getByText('顾长河放行').first()).toBeVisible();
+  await expect(approver.getByText(/温宁于.*组批，顾长河放行/).first()).toBeVisible();
 
   const anyone = await (await browser.newContext({ locale: 'zh-CN', ...PHONE })).newPage();
   const found = anyone.getByRole('row', { name: new RegExp(FIRM) }).filter({ hasText: '研发投入补助' });

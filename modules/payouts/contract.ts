@@ -110,6 +110,9 @@ export const PaymentOrder = z.object({
   id: Id,
   number: z.string(),
   caseId: Id,
+  caseNumber: z.string(),
+  /** What it is paid for; `remark` is what the bank prints. */
+  title: Text,
   payee: z.string(),
   account: z.string(),
   bank: z.string(),

@@ -74,7 +74,7 @@ describe('the livestream calendar', () => {
       "SELECT title FROM notices WHERE kind = 'briefings.month'",
     );
     expect(told).toHaveLength(2);
-    expect(told[0]?.title.zh).toContain('2026-12');
+    expect(told[0]?.title.zh).toContain('2026年12月');
   });
 
   it('takes a whole plan only, of policies in force; one called off counts for no month [POL-08.r1]', async () => {

@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import { briefingPages } from './briefingPages.ts';
 import { financePages } from './financePages.ts';
 import { counterPages, listPages, postPages } from './officePages.ts';
-import { payoutPages } from './payoutPages.ts';
+import { PAYING, payoutPages } from './payoutPages.ts';
 import { policyPages } from './policyPages.ts';
 
 export type Door = 'space' | 'desk' | 'cockpit';
@@ -81,6 +81,7 @@ export const pages: AppPage[] = [
       'modules/decisions',
       'modules/registration',
       'modules/profiles',
+      ...PAYING,
     ],
   },
   {
@@ -232,6 +233,7 @@ export const pages: AppPage[] = [
       'modules/registration',
       'modules/profiles',
       'modules/policies/web',
+      ...PAYING,
       ...SURVEYING,
     ],
   },

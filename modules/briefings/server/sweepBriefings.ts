@@ -2,6 +2,8 @@ import { LIBRARY_DUTY } from '#modules/policies/index.ts';
 import { findCompetentAgency } from '#platform/access/server/agencies.ts';
 import type { Services } from '#platform/api/server/services.ts';
 import { legalDate, startOfDay } from '#platform/calendar/pure/legalDate.ts';
+import type { Language } from '#platform/i18n/pure/text.ts';
+import { formatMonth } from '#platform/i18n/web/formatMonth.ts';
 import { officers } from '#platform/notify/server/recipients.ts';
 import { firstText } from '#platform/notify/server/render/firstText.ts';
 import { tell } from '#platform/notify/server/tell.ts';
@@ -41,9 +43,12 @@ async function remind(services: Services, rule: BriefingRule, month: string, nth
   if (planned.length >= rule.least) return false;
   const keeper = await findCompetentAgency(database, rule.place, LIBRARY_DUTY);
   if (!keeper) return false;
-  const params = { month, missing: rule.least - planned.length };
-  const title = firstText(services, ['notices.briefings.month.title'], () => params);
-  const body = firstText(services, ['notices.briefings.month.body'], () => params);
+  const params = (language: Language) => ({
+    month: formatMonth(month, language),
+    missing: rule.least - planned.length,
+  });
+  const title = firstText(services, ['notices.briefings.month.title'], params);
+  const body = firstText(services, ['notices.briefings.month.body'], params);
   await database.transaction(async (tx) => {
     const people = await Promise.all(
       TOLD.map((role) => officers(tx, { role, agency: keeper.id, place: rule.place }, now)),

@@ -21,7 +21,7 @@ export function AwardFacts({ award }: { award: AwardView }) {
         {
           term: t('payouts.award.payment'),
           value: t(`payments.orderState.${payment.state}`),
-          source: payment.failure ?? payment.number,
+          source: payment.failure ? t('payouts.pay.bankSays', { words: payment.failure }) : payment.number,
         },
       ]
     : [];

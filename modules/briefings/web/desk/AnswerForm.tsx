@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { useRefresh } from '#platform/api/web/useRefresh.ts';
 import { useSubmit } from '#platform/api/web/useSubmit.ts';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
-import { Button } from '#platform/ui/plain/Button.tsx';
 import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { TextField } from '#platform/ui/plain/TextField.tsx';
 import type { QuestionView, StreamCard, StreamView } from '../../contract.ts';
 import { briefings } from '../briefingsClient.ts';
 import { ChoosePolicy } from './ChoosePolicy.tsx';
+import { SendButton } from './SendButton.tsx';
 
 interface AnswerFormProps {
   question: QuestionView & { stream: StreamCard; offered: StreamView['policies'] };
@@ -24,18 +24,15 @@ export function AnswerForm({ question, policies }: AnswerFormProps) {
   const [answer, setAnswer] = useState('');
   const [policy, setPolicy] = useState(offered[0]?.policy ?? '');
   const { submit, busy, problem } = useSubmit(briefings.answerQuestion);
+  const missing = [
+    ...(answer.trim() === '' ? [{ name: `answer-${id}`, label: t('briefings.desk.answer') }] : []),
+    ...(policy === '' ? [{ name: `policy-${id}`, label: t('briefings.desk.policy') }] : []),
+  ];
   async function send() {
     if (await submit({ id, answer, policies: [policy] })) await refresh();
   }
   return (
-    <form
-      className="briefings-question ow-stack"
-      aria-label={words}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <form className="briefings-question ow-stack" aria-label={words} noValidate>
       <h3>{words}</h3>
       <p className="briefings-note">{text(stream.theme)}</p>
       <ProblemNotice problem={problem} />
@@ -49,9 +46,9 @@ export function AnswerForm({ question, policies }: AnswerFormProps) {
       />
       <ChoosePolicy name={`policy-${id}`} policies={policies} value={policy} onChange={setPolicy} />
       <div className="ow-row">
-        <Button type="submit" kind="primary" busy={busy} disabled={answer.trim() === '' || policy === ''}>
+        <SendButton kind="primary" busy={busy} missing={missing} onSend={() => void send()}>
           {t('briefings.desk.publish')}
-        </Button>
+        </SendButton>
       </div>
     </form>
   );

@@ -9,6 +9,7 @@ import { TextField } from '#platform/ui/plain/TextField.tsx';
 import type { ExplanationView } from '../../contract.ts';
 import { briefings } from '../briefingsClient.ts';
 import { PolicyLinks } from '../PolicyLinks.tsx';
+import { SendButton } from './SendButton.tsx';
 
 const TONES = { drafted: 'open', published: 'good', returned: 'ended' } as const;
 
@@ -41,7 +42,7 @@ export function ExplanationOnDesk({
         <>
           <TextField
             name={`return-${id}`}
-            label={t('briefings.speakDesk.reason')}
+            label={t('briefings.speakDesk.returnReason')}
             optional
             maxLength={500}
             value={reason}
@@ -55,13 +56,17 @@ export function ExplanationOnDesk({
             >
               {t('briefings.speakDesk.publish')}
             </Button>
-            <Button
+            <SendButton
               busy={back.busy}
-              disabled={reason.trim() === ''}
-              onClick={() => void back.submit({ id, reason }).then(again)}
+              missing={
+                reason.trim() === ''
+                  ? [{ name: `return-${id}`, label: t('briefings.speakDesk.returnReason') }]
+                  : []
+              }
+              onSend={() => void back.submit({ id, reason }).then(again)}
             >
               {t('briefings.speakDesk.return')}
-            </Button>
+            </SendButton>
           </div>
         </>
       )}

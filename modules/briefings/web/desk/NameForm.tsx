@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { useRefresh } from '#platform/api/web/useRefresh.ts';
 import { useSubmit } from '#platform/api/web/useSubmit.ts';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
-import { Button } from '#platform/ui/plain/Button.tsx';
 import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { Select } from '#platform/ui/plain/Select.tsx';
 import { TextField } from '#platform/ui/plain/TextField.tsx';
 import type { DeskUnit } from '../../contract.ts';
 import { briefings } from '../briefingsClient.ts';
+import { SendButton } from './SendButton.tsx';
 
 /** Ends the term of the one who speaks, or names one where there is nobody: never a second (POL-10.r2). */
 export function NameForm({ unit: { register, unit, name, candidates, spokesperson } }: { unit: DeskUnit }) {
@@ -21,6 +21,9 @@ export function NameForm({ unit: { register, unit, name, candidates, spokesperso
   const ending = useSubmit(briefings.endSpokesperson);
   const { person, phone, email, reason } = values;
   const action = t(spokesperson ? 'briefings.speakDesk.end' : 'briefings.speakDesk.name');
+  const missing = (spokesperson ? (['reason'] as const) : (['person', 'phone'] as const))
+    .filter((field) => values[field].trim() === '')
+    .map((field) => ({ name: `${field}-${unit}`, label: t(`briefings.speakDesk.${field}`) }));
   async function send() {
     const done = spokesperson
       ? await ending.submit({ register, unit, reason })
@@ -30,15 +33,7 @@ export function NameForm({ unit: { register, unit, name, candidates, spokesperso
   return (
     <details>
       <summary>{action}</summary>
-      <form
-        className="briefings-form"
-        noValidate
-        aria-label={`${action}: ${text(name)}`}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
-      >
+      <form className="briefings-form" noValidate aria-label={`${action}: ${text(name)}`}>
         {spokesperson ? (
           <TextField
             name={`reason-${unit}`}
@@ -79,14 +74,14 @@ export function NameForm({ unit: { register, unit, name, candidates, spokesperso
         )}
         <ProblemNotice problem={naming.problem ?? ending.problem} />
         <div className="ow-row">
-          <Button
-            type="submit"
+          <SendButton
             kind={spokesperson ? 'danger' : 'primary'}
             busy={naming.busy || ending.busy}
-            disabled={spokesperson ? reason.trim() === '' : person === '' || phone.trim() === ''}
+            missing={missing}
+            onSend={() => void send()}
           >
             {action}
-          </Button>
+          </SendButton>
         </div>
       </form>
     </details>

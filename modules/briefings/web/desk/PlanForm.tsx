@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRefresh } from '#platform/api/web/useRefresh.ts';
 import { useSubmit } from '#platform/api/web/useSubmit.ts';
-import { Button } from '#platform/ui/plain/Button.tsx';
 import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { TextField } from '#platform/ui/plain/TextField.tsx';
 import type { StreamView } from '../../contract.ts';
 import { briefings } from '../briefingsClient.ts';
 import { ChoosePolicy } from './ChoosePolicy.tsx';
+import { SendButton } from './SendButton.tsx';
 
 const EMPTY = {
   themeZh: '',
@@ -43,7 +43,10 @@ export function PlanForm({
   const [values, setValues] = useState(EMPTY);
   const [policy, setPolicy] = useState('');
   const { submit, busy, problem } = useSubmit(briefings.planStream);
-  const isWhole = policy !== '' && FIELDS.every((one) => OPTIONAL.includes(one) || values[one].trim() !== '');
+  const missing = [
+    ...FIELDS.filter((one) => !OPTIONAL.includes(one) && values[one].trim() === ''),
+    ...(policy === '' ? ['policy'] : []),
+  ].map((name) => ({ name, label: t(`briefings.desk.${name}`) }));
   async function send() {
     const planned = await submit({
       theme: { zh: values.themeZh, en: values.themeEn },
@@ -61,14 +64,7 @@ export function PlanForm({
     onPlanned();
   }
   return (
-    <form
-      className="briefings-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <form className="briefings-form" noValidate>
       {FIELDS.map((name) => (
         <TextField
           key={name}
@@ -84,9 +80,9 @@ export function PlanForm({
       <ChoosePolicy name="policy" policies={policies} value={policy} onChange={setPolicy} />
       <ProblemNotice problem={problem} />
       <div className="ow-row">
-        <Button type="submit" kind="primary" busy={busy} disabled={!isWhole}>
+        <SendButton kind="primary" busy={busy} missing={missing} onSend={() => void send()}>
           {t('briefings.desk.save')}
-        </Button>
+        </SendButton>
       </div>
     </form>
   );

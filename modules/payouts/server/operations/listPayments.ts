@@ -2,7 +2,7 @@ import { serve } from '#platform/api/server/serve.ts';
 import { batchesOf, openOrders } from '#platform/payments/server/rows.ts';
 import { contract } from '../../contract.ts';
 import { ownAgency } from '../ownAgency.ts';
-import { presentBatch, presentOrder } from '../present/presentBatch.ts';
+import { presentBatch, presentOrders } from '../present/presentBatch.ts';
 
 const MOST_ORDERS = 5_000;
 const MOST_BATCHES = 50;
@@ -13,5 +13,5 @@ export const listPayments = serve(contract.listPayments, async (call) => {
   const batches = [];
   for (const batch of await batchesOf(call.db, agency, MOST_BATCHES))
     batches.push(await presentBatch(call, batch));
-  return { open: open.map(presentOrder), batches };
+  return { open: await presentOrders(call.db, open), batches };
 });

@@ -13,6 +13,7 @@ import { ReviewList } from '../ReviewList.tsx';
 import { useAward } from '../useAward.ts';
 import { DemandBack } from './DemandBack.tsx';
 import { NoteRepayment } from './NoteRepayment.tsx';
+import { PaymentNote } from './PaymentNote.tsx';
 
 /** An award at the desk: of a review and of a demand for repayment it is the award that they are about. */
 export function AwardOnDesk({ view }: CasePartProps) {
@@ -31,16 +32,20 @@ export function AwardOnDesk({ view }: CasePartProps) {
           <ReviewList reviews={refused} />
         </Notice>
       )}
-      <CasePart title={text(data.case.title)}>
+      {own && <PaymentNote state={data.case.state} sent={data.payment?.state === 'sent'} />}
+      <CasePart title={own ? t('payouts.award.title') : text(data.case.title)}>
         <AwardFacts award={data} />
         {!own && (
           <p>
-            <a href={`/desk/cases/${data.case.id}`}>{data.case.number}</a>
+            <a href={`/desk/cases/${data.case.id}`}>
+              {t('payouts.award.openCase', { number: data.case.number })}
+            </a>
           </p>
         )}
       </CasePart>
-      {data.objections.length > 0 && (
+      {(data.noticeTo !== null || data.objections.length > 0) && (
         <CasePart title={t('payouts.objections')}>
+          {data.objections.length === 0 && <p>{t('payouts.noObjections')}</p>}
           <ul className="payouts-plain">
             {data.objections.map(({ reason, at }) => (
               <li key={at}>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useSubmit } from '#platform/api/web/useSubmit.ts';
 import { useFormat } from '#platform/i18n/web/useFormat.ts';
+import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { Button } from '#platform/ui/plain/Button.tsx';
 import { Card } from '#platform/ui/plain/Card.tsx';
 import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
@@ -19,18 +20,31 @@ interface BatchOfPaymentsProps {
 /** One batch: released by a colleague of whoever drafted it; each order with the bank's word. */
 export function BatchOfPayments({ batch, onDone }: BatchOfPaymentsProps) {
   const { t } = useTranslation();
+  const text = useText();
   const format = useFormat();
   const release = useSubmit(payouts.releaseBatch);
   const drop = useSubmit(payouts.dropBatch);
   const { id, number, state, orders, total, draftedBy, draftedAt, releasedBy, draftedByCaller } = batch;
+  const failed = batch.items.filter((order) => order.state === 'failed').length;
   return (
     <Card
       title={t('payouts.pay.batch', { number, count: orders, total: format.money(total) })}
-      mark={<StateTag tone={toneOf(state)}>{t(`payments.batchState.${state}`)}</StateTag>}
+      mark={
+        state === 'settled' && failed > 0 ? (
+          <StateTag tone="near">
+            {t('payouts.pay.someFailed', { failed, count: batch.items.length })}
+          </StateTag>
+        ) : (
+          <StateTag tone={toneOf(state)}>{t(`payments.batchState.${state}`)}</StateTag>
+        )
+      }
     >
       <p className="payouts-soft">
-        {t('payouts.pay.drafted', { name: draftedBy, at: format.dateTime(draftedAt) })}
-        {releasedBy && ` ${t('payouts.pay.released', { name: releasedBy })}`}
+        {t(releasedBy === null ? 'payouts.pay.drafted' : 'payouts.pay.released', {
+          name: draftedBy,
+          at: format.dateTime(draftedAt),
+          releasedBy,
+        })}
       </p>
       <ProblemNotice problem={release.problem ?? drop.problem} />
       {state === 'drafted' && (
@@ -67,7 +81,7 @@ export function BatchOfPayments({ batch, onDone }: BatchOfPaymentsProps) {
             rows={batch.items}
             rowKey={(order) => order.id}
             empty={null}
-            columns={orderColumns(t, format.money)}
+            columns={orderColumns(t, text, format.money)}
           />
         </details>
       )}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useSubmit } from '#platform/api/web/useSubmit.ts';
 import { useFormat } from '#platform/i18n/web/useFormat.ts';
+import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { totalOf } from '#platform/payments/pure/totalOf.ts';
 import { Button } from '#platform/ui/plain/Button.tsx';
 import { EmptyState } from '#platform/ui/plain/EmptyState.tsx';
@@ -18,6 +19,7 @@ interface OpenOrdersProps {
 /** Approved and not in a batch yet: put together by one, for another to release. */
 export function OpenOrders({ orders, onDone }: OpenOrdersProps) {
   const { t } = useTranslation();
+  const text = useText();
   const format = useFormat();
   const { submit, busy, problem } = useSubmit(payouts.draftBatch);
   const total = format.money(totalOf(orders.map(({ amount }) => amount)));
@@ -31,7 +33,7 @@ export function OpenOrders({ orders, onDone }: OpenOrdersProps) {
         rows={orders}
         rowKey={({ id }) => id}
         empty={<EmptyState title={t('payouts.pay.nothing')}>{t('payouts.pay.nothingMeans')}</EmptyState>}
-        columns={orderColumns(t, format.money)}
+        columns={orderColumns(t, text, format.money)}
       />
       {orders.length > 0 && (
         <div className="ow-row">

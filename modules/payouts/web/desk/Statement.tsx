@@ -4,6 +4,7 @@ import { useSubmit } from '#platform/api/web/useSubmit.ts';
 import { useFormat } from '#platform/i18n/web/useFormat.ts';
 import { Button } from '#platform/ui/plain/Button.tsx';
 import { EmptyState } from '#platform/ui/plain/EmptyState.tsx';
+import { Form } from '#platform/ui/plain/Form.tsx';
 import { Notice } from '#platform/ui/plain/Notice.tsx';
 import { fieldError, ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { StateTag } from '#platform/ui/plain/StateTag.tsx';
@@ -25,11 +26,9 @@ export function Statement() {
   return (
     <section className="ow-stack" aria-labelledby="pay-statement">
       <h2 id="pay-statement">{t('payouts.statement.title')}</h2>
-      <form
+      <Form
         className="payouts-filter"
-        noValidate
-        onSubmit={async (event) => {
-          event.preventDefault();
+        onSend={async () => {
           setFound(await submit({ day }));
         }}
       >
@@ -46,7 +45,7 @@ export function Statement() {
             {t('payouts.statement.compare')}
           </Button>
         </div>
-      </form>
+      </Form>
       <ProblemNotice problem={problem} />
       {found && (
         <>

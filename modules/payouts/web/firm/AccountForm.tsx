@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSubmit } from '#platform/api/web/useSubmit.ts';
 import { Button } from '#platform/ui/plain/Button.tsx';
+import { Form } from '#platform/ui/plain/Form.tsx';
 import { fieldError, ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { TextField } from '#platform/ui/plain/TextField.tsx';
 import { payouts } from '../payoutsClient.ts';
@@ -28,14 +29,7 @@ export function AccountForm({ caseId, onDone }: AccountFormProps) {
     await onDone();
   }
   return (
-    <form
-      className="ow-stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <Form onSend={send}>
       <ProblemNotice problem={problem} />
       <TextField
         name="account"
@@ -62,6 +56,6 @@ export function AccountForm({ caseId, onDone }: AccountFormProps) {
           {t(caseId ? 'payouts.account.again' : 'payouts.account.save')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -5,6 +5,7 @@ import { useSubmit } from '#platform/api/web/useSubmit.ts';
 import type { contract } from '#platform/process/contract.ts';
 import type { CaseView } from '#platform/process/pure/caseView.ts';
 import { Button } from '#platform/ui/plain/Button.tsx';
+import { Form } from '#platform/ui/plain/Form.tsx';
 import { fieldError, ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { TextField } from '#platform/ui/plain/TextField.tsx';
 
@@ -21,11 +22,8 @@ export function AnswerDemand({ view, onDone }: AnswerDemandProps) {
   const [reason, setReason] = useState('');
   const { submit, busy, problem } = useSubmit(cases.actOnCase);
   return (
-    <form
-      className="ow-stack"
-      noValidate
-      onSubmit={async (event) => {
-        event.preventDefault();
+    <Form
+      onSend={async () => {
         const data = { reason: reason.trim() };
         const asked = { caseId: view.id, action: 'respond', expectedVersion: view.version, data };
         if (await submit(asked)) await onDone();
@@ -47,6 +45,6 @@ export function AnswerDemand({ view, onDone }: AnswerDemandProps) {
           {t('payouts.clawback.respond')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSubmit } from '#platform/api/web/useSubmit.ts';
 import { Button, ButtonLink } from '#platform/ui/plain/Button.tsx';
+import { Form } from '#platform/ui/plain/Form.tsx';
 import { Notice } from '#platform/ui/plain/Notice.tsx';
 import { fieldError, ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { TextField } from '#platform/ui/plain/TextField.tsx';
@@ -25,11 +26,8 @@ export function ObjectForm({ award }: { award: PublicAward }) {
     );
   }
   return (
-    <form
-      className="ow-stack"
-      noValidate
-      onSubmit={async (event) => {
-        event.preventDefault();
+    <Form
+      onSend={async () => {
         if (await submit({ caseId: award.id, reason: reason.trim() })) setReceived(true);
       }}
     >
@@ -59,6 +57,6 @@ export function ObjectForm({ award }: { award: PublicAward }) {
         </Button>
         <Button onClick={() => setOpen(false)}>{t('payouts.notices.cancel')}</Button>
       </div>
-    </form>
+    </Form>
   );
 }
