@@ -5,6 +5,7 @@ import { useFormat } from '#platform/i18n/web/useFormat.ts';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { Button } from '#platform/ui/plain/Button.tsx';
 import { CheckboxField } from '#platform/ui/plain/CheckboxField.tsx';
+import { Form } from '#platform/ui/plain/Form.tsx';
 import { Notice } from '#platform/ui/plain/Notice.tsx';
 import { fieldError, ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { Select } from '#platform/ui/plain/Select.tsx';
@@ -44,14 +45,7 @@ export function GrantAuthorisation({ today, officers, matters, onDone }: GrantAu
     onDone();
   }
   return (
-    <form
-      className="ow-stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <Form onSend={send}>
       <h2>{t('authorisations.grant.title')}</h2>
       <ProblemNotice problem={problem} />
       {until && <Notice kind="success" title={t('authorisations.grant.done', { on: format.date(until) })} />}
@@ -101,6 +95,6 @@ export function GrantAuthorisation({ today, officers, matters, onDone }: GrantAu
           {t('authorisations.grant.submit')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSubmit } from '#platform/api/web/useSubmit.ts';
 import { Button } from '#platform/ui/plain/Button.tsx';
+import { Form } from '#platform/ui/plain/Form.tsx';
 import { fieldError, ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { TextField } from '#platform/ui/plain/TextField.tsx';
 import { authorisationsClient } from './authorisationsClient.ts';
@@ -22,14 +23,7 @@ export function WithdrawAuthorisation({ id, onDone }: { id: string; onDone: () =
     if (await submit({ id, reason: reason.trim() })) onDone();
   };
   return (
-    <form
-      className="ow-stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <Form onSend={send}>
       <ProblemNotice problem={problem} />
       <TextField
         name={`reason-${id}`}
@@ -48,6 +42,6 @@ export function WithdrawAuthorisation({ id, onDone }: { id: string; onDone: () =
           {t('authorisations.withdraw.back')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

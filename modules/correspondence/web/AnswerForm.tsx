@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSubmit } from '#platform/api/web/useSubmit.ts';
 import type { UploadLimits } from '#platform/files/pure/fileLimits.ts';
 import { Button } from '#platform/ui/plain/Button.tsx';
+import { Form } from '#platform/ui/plain/Form.tsx';
 import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { RadioGroup } from '#platform/ui/plain/RadioGroup.tsx';
 import { TextField } from '#platform/ui/plain/TextField.tsx';
@@ -37,14 +38,7 @@ export function AnswerForm({ caseId, version, limits, onAnswered }: AnswerFormPr
     if (await submit(input)) onAnswered();
   };
   return (
-    <form
-      className="ow-stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <Form onSend={send}>
       <RadioGroup
         name="answer-verdict"
         label={t('correspondence.answer.verdict')}
@@ -76,6 +70,6 @@ export function AnswerForm({ caseId, version, limits, onAnswered }: AnswerFormPr
           {t('correspondence.answer.send')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSubmit } from '#platform/api/web/useSubmit.ts';
 import type { UploadLimits } from '#platform/files/pure/fileLimits.ts';
 import { Button } from '#platform/ui/plain/Button.tsx';
+import { Form } from '#platform/ui/plain/Form.tsx';
 import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { TextField } from '#platform/ui/plain/TextField.tsx';
 import type { FileOfCase } from '../contract.ts';
@@ -34,14 +35,7 @@ export function WriteMessage({ caseId, limits, onSent }: WriteMessageProps) {
     onSent();
   };
   return (
-    <form
-      className="ow-stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <Form onSend={send}>
       <TextField
         name="message-words"
         label={t('correspondence.messages.write')}
@@ -65,6 +59,6 @@ export function WriteMessage({ caseId, limits, onSent }: WriteMessageProps) {
           {t('correspondence.messages.send')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

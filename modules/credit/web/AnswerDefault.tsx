@@ -5,6 +5,7 @@ import { useSubmit } from '#platform/api/web/useSubmit.ts';
 import type { contract } from '#platform/process/contract.ts';
 import type { CaseView } from '#platform/process/pure/caseView.ts';
 import { Button } from '#platform/ui/plain/Button.tsx';
+import { Form } from '#platform/ui/plain/Form.tsx';
 import { fieldError, ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { TextField } from '#platform/ui/plain/TextField.tsx';
 
@@ -32,14 +33,7 @@ export function AnswerDefault({ view, answer, onDone, onCancel }: AnswerDefaultP
       await onDone();
   }
   return (
-    <form
-      className="ow-stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <Form onSend={send}>
       <ProblemNotice problem={problem} />
       <TextField
         name={field}
@@ -57,6 +51,6 @@ export function AnswerDefault({ view, answer, onDone, onCancel }: AnswerDefaultP
         </Button>
         <Button onClick={onCancel}>{t('credit.mine.cancel')}</Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -4,6 +4,7 @@ import { useSubmit } from '#platform/api/web/useSubmit.ts';
 import type { Text } from '#platform/i18n/pure/text.ts';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { Button } from '#platform/ui/plain/Button.tsx';
+import { Form } from '#platform/ui/plain/Form.tsx';
 import { Notice } from '#platform/ui/plain/Notice.tsx';
 import { fieldError, ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { Select } from '#platform/ui/plain/Select.tsx';
@@ -43,15 +44,7 @@ export function IdentifyDefault({ catalogue, onDone }: IdentifyDefaultProps) {
     onChange: set(name),
   });
   return (
-    <form
-      className="ow-stack"
-      noValidate
-      aria-label={t('credit.desk.identify')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <Form aria-label={t('credit.desk.identify')} onSend={send}>
       <h2>{t('credit.desk.identify')}</h2>
       <ProblemNotice problem={problem} />
       {number && <Notice kind="success" title={t('credit.desk.done', { number })} />}
@@ -68,6 +61,6 @@ export function IdentifyDefault({ catalogue, onDone }: IdentifyDefaultProps) {
           {t('credit.desk.submit')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

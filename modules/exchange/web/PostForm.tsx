@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSubmit } from '#platform/api/web/useSubmit.ts';
 import { useName } from '#platform/i18n/web/useName.ts';
 import { Button } from '#platform/ui/plain/Button.tsx';
+import { Form } from '#platform/ui/plain/Form.tsx';
 import { fieldError, ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { RadioGroup } from '#platform/ui/plain/RadioGroup.tsx';
 import { Select } from '#platform/ui/plain/Select.tsx';
@@ -53,15 +54,7 @@ export function PostForm({ places, post, onKept }: PostFormProps) {
     if (done) onKept(done);
   }
   return (
-    <form
-      className="ow-stack"
-      noValidate
-      aria-label={t(post ? 'exchange.form.change' : 'exchange.form.new')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <Form aria-label={t(post ? 'exchange.form.change' : 'exchange.form.new')} onSend={send}>
       <ProblemNotice problem={problem} />
       {!post && (
         <RadioGroup
@@ -86,6 +79,6 @@ export function PostForm({ places, post, onKept }: PostFormProps) {
           {t('exchange.form.send')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -4,6 +4,7 @@ import { useSubmit } from '#platform/api/web/useSubmit.ts';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { Button } from '#platform/ui/plain/Button.tsx';
 import { CheckboxField } from '#platform/ui/plain/CheckboxField.tsx';
+import { Form } from '#platform/ui/plain/Form.tsx';
 import { fieldError, ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { TextField } from '#platform/ui/plain/TextField.tsx';
 import type { MatchedProduct } from '../contract.ts';
@@ -27,15 +28,7 @@ export function AskContact({ product, onAsked }: AskContactProps) {
     if (done) onAsked(done);
   }
   return (
-    <form
-      className="ow-stack"
-      noValidate
-      aria-label={t('finance.mine.ask', { product: text(product.name) })}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <Form aria-label={t('finance.mine.ask', { product: text(product.name) })} onSend={send}>
       <ProblemNotice problem={problem} />
       <TextField
         name={`message-${product.code}`}
@@ -58,6 +51,6 @@ export function AskContact({ product, onAsked }: AskContactProps) {
           {t('finance.mine.send')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -4,6 +4,7 @@ import { useSubmit } from '#platform/api/web/useSubmit.ts';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { Button } from '#platform/ui/plain/Button.tsx';
 import { DescriptionList } from '#platform/ui/plain/DescriptionList.tsx';
+import { Form } from '#platform/ui/plain/Form.tsx';
 import { fieldError, ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { TextField } from '#platform/ui/plain/TextField.tsx';
 import type { InstitutionDesk } from '../contract.ts';
@@ -36,15 +37,7 @@ export function RequestOfFirm({ request, onAnswered }: RequestOfFirmProps) {
       {request.answer ? (
         <p>{t('finance.bank.answered', { answer: request.answer })}</p>
       ) : (
-        <form
-          className="ow-stack"
-          noValidate
-          aria-label={t('finance.bank.answerTo', { firm: request.firm })}
-          onSubmit={(event) => {
-            event.preventDefault();
-            void send();
-          }}
-        >
+        <Form aria-label={t('finance.bank.answerTo', { firm: request.firm })} onSend={send}>
           <ProblemNotice problem={problem} />
           <TextField
             name={`answer-${request.id}`}
@@ -60,7 +53,7 @@ export function RequestOfFirm({ request, onAnswered }: RequestOfFirmProps) {
               {t('finance.bank.send')}
             </Button>
           </div>
-        </form>
+        </Form>
       )}
     </section>
   );

@@ -5,6 +5,7 @@ import { useSubmit } from '#platform/api/web/useSubmit.ts';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { useName } from '#platform/i18n/web/useName.ts';
 import { Button } from '#platform/ui/plain/Button.tsx';
+import { Form } from '#platform/ui/plain/Form.tsx';
 import { Notice } from '#platform/ui/plain/Notice.tsx';
 import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { Select } from '#platform/ui/plain/Select.tsx';
@@ -66,14 +67,7 @@ export function GrantPost({ known, today }: GrantPostProps) {
     );
   }
   return (
-    <form
-      className="ow-stack posts-grant"
-      aria-labelledby="grant"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <Form className="ow-stack posts-grant" aria-labelledby="grant" onSend={send}>
       <h2 id="grant">{t('posts.grant')}</h2>
       <div>
         <p>{t('posts.apart')}</p>
@@ -148,6 +142,6 @@ export function GrantPost({ known, today }: GrantPostProps) {
         </Button>
         <Button onClick={() => setOpen(false)}>{t('posts.leave')}</Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSubmit } from '#platform/api/web/useSubmit.ts';
 import { Button } from '#platform/ui/plain/Button.tsx';
+import { Form } from '#platform/ui/plain/Form.tsx';
 import { fieldError, ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { TextField } from '#platform/ui/plain/TextField.tsx';
 import { privilegesClient } from './privilegesClient.ts';
@@ -21,15 +22,7 @@ export function NameBeneficiary({ privilege, onNamed }: NameBeneficiaryProps) {
     if (done) onNamed(done);
   }
   return (
-    <form
-      className="ow-stack"
-      noValidate
-      aria-label={t('privileges.mine.nameForm')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <Form aria-label={t('privileges.mine.nameForm')} onSend={send}>
       <h3>{t('privileges.mine.nameForm')}</h3>
       <ProblemNotice problem={problem} />
       <TextField
@@ -53,6 +46,6 @@ export function NameBeneficiary({ privilege, onNamed }: NameBeneficiaryProps) {
           {t('privileges.mine.nameIt')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSubmit } from '#platform/api/web/useSubmit.ts';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { Button } from '#platform/ui/plain/Button.tsx';
+import { Form } from '#platform/ui/plain/Form.tsx';
 import { Notice } from '#platform/ui/plain/Notice.tsx';
 import { Page } from '#platform/ui/plain/Page.tsx';
 import { fieldError, ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
@@ -36,15 +37,7 @@ export function PrivilegesDeskPage() {
   }
   return (
     <Page title={t('privileges.desk.title')} lead={t('privileges.desk.lead')}>
-      <form
-        className="ow-stack"
-        noValidate
-        aria-label={t('privileges.desk.title')}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void find();
-        }}
-      >
+      <Form aria-label={t('privileges.desk.title')} onSend={find}>
         <ProblemNotice problem={finding.problem} />
         <TextField
           name="uscc"
@@ -60,7 +53,7 @@ export function PrivilegesDeskPage() {
             {t('privileges.desk.find')}
           </Button>
         </div>
-      </form>
+      </Form>
       <ProblemNotice problem={using.problem} />
       {recorded && <Notice kind="success" title={t('privileges.desk.recorded')} />}
       {found && <p>{found.firm}</p>}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSubmit } from '#platform/api/web/useSubmit.ts';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { Button } from '#platform/ui/plain/Button.tsx';
+import { Form } from '#platform/ui/plain/Form.tsx';
 import { fieldError, ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { TextField } from '#platform/ui/plain/TextField.tsx';
 import type { Fact, HeldView, ProfileEntry } from '../contract.ts';
@@ -39,14 +40,10 @@ export function DisputeForm({ entry, held, onDone, onCancel }: DisputeFormProps)
     if (done) await onDone();
   }
   return (
-    <form
+    <Form
       className="ow-stack profiles-form"
-      noValidate
       aria-label={t('profiles.dispute.title', { source, name: text(entry.names) })}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
+      onSend={send}
     >
       <h3>{t('profiles.dispute.title', { source, name: text(entry.names) })}</h3>
       <p>{t(`profiles.dispute.${entry.whileDisputed}`)}</p>
@@ -74,6 +71,6 @@ export function DisputeForm({ entry, held, onDone, onCancel }: DisputeFormProps)
         </Button>
         <Button onClick={onCancel}>{t('profiles.dispute.cancel')}</Button>
       </div>
-    </form>
+    </Form>
   );
 }

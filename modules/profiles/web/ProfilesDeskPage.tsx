@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSubmit } from '#platform/api/web/useSubmit.ts';
 import { Button } from '#platform/ui/plain/Button.tsx';
+import { Form } from '#platform/ui/plain/Form.tsx';
 import { Page } from '#platform/ui/plain/Page.tsx';
 import { fieldError, ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { RadioGroup } from '#platform/ui/plain/RadioGroup.tsx';
@@ -29,15 +30,7 @@ export function ProfilesDeskPage() {
   }
   return (
     <Page title={t('profiles.desk.title')} lead={t('profiles.desk.lead')}>
-      <form
-        className="ow-stack"
-        noValidate
-        aria-label={t('profiles.desk.title')}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void read();
-        }}
-      >
+      <Form aria-label={t('profiles.desk.title')} onSend={read}>
         <ProblemNotice problem={problem} />
         <TextField
           name="uscc"
@@ -74,7 +67,7 @@ export function ProfilesDeskPage() {
             {t('profiles.desk.read')}
           </Button>
         </div>
-      </form>
+      </Form>
       {profile && (
         <>
           <h2>{profile.firm.name}</h2>

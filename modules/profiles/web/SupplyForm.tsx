@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSubmit } from '#platform/api/web/useSubmit.ts';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { Button } from '#platform/ui/plain/Button.tsx';
+import { Form } from '#platform/ui/plain/Form.tsx';
 import { fieldError, ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { TextField } from '#platform/ui/plain/TextField.tsx';
 import type { Fact, ProfileEntry, ProfileView } from '../contract.ts';
@@ -28,12 +29,10 @@ export function SupplyForm({ entry, onDone }: SupplyFormProps) {
     if (done) onDone(done);
   }
   return (
-    <form
+    <Form
       className="ow-stack profiles-form"
-      noValidate
       aria-label={t('profiles.supply.title', { name: text(entry.names) })}
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSend={() => {
         void send(factFromText(entry, value) as Fact, asOf);
       }}
     >
@@ -65,6 +64,6 @@ export function SupplyForm({ entry, onDone }: SupplyFormProps) {
           </Button>
         )}
       </div>
-    </form>
+    </Form>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSubmit } from '#platform/api/web/useSubmit.ts';
 import { Button } from '#platform/ui/plain/Button.tsx';
+import { Form } from '#platform/ui/plain/Form.tsx';
 import { fieldError, ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { RadioGroup } from '#platform/ui/plain/RadioGroup.tsx';
 import { TextField } from '#platform/ui/plain/TextField.tsx';
@@ -26,14 +27,7 @@ export function RecordCall({ renewal, onDone }: { renewal: RenewalView; onDone: 
     if (await submit(input)) onDone();
   }
   return (
-    <form
-      className="ow-stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <Form onSend={send}>
       <h3>{t('renewals.call.title')}</h3>
       <ProblemNotice problem={problem} />
       <RadioGroup
@@ -71,6 +65,6 @@ export function RecordCall({ renewal, onDone }: { renewal: RenewalView; onDone: 
           {t('renewals.call.submit')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSubmit } from '#platform/api/web/useSubmit.ts';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { Button } from '#platform/ui/plain/Button.tsx';
+import { Form } from '#platform/ui/plain/Form.tsx';
 import { fieldError, ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { RadioGroup } from '#platform/ui/plain/RadioGroup.tsx';
 import type { RenewalView } from '../contract.ts';
@@ -31,14 +32,7 @@ export function TwoQuestions({ renewal, onDone }: TwoQuestionsProps) {
     if (await submit({ caseId: renewal.case.id, ...answer })) onDone();
   }
   return (
-    <form
-      className="ow-stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <Form onSend={send}>
       <ProblemNotice problem={problem} />
       <RadioGroup
         name="renew"
@@ -70,6 +64,6 @@ export function TwoQuestions({ renewal, onDone }: TwoQuestionsProps) {
           {t('renewals.ask.submit')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

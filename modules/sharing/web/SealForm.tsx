@@ -7,6 +7,7 @@ import { uploadFile } from '#platform/files/web/uploadFile.ts';
 import type { Text } from '#platform/i18n/pure/text.ts';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { Button } from '#platform/ui/plain/Button.tsx';
+import { Form } from '#platform/ui/plain/Form.tsx';
 import { Notice } from '#platform/ui/plain/Notice.tsx';
 import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { Select } from '#platform/ui/plain/Select.tsx';
@@ -42,13 +43,7 @@ export function SealForm({ materials, onSealed }: SealFormProps) {
     }
   };
   return (
-    <form
-      className="ow-stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <Form onSend={send}>
       <ProblemNotice problem={problem ?? failed} />
       {sealed && <Notice kind="success" title={t('sharing.seals.done', { name: sealed })} />}
       <Select
@@ -72,6 +67,6 @@ export function SealForm({ materials, onSealed }: SealFormProps) {
           {t('sharing.seals.doSeal')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -5,6 +5,7 @@ import { useSubmit } from '#platform/api/web/useSubmit.ts';
 import type { contract } from '#platform/process/contract.ts';
 import type { CaseView } from '#platform/process/pure/caseView.ts';
 import { Button } from '#platform/ui/plain/Button.tsx';
+import { Form } from '#platform/ui/plain/Form.tsx';
 import { fieldError, ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { TextField } from '#platform/ui/plain/TextField.tsx';
 
@@ -32,14 +33,7 @@ export function ReportRectified({ view, onDone }: ReportRectifiedProps) {
     if (await submit(input)) onDone();
   }
   return (
-    <form
-      className="ow-stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <Form onSend={send}>
       <ProblemNotice problem={problem} />
       <TextField
         name="report"
@@ -56,6 +50,6 @@ export function ReportRectified({ view, onDone }: ReportRectifiedProps) {
           {t('supervision.rectify.send')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSubmit } from '#platform/api/web/useSubmit.ts';
 import { Button } from '#platform/ui/plain/Button.tsx';
+import { Form } from '#platform/ui/plain/Form.tsx';
 import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { RadioGroup } from '#platform/ui/plain/RadioGroup.tsx';
 import { TextField } from '#platform/ui/plain/TextField.tsx';
@@ -34,13 +35,7 @@ export function ArrangeSurvey({ caseId, asked, onArranged }: ArrangeSurveyProps)
   const change = (n: number, part: Partial<{ name: string; mobile: string }>) =>
     setExperts((before) => before.map((one, m) => (m === n ? { ...one, ...part } : one)));
   return (
-    <form
-      className="ow-stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <Form onSend={send}>
       <h3>{t('surveys.desk.arrange')}</h3>
       <RadioGroup
         name="survey-mode"
@@ -84,6 +79,6 @@ export function ArrangeSurvey({ caseId, asked, onArranged }: ArrangeSurveyProps)
         </Button>
       </div>
       <ProblemNotice problem={problem} />
-    </form>
+    </Form>
   );
 }

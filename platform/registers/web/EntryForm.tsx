@@ -4,6 +4,7 @@ import { useRefresh } from '#platform/api/web/useRefresh.ts';
 import { useSubmit } from '#platform/api/web/useSubmit.ts';
 import { useLanguage } from '#platform/i18n/web/useLanguage.ts';
 import { Button } from '#platform/ui/plain/Button.tsx';
+import { Form } from '#platform/ui/plain/Form.tsx';
 import { fieldError, ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { TextField } from '#platform/ui/plain/TextField.tsx';
 import type { EntryVersion, RegisterView } from '../contract.ts';
@@ -58,13 +59,7 @@ export function EntryForm({ view, version, onSaved, onLeave }: EntryFormProps) {
     onSaved(saved.key);
   }
   return (
-    <form
-      className="ow-stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <Form onSend={send}>
       <ProblemNotice problem={told} />
       {fields.map((field) => (
         <EntryField
@@ -102,6 +97,6 @@ export function EntryForm({ view, version, onSaved, onLeave }: EntryFormProps) {
         </Button>
         <Button onClick={onLeave}>{t('registers.entry.leave')}</Button>
       </div>
-    </form>
+    </Form>
   );
 }

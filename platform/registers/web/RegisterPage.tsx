@@ -12,6 +12,7 @@ import { EntryTable } from './EntryTable.tsx';
 import { ImportEntries } from './ImportEntries.tsx';
 import { registerHref, registersClient } from './registersClient.ts';
 import './registers.css';
+import { Form } from '#platform/ui/plain/Form.tsx';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -52,10 +53,9 @@ export function RegisterPage() {
       {loading && <Skeleton lines={8} />}
       {data && (
         <>
-          <form
+          <Form
             className="registers-ask"
-            onSubmit={(event) => {
-              event.preventDefault();
+            onSend={() => {
               ask({ q: words.trim() || undefined });
             }}
           >
@@ -75,7 +75,7 @@ export function RegisterPage() {
               onChange={setWords}
             />
             <Button type="submit">{t('registers.pages.ask')}</Button>
-          </form>
+          </Form>
           {data.mayWrite && (
             <div className="ow-row">
               <ButtonLink kind="primary" href={`${registerHref(register)}/entry`}>

@@ -2,6 +2,7 @@ import { Button, Drawer, Modal } from 'antd';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProblemDocument } from '#platform/api/web/problemDocument.ts';
+import { Form } from '../plain/Form.tsx';
 import { ProblemAlert } from './ProblemAlert.tsx';
 
 interface DrawerFormProps {
@@ -60,18 +61,10 @@ export function DrawerForm(props: DrawerFormProps) {
         </div>
       }
     >
-      <form
-        id={id}
-        noValidate
-        className="ow-stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          onSubmit();
-        }}
-      >
+      <Form id={id} onSend={onSubmit}>
         <ProblemAlert problem={problem} />
         {children}
-      </form>
+      </Form>
       {slot}
     </Drawer>
   );

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { ProblemDocument } from '#platform/api/web/problemDocument.ts';
 import { Button, type ButtonProps } from './Button.tsx';
+import { Form } from './Form.tsx';
 import { fieldError, ProblemNotice } from './ProblemNotice.tsx';
 import { TextField, type TextFieldProps } from './TextField.tsx';
 
@@ -19,11 +20,8 @@ interface OneFieldFormProps {
 export function OneFieldForm({ field, button, busy, problem, onSend, children }: OneFieldFormProps) {
   const [typed, setTyped] = useState('');
   return (
-    <form
-      className="ow-stack"
-      noValidate
-      onSubmit={async (event) => {
-        event.preventDefault();
+    <Form
+      onSend={async () => {
         if (await onSend(typed)) setTyped('');
       }}
     >
@@ -35,6 +33,6 @@ export function OneFieldForm({ field, button, busy, problem, onSend, children }:
           {button.label}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -7,6 +7,7 @@ import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { useName } from '#platform/i18n/web/useName.ts';
 import { Button } from '#platform/ui/plain/Button.tsx';
 import { CheckboxField } from '#platform/ui/plain/CheckboxField.tsx';
+import { Form } from '#platform/ui/plain/Form.tsx';
 import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { RadioGroup } from '#platform/ui/plain/RadioGroup.tsx';
 import { Select } from '#platform/ui/plain/Select.tsx';
@@ -48,10 +49,8 @@ export function WhoIsThere({ presence, onChange, busy, onNext }: WhoIsThereProps
       ? t('counters.form.elsewhere', { title: text(title), place: name(place) })
       : text(title);
   return (
-    <form
-      className="ow-stack"
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      onSend={() => {
         setAsked(true);
         if (missing.length === 0) onNext();
       }}
@@ -134,6 +133,6 @@ export function WhoIsThere({ presence, onChange, busy, onNext }: WhoIsThereProps
           {t('counters.form.open')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -4,6 +4,7 @@ import { useSubmit } from '#platform/api/web/useSubmit.ts';
 import { useFormat } from '#platform/i18n/web/useFormat.ts';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { Button } from '#platform/ui/plain/Button.tsx';
+import { Form } from '#platform/ui/plain/Form.tsx';
 import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { RadioGroup } from '#platform/ui/plain/RadioGroup.tsx';
 import { TextField } from '#platform/ui/plain/TextField.tsx';
@@ -61,10 +62,8 @@ function HandOver({ caseId, onDone }: { caseId: string; onDone: () => void }) {
   const [received, setReceived] = useState('');
   const { submit, busy, problem } = useSubmit(bundles.handOverResults);
   return (
-    <form
-      className="ow-stack"
-      onSubmit={(submitted) => {
-        submitted.preventDefault();
+    <Form
+      onSend={() => {
         void submit({ caseId, way, received }).then((given) => given && onDone());
       }}
     >
@@ -91,6 +90,6 @@ function HandOver({ caseId, onDone }: { caseId: string; onDone: () => void }) {
           {t('bundles.handover.send')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

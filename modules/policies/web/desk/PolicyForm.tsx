@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useRefresh } from '#platform/api/web/useRefresh.ts';
 import { useSubmit } from '#platform/api/web/useSubmit.ts';
 import { Button } from '#platform/ui/plain/Button.tsx';
+import { Form } from '#platform/ui/plain/Form.tsx';
 import { Notice } from '#platform/ui/plain/Notice.tsx';
 import { fieldError, ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { Select } from '#platform/ui/plain/Select.tsx';
@@ -79,14 +80,7 @@ export function PolicyForm({ body: given, mayWrite, isNew = false, isNewVersion 
     if (answer) setFindings(answer.findings);
   }
   return (
-    <form
-      className="ow-stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <Form onSend={save}>
       <h2>{t('policies.desk.definition')}</h2>
       <ProblemNotice problem={problem} />
       {findings && <FindingList findings={findings} />}
@@ -134,6 +128,6 @@ export function PolicyForm({ body: given, mayWrite, isNew = false, isNewVersion 
           </Button>
         </div>
       )}
-    </form>
+    </Form>
   );
 }

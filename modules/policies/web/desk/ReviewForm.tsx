@@ -5,6 +5,7 @@ import { useSubmit } from '#platform/api/web/useSubmit.ts';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { Button } from '#platform/ui/plain/Button.tsx';
 import { CheckboxField } from '#platform/ui/plain/CheckboxField.tsx';
+import { Form } from '#platform/ui/plain/Form.tsx';
 import { fieldError, ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { RadioGroup } from '#platform/ui/plain/RadioGroup.tsx';
 import { Select } from '#platform/ui/plain/Select.tsx';
@@ -47,14 +48,7 @@ export function ReviewForm({ view, onDone }: ReviewFormProps) {
     if (await submit(given)) onDone();
   }
   return (
-    <form
-      className="ow-stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <Form onSend={send}>
       <h2>{t('policies.desk.review')}</h2>
       {data && (
         <p>
@@ -131,6 +125,6 @@ export function ReviewForm({ view, onDone }: ReviewFormProps) {
           {t(found.length > 0 && !byIssuer ? 'policies.desk.step.except' : 'policies.desk.step.pass')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

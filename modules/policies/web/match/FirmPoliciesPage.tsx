@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSubmit } from '#platform/api/web/useSubmit.ts';
 import { Button } from '#platform/ui/plain/Button.tsx';
 import { EmptyState } from '#platform/ui/plain/EmptyState.tsx';
+import { Form } from '#platform/ui/plain/Form.tsx';
 import { Page } from '#platform/ui/plain/Page.tsx';
 import { fieldError, ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { RadioGroup } from '#platform/ui/plain/RadioGroup.tsx';
@@ -41,15 +42,7 @@ export function FirmPoliciesPage({ claimFor, children }: FirmPoliciesPageProps) 
   }
   return (
     <Page title={t('policies.window.title')} lead={t('policies.window.lead')}>
-      <form
-        className="ow-stack"
-        noValidate
-        aria-label={t('policies.window.find')}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void find();
-        }}
-      >
+      <Form aria-label={t('policies.window.find')} onSend={find}>
         <ProblemNotice problem={finding.problem} />
         <TextField
           name="query"
@@ -64,20 +57,12 @@ export function FirmPoliciesPage({ claimFor, children }: FirmPoliciesPageProps) 
             {t('policies.window.find')}
           </Button>
         </div>
-      </form>
+      </Form>
       {firms?.length === 0 && (
         <EmptyState title={t('policies.window.none')}>{t('policies.window.noneHint')}</EmptyState>
       )}
       {firms && firms.length > 0 && (
-        <form
-          className="ow-stack"
-          noValidate
-          aria-label={t('policies.window.ask')}
-          onSubmit={(event) => {
-            event.preventDefault();
-            void ask();
-          }}
-        >
+        <Form aria-label={t('policies.window.ask')} onSend={ask}>
           <ProblemNotice problem={asking.problem} />
           <RadioGroup
             name="uscc"
@@ -101,7 +86,7 @@ export function FirmPoliciesPage({ claimFor, children }: FirmPoliciesPageProps) 
               {t('policies.window.ask')}
             </Button>
           </div>
-        </form>
+        </Form>
       )}
       {matches && (
         <>

@@ -5,6 +5,7 @@ import { useSubmit } from '#platform/api/web/useSubmit.ts';
 import { focusField } from '#platform/forms/web/focusField.ts';
 import { ProblemAlert } from '#platform/ui/desk/ProblemAlert.tsx';
 import { Button } from '#platform/ui/plain/Button.tsx';
+import { Form } from '#platform/ui/plain/Form.tsx';
 import { TextField } from '#platform/ui/plain/TextField.tsx';
 import type { FindingView, Verdict } from '../../contract.ts';
 import { prereviewClient } from '../prereviewClient.ts';
@@ -35,13 +36,7 @@ export function VerdictForm({ finding, verdict, onDone }: VerdictFormProps) {
   }
   const confirms = verdict === 'confirmed';
   return (
-    <form
-      className="prereview-verdict"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <Form className="prereview-verdict" onSend={send}>
       <TextField
         name={name}
         label={`${t(confirms ? 'prereview.judge.confirm' : 'prereview.judge.dismiss')} · ${t('prereview.judge.word')}`}
@@ -61,6 +56,6 @@ export function VerdictForm({ finding, verdict, onDone }: VerdictFormProps) {
           {t('prereview.judge.cancel')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#platform/ui/plain/Button.tsx';
+import { Form } from '#platform/ui/plain/Form.tsx';
 import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import type { PostCheckView } from '../../contract.ts';
 import { ChecklistField } from './ChecklistField.tsx';
@@ -39,11 +40,9 @@ export function VisitForm({ check, ownName, onRecorded }: VisitFormProps) {
   const lacking = (record.problem?.fields.length ?? 0) > 0;
   const field = { draft, onChange: change, check, problem: record.problem };
   return (
-    <form
+    <Form
       className="visit-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSend={() => {
         if (!record.isWhole()) return;
         if (record.outcome === 'reportFraud') setAsking(true);
         else void record.send();
@@ -80,6 +79,6 @@ export function VisitForm({ check, ownName, onRecorded }: VisitFormProps) {
           void record.send();
         }}
       />
-    </form>
+    </Form>
   );
 }
