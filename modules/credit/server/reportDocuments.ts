@@ -1,8 +1,6 @@
 import { findOrganisation } from '#modules/organisations/index.ts';
 import { findCompetentAgency } from '#platform/access/server/agencies.ts';
 import type { Services } from '#platform/api/server/services.ts';
-import type { JsonValue } from '#platform/crypto/pure/canonicalJson.ts';
-import { signJws } from '#platform/crypto/server/jws.ts';
 import type { Keys } from '#platform/crypto/server/keys.ts';
 import { sql, type Tx } from '#platform/db/server/database.ts';
 import type { Certificate } from '#platform/documents/pure/certificate.ts';
@@ -54,15 +52,9 @@ export async function reportDocument(
   if (ready) return ready;
   const { services, keys, realTime = () => new Date() } = maker;
   const document = await describe(tx, maker, report);
-  const signJson = (payload: unknown, type: string) =>
-    signJws(keys.attestation.privateKey, payload as JsonValue, type);
   const reason = services.translate(language, 'credit.document.reason');
-  const issued = await issueCertificate(
-    setPage(maker, report, document, language),
-    document,
-    { documents: keys.documents, signJson },
-    { reason, at: realTime() },
-  );
+  const page = setPage(maker, report, document, language);
+  const issued = await issueCertificate(page, document, keys, { reason, at: realTime() });
   const pdf = Buffer.from(issued.pdf);
   const now = services.now();
   const { id: actionId } = await notarise(tx, {

@@ -1,7 +1,5 @@
 import { findAgency } from '#platform/access/server/agencies.ts';
 import type { Services } from '#platform/api/server/services.ts';
-import type { JsonValue } from '#platform/crypto/pure/canonicalJson.ts';
-import { signJws } from '#platform/crypto/server/jws.ts';
 import type { Keys } from '#platform/crypto/server/keys.ts';
 import { type Queryable, sql, type Tx } from '#platform/db/server/database.ts';
 import type { Certificate } from '#platform/documents/pure/certificate.ts';
@@ -34,13 +32,8 @@ export async function makePaperFile(tx: Tx, maker: PaperMaker, id: string): Prom
   const paper = await findPaper(tx, id);
   if (!paper) return undefined;
   const { document, page } = await describe(tx, services, paper);
-  const signing = {
-    documents: keys.documents,
-    signJson: (payload: unknown, type: string) =>
-      signJws(keys.attestation.privateKey, payload as JsonValue, type),
-  };
   const reason = services.translate('zh-CN', 'decisions.paper.reason');
-  const issued = await issueCertificate(page, document, signing, { reason, at: realTime() });
+  const issued = await issueCertificate(page, document, keys, { reason, at: realTime() });
   const pdf = Buffer.from(issued.pdf);
   const madeAt = services.now();
   const { id: actionId } = await notarise(tx, {

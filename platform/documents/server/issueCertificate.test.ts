@@ -3,7 +3,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, expect, test } from 'vitest';
 import { makeDocumentKey } from '#platform/crypto/server/documentKey.ts';
 import { makeEd25519 } from '#platform/crypto/server/ed25519.ts';
-import { signJws, verifyJws } from '#platform/crypto/server/jws.ts';
+import { verifyJws } from '#platform/crypto/server/jws.ts';
 import type { CertificateDocument } from '../pure/certificateDocument.ts';
 import { sampleCertificate } from '../testing/sampleCertificate.ts';
 import { CERTIFICATE_TYPE, type CertificateKeys, issueCertificate } from './issueCertificate.ts';
@@ -40,7 +40,7 @@ let keys: CertificateKeys;
 beforeAll(async () => {
   keys = {
     documents: { p12: await makeDocumentKey('x', '云溪市行政审批服务局', at), passphrase: 'x' },
-    signJson: (payload, type) => signJws(privateKey, JSON.parse(JSON.stringify(payload)), type),
+    attestation: { privateKey },
   };
 });
 

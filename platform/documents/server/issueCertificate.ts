@@ -1,3 +1,6 @@
+import type { KeyObject } from 'node:crypto';
+import type { JsonValue } from '#platform/crypto/pure/canonicalJson.ts';
+import { signJws } from '#platform/crypto/server/jws.ts';
 import type { Certificate } from '../pure/certificate.ts';
 import { CertificateDocument } from '../pure/certificateDocument.ts';
 import { certificateText } from './certificateTexts.ts';
@@ -7,10 +10,10 @@ import { signPdf } from './signPdf.ts';
 /** Media type that the signature of a `CertificateDocument` is made for. */
 export const CERTIFICATE_TYPE = 'onewindow-certificate+jws';
 
-/** The keys of the office, given from outside: `documents` for the page, `signJson` for the machine-readable form. */
+/** The keys of the office: `documents` for the page, `attestation` for the machine-readable form. */
 export interface CertificateKeys {
   documents: { p12: Uint8Array; passphrase: string; trialOnly?: true };
-  signJson(payload: CertificateDocument, type: string): string | Promise<string>;
+  attestation: { privateKey: KeyObject };
 }
 
 export interface IssuedCertificate {
@@ -34,7 +37,7 @@ export async function issueCertificate(
   options: { reason: string; at: Date },
 ): Promise<IssuedCertificate> {
   const checked = CertificateDocument.parse(document);
-  const credential = await keys.signJson(checked, CERTIFICATE_TYPE);
+  const credential = signJws(keys.attestation.privateKey, checked as JsonValue, CERTIFICATE_TYPE);
   const watermark = keys.documents.trialOnly
     ? certificateText(page.language, 'trial')
     : (page.watermark ?? (checked.demo ? certificateText(page.language, 'demo') : undefined));

@@ -1,5 +1,3 @@
-import type { JsonValue } from '#platform/crypto/pure/canonicalJson.ts';
-import { signJws } from '#platform/crypto/server/jws.ts';
 import type { Keys } from '#platform/crypto/server/keys.ts';
 import { sql, type Tx } from '#platform/db/server/database.ts';
 import { issueCertificate } from '#platform/documents/server/issueCertificate.ts';
@@ -36,15 +34,10 @@ export async function makeDocuments(
   const described = await describeVersion(tx, services, licenceId, version);
   if (!described) return false;
   const { document, page } = described;
-  const signing = {
-    documents: keys.documents,
-    signJson: (payload: unknown, type: string) =>
-      signJws(keys.attestation.privateKey, payload as JsonValue, type),
-  };
   for (const language of Language.options) {
     if (await findDocument(tx, licenceId, version, language)) continue;
     const reason = services.translate(language, 'licences.document.reason');
-    const issued = await issueCertificate(page(language), document, signing, { reason, at: realTime() });
+    const issued = await issueCertificate(page(language), document, keys, { reason, at: realTime() });
     const pdf = Buffer.from(issued.pdf);
     const now = services.now();
     const { id: actionId } = await notarise(tx, {
