@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { firmMay } from '#platform/access/pure/actor.ts';
-import { matchesWho } from '#platform/api/pure/matchesWho.ts';
 import { openCall, type RequestContext } from '#platform/api/server/call.ts';
+import { requireTaker } from '#platform/api/server/requireTaker.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
 import { contentDisposition } from '#platform/files/server/contentDisposition.ts';
 import { lookAtCase } from '#platform/process/server/lookAtCase.ts';
@@ -22,7 +21,7 @@ export function paperDoor(maker: PaperMaker) {
     if (request.method !== 'GET' && request.method !== 'HEAD') return false;
     const [, id] = PATH.exec((request.url ?? '').split('?')[0]!) ?? [];
     if (!id) return false;
-    refuseStrangers(context);
+    requireTaker(context.actor, contract.listPapers['~orpc'].meta.who);
     const { database } = context.services;
     const call = openCall(context, database, undefined);
     const paper = await findPaper(database, id);
@@ -38,11 +37,4 @@ export function paperDoor(maker: PaperMaker) {
     response.end(request.method === 'HEAD' ? undefined : file!.pdf);
     return true;
   };
-}
-
-/** As with licences: an agent takes documents only if told to. */
-function refuseStrangers({ actor }: RequestContext): void {
-  const mayTake = actor.kind !== 'firm' || actor.delegation !== 'agent' || firmMay(actor, 'receive');
-  if (mayTake && matchesWho(contract.listPapers['~orpc'].meta.who, actor)) return;
-  throw actor.kind === 'anyone' ? new Problem('access.signInNeeded', 401) : new Problem('access.denied', 403);
 }

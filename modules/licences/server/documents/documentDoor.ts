@@ -1,8 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
-import { firmMay } from '#platform/access/pure/actor.ts';
-import { matchesWho } from '#platform/api/pure/matchesWho.ts';
 import { openCall, type RequestContext } from '#platform/api/server/call.ts';
+import { requireTaker } from '#platform/api/server/requireTaker.ts';
 import { sha256 } from '#platform/crypto/server/sha256.ts';
 import type { Database } from '#platform/db/server/database.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
@@ -41,7 +40,7 @@ export function documentDoor(maker: DocumentMaker) {
     const query = Query.safeParse(Object.fromEntries(url.searchParams));
     if (!query.success) throw new Problem('request.malformed', 400);
     const { database } = context.services;
-    refuseStrangers(context);
+    requireTaker(context.actor, contract.getLicence['~orpc'].meta.who);
     const licence = await getReadableLicence(openCall(context, database, undefined), id, 'document');
     const language = query.data.language ?? context.language;
     const version = query.data.version ?? licence.version;
@@ -49,13 +48,6 @@ export function documentDoor(maker: DocumentMaker) {
     send(request, response, licence, document, query.data);
     return true;
   };
-}
-
-/** Those who may read licences at all are those of the operation beside it; an agent takes documents only if told to. */
-function refuseStrangers({ actor }: RequestContext): void {
-  const mayTake = actor.kind !== 'firm' || actor.delegation !== 'agent' || firmMay(actor, 'receive');
-  if (mayTake && matchesWho(contract.getLicence['~orpc'].meta.who, actor)) return;
-  throw actor.kind === 'anyone' ? new Problem('access.signInNeeded', 401) : new Problem('access.denied', 403);
 }
 
 async function getDocument(
