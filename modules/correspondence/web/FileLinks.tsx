@@ -1,4 +1,4 @@
-import { useFormat } from '#platform/i18n/web/useFormat.ts';
+import { FileLink } from '#platform/files/web/FileLink.tsx';
 import type { FileOfCase } from '../contract.ts';
 
 interface FileLinksProps {
@@ -8,18 +8,14 @@ interface FileLinksProps {
 
 /** Files to be fetched, under what they are; nothing where there are none. */
 export function FileLinks({ title, files }: FileLinksProps) {
-  const format = useFormat();
   if (files.length === 0) return null;
   return (
     <div className="talk-files">
       <p>{title}</p>
       <ul>
-        {files.map(({ id, name, size }) => (
-          <li key={id}>
-            <a href={`/api/files/${id}`} download={name}>
-              {name}
-            </a>{' '}
-            <small>{format.bytes(size)}</small>
+        {files.map((file) => (
+          <li key={file.id}>
+            <FileLink file={file} />
           </li>
         ))}
       </ul>

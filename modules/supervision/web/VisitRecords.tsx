@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { FileLink } from '#platform/files/web/FileLink.tsx';
 import { useFormat } from '#platform/i18n/web/useFormat.ts';
 import { DescriptionList, type DescriptionListProps } from '#platform/ui/plain/DescriptionList.tsx';
 import { EmptyState } from '#platform/ui/plain/EmptyState.tsx';
@@ -35,11 +36,9 @@ function VisitRecord({ visit, files }: { visit: VisitView; files: PostCheckView[
 function Files({ files }: { files: PostCheckView['files'] }) {
   return (
     <ul className="check-files">
-      {files.map(({ id, name }) => (
-        <li key={id}>
-          <a href={`/api/files/${id}`} download={name}>
-            {name}
-          </a>
+      {files.map((file) => (
+        <li key={file.id}>
+          <FileLink file={file} />
         </li>
       ))}
     </ul>

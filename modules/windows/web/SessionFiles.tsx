@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSubmit } from '#platform/api/web/useSubmit.ts';
+import { FileLink } from '#platform/files/web/FileLink.tsx';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { Button } from '#platform/ui/plain/Button.tsx';
 import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
@@ -50,9 +51,7 @@ function OneFile({ session, isOfficer, onChanged, file }: SessionParts & { file:
   ];
   return (
     <div className="window-file">
-      <a href={`/api/files/${fileId}`} download={name}>
-        {name}
-      </a>
+      <FileLink file={{ id: fileId, name }} />
       {receipt && <p>{t('windows.files.received', { as: titleOf(receipt.material) })}</p>}
       {extract?.unread && (
         <p>{t('windows.files.unread', { why: t(`windows.files.why.${extract.unread}`) })}</p>

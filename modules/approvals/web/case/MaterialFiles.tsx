@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Matter } from '#modules/catalogue/contract.ts';
-import { useFormat } from '#platform/i18n/web/useFormat.ts';
+import { FileLink } from '#platform/files/web/FileLink.tsx';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { DescriptionList } from '#platform/ui/plain/DescriptionList.tsx';
 import type { FileView } from '../../contract.ts';
@@ -30,16 +30,12 @@ export function MaterialFiles({ materials, files, underWay }: MaterialFilesProps
 
 function Files({ files, underWay }: { files: FileView[]; underWay: boolean }) {
   const { t } = useTranslation();
-  const format = useFormat();
   if (files.length === 0) return t(underWay ? 'approvals.material.underWay' : 'approvals.material.none');
   return (
     <ul className="approvals-files">
-      {files.map(({ id, name, size }) => (
-        <li key={id}>
-          <a href={`/api/files/${id}`} download={name}>
-            {name}
-          </a>{' '}
-          <small>{format.bytes(size)}</small>
+      {files.map((file) => (
+        <li key={file.id}>
+          <FileLink file={file} />
         </li>
       ))}
     </ul>
