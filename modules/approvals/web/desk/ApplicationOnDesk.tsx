@@ -1,6 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import type { Answers } from '#platform/forms/pure/form.ts';
-import { FormFields } from '#platform/forms/web/FormFields.tsx';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { CasePart } from '#platform/process/web/desk/CasePart.tsx';
 import type { CasePartProps } from '#platform/process/web/desk/caseParts.ts';
@@ -8,19 +6,16 @@ import { ProblemAlert } from '#platform/ui/desk/ProblemAlert.tsx';
 import { Skeleton } from '#platform/ui/plain/Skeleton.tsx';
 import { Debts } from '../case/Debts.tsx';
 import { SignedPromises } from '../case/SignedPromises.tsx';
-import { useFormLookups } from '../useFormLookups.ts';
+import { SubmittedAnswers } from '../case/SubmittedAnswers.tsx';
 import { AskedFor } from './AskedFor.tsx';
 import { MaterialsOnDesk } from './MaterialsOnDesk.tsx';
 import { useApplication } from './useApplication.ts';
 import './deskApplication.css';
 
-const unchanged = () => undefined;
-
 /** What was applied for, to be judged: what was asked for anew, answers, materials, promises. */
 export function ApplicationOnDesk({ view }: CasePartProps) {
   const { t } = useTranslation();
   const text = useText();
-  const lookups = useFormLookups();
   const { data, problem, loading } = useApplication(view.case.id);
   if (loading) return <Skeleton lines={10} />;
   if (!data) return <ProblemAlert problem={problem} />;
@@ -29,17 +24,7 @@ export function ApplicationOnDesk({ view }: CasePartProps) {
     <>
       <AskedFor asked={data.asked} />
       <Debts debts={data.debts} />
-      {answers ? (
-        <FormFields
-          form={body.form}
-          answers={answers as Answers}
-          onChange={unchanged}
-          mode="review"
-          lookups={lookups}
-        />
-      ) : (
-        <p>{t('approvals.case.erased')}</p>
-      )}
+      <SubmittedAnswers body={body} answers={answers} />
       <CasePart title={t('approvals.material.title')}>
         <MaterialsOnDesk application={data} />
       </CasePart>
