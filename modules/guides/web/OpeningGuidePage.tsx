@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLoad } from '#platform/api/web/useLoad.ts';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
@@ -8,13 +7,13 @@ import { Page } from '#platform/ui/plain/Page.tsx';
 import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import type { PlainPageProps } from '#platform/ui/plain/route.ts';
 import { Skeleton } from '#platform/ui/plain/Skeleton.tsx';
-import type { GuideView } from '../contract.ts';
 import { GuidePhase } from './GuidePhase.tsx';
 import { guides } from './guidesClient.ts';
 import { PaperList } from './PaperList.tsx';
 import { Questions } from './Questions.tsx';
 import { SharePage } from './SharePage.tsx';
 import { useAnswers } from './useAnswers.ts';
+import { useShown } from './useShown.ts';
 import './guides.css';
 
 /** How to open a business of one industry, in one paper from preparing to running (APV-18). */
@@ -28,9 +27,7 @@ export function OpeningGuidePage({ params, query }: PlainPageProps) {
     (signal) => guides.getGuide({ guide, answers }, { signal }),
     `${guide} ${key}`,
   );
-  const [last, setLast] = useState<GuideView>();
-  if (data && data !== last) setLast(data);
-  const shown = data ?? last;
+  const shown = useShown(data);
   const papers = shown?.materials.map((material) => ({
     ...material,
     note: t('guides.usedBy', { matters: material.matters.map(text).join(t('catalogue.guide.separator')) }),

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLoad } from '#platform/api/web/useLoad.ts';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
@@ -16,6 +15,7 @@ import { PaperList } from '../PaperList.tsx';
 import { Questions } from '../Questions.tsx';
 import { SharePage } from '../SharePage.tsx';
 import { useAnswers } from '../useAnswers.ts';
+import { useShown } from '../useShown.ts';
 import { ConditionCheck } from './ConditionCheck.tsx';
 import { HowToPictures } from './HowToPictures.tsx';
 import '../guides.css';
@@ -31,10 +31,7 @@ export function HowToPage({ params, query }: PlainPageProps) {
     (signal) => guides.getHowTo({ matter, answers }, { signal }),
     `${matter} ${key}`,
   );
-  // What was shown stays while the answer to another question is on its way.
-  const [last, setLast] = useState<HowTo>();
-  if (data && data !== last) setLast(data);
-  const shown = data ?? last;
+  const shown = useShown(data);
   return (
     <Page
       title={shown ? text(shown.spoken ?? shown.title) : t('guides.title')}
