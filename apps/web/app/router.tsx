@@ -6,8 +6,9 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router';
 import { loadTexts } from '#platform/i18n/web/startTexts.ts';
+import { BrokenPage } from '#platform/ui/plain/BrokenPage.tsx';
 import { SLOW_MS } from '#platform/ui/useSlow.ts';
-import { BrokenPage, MissingPage, OpeningPage } from './fallbacks.tsx';
+import { MissingPage, OpeningPage } from './fallbacks.tsx';
 import { parseSearch, stringifySearch } from './plainSearch.ts';
 import { Root } from './Root.tsx';
 import { type AppPage, pages } from './routes.tsx';
