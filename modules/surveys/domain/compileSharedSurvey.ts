@@ -1,7 +1,7 @@
 import type { Survey } from '#modules/catalogue/contract.ts';
 import type { Text } from '#platform/i18n/pure/text.ts';
 import type { Process, State, Transition } from '#platform/process/pure/definition.ts';
-import { BEGIN, CONCLUDE, END_LIVE, RESCHEDULE } from './compileSurvey.ts';
+import { arranged, BEGIN, CONCLUDE, END_LIVE } from './compileSurvey.ts';
 import { LEAD } from './sharedSurvey.ts';
 import { words } from './words.ts';
 
@@ -47,29 +47,7 @@ export function compileSharedSurvey({ bundle, version, title, parts }: SharedDef
     initial: 'new',
     states: {
       new: { title: words.new, on: { schedule: { title: words.schedule, to: 'scheduled', by: leads } } },
-      scheduled: state('scheduled', {
-        begin: { title: words.begin, to: 'live', by: leads, through: BEGIN },
-        reschedule: {
-          title: words.reschedule,
-          to: 'scheduled',
-          by: leads,
-          requires: ['reason'],
-          through: RESCHEDULE,
-        },
-        askForAnotherTime: {
-          title: words.askForAnotherTime,
-          to: 'scheduled',
-          by: ['applicant'],
-          requires: ['reason'],
-        },
-        markNotHeld: {
-          title: words.markNotHeld,
-          to: 'notHeld',
-          by: leads,
-          requires: ['reason'],
-          grave: true,
-        },
-      }),
+      scheduled: state('scheduled', arranged(leads)),
       live: state('live', {
         endLive: { title: words.endLive, to: 'recorded', by: leads, through: END_LIVE },
       }),

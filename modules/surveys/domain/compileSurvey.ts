@@ -1,5 +1,5 @@
 import type { Matter, Survey } from '#modules/catalogue/contract.ts';
-import type { Process } from '#platform/process/pure/definition.ts';
+import type { Process, Transition } from '#platform/process/pure/definition.ts';
 import { words } from './words.ts';
 
 /** The process of the survey that a matter declares: `survey:<matter>`, version of the matter. */
@@ -28,29 +28,7 @@ export function compileSurvey(matter: Matter & { survey: Survey }): Process {
         title: words.scheduled,
         holder,
         step: true,
-        on: {
-          begin: { title: words.begin, to: 'live', by: [lead], through: BEGIN },
-          reschedule: {
-            title: words.reschedule,
-            to: 'scheduled',
-            by: [lead],
-            requires: ['reason'],
-            through: RESCHEDULE,
-          },
-          askForAnotherTime: {
-            title: words.askForAnotherTime,
-            to: 'scheduled',
-            by: ['applicant'],
-            requires: ['reason'],
-          },
-          markNotHeld: {
-            title: words.markNotHeld,
-            to: 'notHeld',
-            by: [lead],
-            requires: ['reason'],
-            grave: true,
-          },
-        },
+        on: arranged([lead]),
       },
       live: {
         title: words.live,
@@ -72,5 +50,26 @@ export function compileSurvey(matter: Matter & { survey: Survey }): Process {
     },
     clocks: {},
     vocabulary: [],
+  };
+}
+
+/** What may become of an appointment before it begins: its leads hold, move or drop it, the applicant asks for another time. */
+export function arranged(leads: string[]): Record<string, Transition> {
+  return {
+    begin: { title: words.begin, to: 'live', by: leads, through: BEGIN },
+    reschedule: {
+      title: words.reschedule,
+      to: 'scheduled',
+      by: leads,
+      requires: ['reason'],
+      through: RESCHEDULE,
+    },
+    askForAnotherTime: {
+      title: words.askForAnotherTime,
+      to: 'scheduled',
+      by: ['applicant'],
+      requires: ['reason'],
+    },
+    markNotHeld: { title: words.markNotHeld, to: 'notHeld', by: leads, requires: ['reason'], grave: true },
   };
 }
