@@ -54,7 +54,7 @@ export type MatterSummary = z.infer<typeof MatterSummary>;
 export const Theme = z.object({ id: z.string(), title: Text });
 export type Theme = z.infer<typeof Theme>;
 
-export const DiagramBox = z.object({
+const DiagramBox = z.object({
   state: z.string(),
   title: Text,
   holder: z.string().nullable(),
@@ -63,6 +63,23 @@ export const DiagramBox = z.object({
   current: z.boolean(),
   column: z.number(),
   row: z.number(),
+});
+
+/** A process as it is drawn: states in columns and rows, and what leads from one to the next. */
+export const Diagram = z.object({
+  boxes: z.array(DiagramBox),
+  arrows: z.array(
+    z.object({
+      from: z.string(),
+      to: z.string(),
+      action: z.string(),
+      title: Text,
+      byRule: z.boolean(),
+      byClock: z.boolean(),
+    }),
+  ),
+  columns: z.number(),
+  rows: z.number(),
 });
 
 const Time = z.object({ amount: z.number(), unit: z.string() });
@@ -102,21 +119,7 @@ export const MatterGuide = MatterSummary.extend({
   /** Amounts of the law entries that it names without repeating them, by source. */
   limits: z.record(z.string(), Limit),
   conditionsInWords: z.record(z.string(), Text),
-  diagram: z.object({
-    boxes: z.array(DiagramBox),
-    arrows: z.array(
-      z.object({
-        from: z.string(),
-        to: z.string(),
-        action: z.string(),
-        title: Text,
-        byRule: z.boolean(),
-        byClock: z.boolean(),
-      }),
-    ),
-    columns: z.number(),
-    rows: z.number(),
-  }),
+  diagram: Diagram,
   publishedAt: z.string(),
 });
 export type MatterGuide = z.infer<typeof MatterGuide>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DiagramBox } from '#modules/catalogue/contract.ts';
+import { Diagram } from '#modules/catalogue/contract.ts';
 import { operation } from '#platform/api/pure/operation.ts';
 import { Language, Text } from '#platform/i18n/pure/text.ts';
 import { Decisions, Difference } from '../replicate/difference.ts';
@@ -82,21 +82,7 @@ export const ProcessView = z.object({
   title: Text,
   /** Which of the tables of a matter it is, in words. */
   kind: Text,
-  diagram: z.object({
-    boxes: z.array(DiagramBox),
-    arrows: z.array(
-      z.object({
-        from: z.string(),
-        to: z.string(),
-        action: z.string(),
-        title: Text,
-        byRule: z.boolean(),
-        byClock: z.boolean(),
-      }),
-    ),
-    columns: z.number(),
-    rows: z.number(),
-  }),
+  diagram: Diagram,
   states: z.array(ProcessState),
   clocks: z.array(
     z.object({

@@ -5,9 +5,10 @@ import { type Exact, exactFromInteger } from '../exact/exact.ts';
 import type { Facts } from '../facts/fact.ts';
 import { isExact, presentFact } from '../facts/presentFact.ts';
 import { attributesUsed } from '../tree/attributesOf.ts';
-import type { CompareCondition, CompareOperator } from '../tree/condition.ts';
+import type { CompareCondition } from '../tree/condition.ts';
 import { partsOf, type TreeNode } from '../tree/parts.ts';
 import type { Rule } from '../tree/rule.ts';
+import { turned } from '../tree/turned.ts';
 import type { Bound } from './explanation.ts';
 import type { Obstacle } from './smallestGap.ts';
 
@@ -40,15 +41,6 @@ export function neededBounds(
 }
 
 const opposites = { '=': '!=', '!=': '=', '<': '>=', '>=': '<', '>': '<=', '<=': '>' } as const;
-const turned: Readonly<Record<CompareOperator, CompareOperator>> = {
-  '=': '=',
-  '!=': '!=',
-  '<': '>',
-  '<=': '>=',
-  '>': '<',
-  '>=': '<=',
-};
-
 /** Left less right, as one attribute varies; undefined where it cannot be told. */
 function differenceBy(
   { left, right }: CompareCondition,

@@ -1,4 +1,5 @@
 import type { CompareOperator, InCondition, Test } from '../tree/condition.ts';
+import { turned } from '../tree/turned.ts';
 import type { Spelling } from './dialect.ts';
 import { anyNone, type SqlContext } from './sqlContext.ts';
 import { alignNumbers, type SqlNumber } from './sqlNumber.ts';
@@ -67,15 +68,6 @@ function compareKnown(
   const [a, b] = alignNumbers(left.number, right.number, spelling);
   return `${a.sql} ${sign} ${b.sql}`;
 }
-
-const turned: Readonly<Record<CompareOperator, CompareOperator>> = {
-  '=': '=',
-  '!=': '!=',
-  '<': '>',
-  '<=': '>=',
-  '>': '<',
-  '>=': '<=',
-};
 
 /**
  * A column of whole units against a constant needs no multiplication: `units >= 2.5` is `units >= 3`. The
