@@ -43,7 +43,7 @@ export async function run({ rounds = 5, milliseconds = 2_000, concurrency = 32 }
 }
 
 function present(figures: Record<string, Figures>, conditions: Record<string, unknown>): BenchResult {
-  const { ours, oursUnkeyed, ...peers } = figures as Record<string, Figures> & { ours: Figures };
+  const { ours, oursLocking, ...peers } = figures as Record<string, Figures> & { ours: Figures };
   const ratio = (figure: (of: Figures) => number) =>
     Object.fromEntries(Object.entries(peers).map(([name, peer]) => [name, figure(peer)]));
   return {
@@ -55,7 +55,7 @@ function present(figures: Record<string, Figures>, conditions: Record<string, un
     detail: {
       ...conditions,
       ours,
-      'ours without idempotency keys': oursUnkeyed,
+      'ours, reading and locking the case at each action': oursLocking,
       ...peers,
       'ratio of processor time per action': ratio((peer) => round(peer.cpu / ours.cpu)),
     },

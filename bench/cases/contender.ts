@@ -6,8 +6,8 @@ import type { Contender, Urls } from './life.ts';
 import { openOurs } from './ours.ts';
 
 export const CONTENDERS: Record<string, (urls: Urls) => Promise<Contender>> = {
-  ours: (urls) => openOurs(urls, { keyed: true }),
-  oursUnkeyed: (urls) => openOurs(urls, { keyed: false }),
+  ours: (urls) => openOurs(urls, { recalls: true }),
+  oursLocking: (urls) => openOurs(urls, { recalls: false }),
   dbos: openDbos,
   'bpmn-engine': openBpmnEngine,
 };

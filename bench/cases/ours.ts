@@ -26,10 +26,11 @@ const ACTORS: Record<ActionName, Actor> = {
 };
 
 /**
- * Our command path: each action is one transaction that writes case, action, ledger queue, task, timers and
- * outbox. With `keyed` it is run once per key, as every write of the API is, and its answer is kept.
+ * Our command path: each action is one transaction that writes case, action, ledger queue, task, timers and outbox, run
+ * once per key, as every write of the API is. With `recalls` it goes on from the case as this process wrote it a moment
+ * ago, as the peers do; else each action reads and locks it.
  */
-export async function openOurs({ app }: Urls, { keyed }: { keyed: boolean }): Promise<Contender> {
+export async function openOurs({ app }: Urls, { recalls }: { recalls: boolean }): Promise<Contender> {
   const database = openDatabase(app);
   const calendar = loadCalendar();
   const book = openProcessBook({ effects: { 'test.issue': async () => {} }, calendarOf: () => calendar });
@@ -41,6 +42,7 @@ export async function openOurs({ app }: Urls, { keyed }: { keyed: boolean }): Pr
     book,
     now: new Date(),
     standing: (actor, row) => standingOf(actor, row, covers),
+    recalls,
   });
 
   async function take(action: ActionName, caseId: string): Promise<CaseRow> {
@@ -62,7 +64,6 @@ export async function openOurs({ app }: Urls, { keyed }: { keyed: boolean }): Pr
         data,
       });
     };
-    if (!keyed) return database.transaction(work);
     let row: CaseRow | undefined;
     const request = { actor: FIRM, operation: 'bench', key: newId(), input: { caseId, action } };
     await once(database, request, async (tx) => {

@@ -59,6 +59,20 @@ describe('a transaction', () => {
     expect(await sizes()).toEqual([]);
   });
 
+  it('tells whoever waits for its commit once others see it, and nobody when there is none', async () => {
+    const told: Promise<number[]>[] = [];
+    const add = (size: number) =>
+      test.database.transaction(async (tx) => {
+        tx.committed(() => told.push(sizes()));
+        tx.later(ADD, [size]);
+        expect(told).toEqual([]);
+      });
+    await add(38);
+    expect(await Promise.all(told.splice(0))).toEqual([[38]]);
+    await expect(add(38)).rejects.toMatchObject({ code: '23505' });
+    expect(told).toEqual([]);
+  });
+
   it('does not commit what a caught failure has already undone', async () => {
     const work = test.database.transaction(async (tx) => {
       await tx.rows(ADD, [38]);

@@ -25,6 +25,8 @@ export interface Tx extends Queryable {
    * commit, which saves waiting for it. When it fails, that statement or the commit throws its error.
    */
   later(statement: Statement | string, values?: unknown[]): void;
+  /** Does something in memory once the transaction is committed, and nothing when it is not. */
+  committed(then: () => void): void;
 }
 
 export interface Database extends Queryable {
@@ -74,15 +76,18 @@ export function openDatabase(connectionString: string, options: { max?: number }
       };
       client.on('error', drop);
       const packed = packedClient(client);
+      const after: (() => void)[] = [];
       try {
         packed.later(BEGIN);
         const result = await work({
           ...queryable(packed.send),
           later: (statement, values = []) => packed.later(queryOf(statement, values)),
+          committed: (then) => void after.push(then),
           inTransaction: true,
         });
         const end = await packed.send(COMMIT);
         if (end.command !== 'COMMIT') throw new Error(`transaction ended with ${end.command}`);
+        for (const then of after) then();
         return result;
       } catch (error) {
         await client.query('ROLLBACK').catch((rollbackError) => {

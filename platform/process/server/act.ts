@@ -8,7 +8,7 @@ import type { ProcessBook } from './processBook.ts';
 import { takeSteps } from './takeSteps.ts';
 import { withLacks } from './withLacks.ts';
 import { withTaken } from './withTaken.ts';
-import { writeSteps } from './writeSteps.ts';
+import { type Writing, writeSteps } from './writeSteps.ts';
 
 export interface ActRequest {
   caseId: string;
@@ -30,8 +30,13 @@ export interface ActContext {
   tx: Tx;
   book: ProcessBook;
   now: Date;
-  /** What the actor is to this case; asked once the case is locked. */
+  /** What the actor is to this case. */
   standing: (actor: Actor, row: CaseRow) => Promise<Standing>;
+  /**
+   * The case may be taken as this process remembers it, unlocked: only where the request begins anew when it was
+   * overtaken (`once`), and where nothing beside the case is read that others change under its lock.
+   */
+  recalls?: boolean;
 }
 
 const LOCK = sql('case_lock', 'SELECT * FROM cases WHERE id = $1 FOR UPDATE');
@@ -44,9 +49,32 @@ const LOCK = sql('case_lock', 'SELECT * FROM cases WHERE id = $1 FOR UPDATE');
  *   case.ownWork, case.throughOperation, access.denied
  */
 export async function act(context: ActContext, request: ActRequest): Promise<CaseRow> {
-  const { tx, book } = context;
-  const row = await tx.maybe<CaseRow>(LOCK, [request.caseId]);
+  const planned =
+    (await planRemembered(context, request)) ??
+    (await planOn(context, request, await lock(context, request)));
+  return writeSteps(context, planned);
+}
+
+/** Nothing when the case is not remembered, or is refused as it is remembered: then what stands must say so. */
+async function planRemembered(context: ActContext, request: ActRequest): Promise<Writing | undefined> {
+  const row = context.book.remembered.take(request.caseId);
+  if (!row || !context.recalls) return undefined;
+  try {
+    return await planOn(context, request, row);
+  } catch (error) {
+    if (error instanceof Problem) return undefined;
+    throw error;
+  }
+}
+
+async function lock({ tx }: ActContext, { caseId }: ActRequest): Promise<CaseRow> {
+  const row = await tx.maybe<CaseRow>(LOCK, [caseId]);
   if (!row) throw new Problem('case.unknown', 404);
+  return row;
+}
+
+async function planOn(context: ActContext, request: ActRequest, row: CaseRow): Promise<Writing> {
+  const { tx, book } = context;
   if (request.expectedVersion !== undefined && request.expectedVersion !== row.version) {
     throw new Problem('case.changed', 409, { params: { number: row.number } });
   }
@@ -64,5 +92,5 @@ export async function act(context: ActContext, request: ActRequest): Promise<Cas
     now: context.now,
     calendar: book.calendarOf(row.place_id),
   });
-  return writeSteps(context, { process, row, steps, isNew: false });
+  return { process, row, steps, isNew: false };
 }

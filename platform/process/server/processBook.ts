@@ -7,6 +7,7 @@ import { type Queryable, sql, type Tx } from '#platform/db/server/database.ts';
 import type { Lack } from '../pure/allowedActions.ts';
 import type { Process } from '../pure/definition.ts';
 import type { CaseRow } from './caseRow.ts';
+import { type RememberedCases, rememberCases } from './rememberedCases.ts';
 
 /** What an effect sees: the case after the action, inside the same transaction. */
 export interface EffectContext {
@@ -41,6 +42,7 @@ export interface ProcessBook {
   effectNames(): string[];
   personalCheck(name: string): PersonalCheck;
   calendarOf(place: string): Calendar;
+  remembered: RememberedCases;
 }
 
 const LOAD = sql('process_load', 'SELECT body FROM process_definitions WHERE name = $1 AND version = $2');
@@ -84,6 +86,7 @@ export function openProcessBook(options: {
       return check;
     },
     calendarOf: options.calendarOf,
+    remembered: rememberCases(options.calendarOf),
   };
   return book;
 }

@@ -40,10 +40,10 @@ const GENESIS = Buffer.alloc(32);
  */
 export async function startCase(context: ActContext, input: NewCase): Promise<CaseRow> {
   const { tx, book, now } = context;
-  const process = await book.latest(tx, input.process);
+  const [process, number] = await Promise.all([book.latest(tx, input.process), caseNumber(tx, now)]);
   const row: CaseRow = {
     id: input.id ?? newId(),
-    number: await caseNumber(tx, now),
+    number,
     process: process.name,
     process_version: process.version,
     matter: input.matter ?? null,

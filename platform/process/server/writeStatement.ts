@@ -58,21 +58,22 @@ export function writeStatement(change: Change): { statement: Statement; values: 
   const write = writeParts(put, own);
   const head = steps.at(-1)!.hash;
 
+  // PostgreSQL runs the last part first: it waits for whoever holds the case, before anything else is touched.
+  const moved = isNew ? write.insertCase(after, head) : write.updateCase(after, head, informed);
   const parts: [string, Part][] = [
-    ['moved', isNew ? write.insertCase(after, head) : write.updateCase(after, head, informed)],
     ['logged', write.insertActions(steps)],
     ['queued', write.insertQueue(steps)],
+    ['told', write.insertEvents(events)],
   ];
   if (isNew) parts.push(['keyed', write.insertKey()]);
   if (typed.length > 0) parts.push(['typed', write.insertTyped(typed)]);
   if (task) parts.push(['task', write.changeTask(task, after)]);
   if (timers.cancel.length > 0) parts.push(['cancelled', write.cancelTimers(timers.cancel)]);
   if (timers.arm.length > 0) parts.push(['armed', write.armTimers(timers.arm)]);
-  const told = write.insertEvents(events);
 
   const shape = [isNew, informed, task?.kind, steps.map(({ salt }) => (salt ? 't' : 'n')).join('')].join();
   const counts = `${timers.cancel.length > 0},${timers.arm.length},${events.length}`;
-  return { statement: prepared(`${shape},${counts}`, parts, told), values };
+  return { statement: prepared(`${shape},${counts}`, parts, moved), values };
 }
 
 const known = new Map<string, Statement>();

@@ -35,6 +35,7 @@ export async function writeSteps(context: ActContext, writing: Writing): Promise
     events: steps.map((step) => eventOf(process, row.id, step)),
   });
   context.tx.later(statement, values);
+  context.tx.committed(() => context.book.remembered.keep(after));
   await runEffects(context, writing, after);
   return after;
 }

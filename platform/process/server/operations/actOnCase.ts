@@ -12,9 +12,11 @@ export function actContext(call: Call): ActContext {
 }
 
 export const actOnCase = serve(contract.actOnCase, async (call, input) => {
-  const row = await getCaseRow(call, input.caseId);
+  const remembered = call.services.processes.remembered.peek(input.caseId);
+  const row = remembered ?? (await getCaseRow(call, input.caseId));
   call.require(await mayRead(call.actor, row, call.services.covers));
   const { caseId, action, expectedVersion, data } = input;
-  const after = await act(actContext(call), { caseId, action, actor: call.actor, data, expectedVersion });
+  const context = { ...actContext(call), recalls: true };
+  const after = await act(context, { caseId, action, actor: call.actor, data, expectedVersion });
   return presentFor(call, after);
 });
