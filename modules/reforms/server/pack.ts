@@ -6,6 +6,7 @@ import type { Privilege } from '#modules/privileges/index.ts';
 import type { Proceeding } from '#modules/registration/index.ts';
 import type { DeclaredRegister } from '#platform/registers/server/loadRegister.ts';
 import type { Reform } from '../domain/reform.ts';
+import type { Definition } from './readListed.ts';
 import type { YamlFile } from './readYaml.ts';
 
 /** One fault found in a pack: where it is, what is wrong, and what to do. */
@@ -26,13 +27,13 @@ export interface Pack {
   reform: Reform;
   /** Where each value of reform.yaml stands. */
   source: YamlFile;
-  matters: { file: string; body: Matter; source: YamlFile }[];
+  matters: Definition<Matter>[];
   registers: (DeclaredRegister & { file: string; source: YamlFile })[];
-  bundles: { file: string; body: Bundle; source: YamlFile }[];
-  guides: { file: string; body: Guide; source: YamlFile }[];
-  policies: { file: string; body: Policy; source: YamlFile; stories?: PolicyStories }[];
-  privileges: { file: string; body: Privilege; source: YamlFile }[];
-  proceedings: { file: string; body: Proceeding; source: YamlFile }[];
+  bundles: Definition<Bundle>[];
+  guides: Definition<Guide>[];
+  policies: (Definition<Policy> & { stories?: PolicyStories })[];
+  privileges: Definition<Privilege>[];
+  proceedings: Definition<Proceeding>[];
   /** The reforms whose matters its bundles name; adopted with it. */
   uses: Pack[];
   /** SHA-256 over all files: the same version with other content is refused. */

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { Bundle } from '#modules/bundles/contract.ts';
 import { Matter } from '#modules/catalogue/contract.ts';
+import { Guide } from '#modules/guides/index.ts';
+import { Policy, PolicyStories } from '#modules/policies/index.ts';
+import { Privilege } from '#modules/privileges/index.ts';
+import { Proceeding } from '#modules/registration/contract.ts';
 import { type DeclaredRegister, loadRegister } from '#platform/registers/server/loadRegister.ts';
 import { Reform } from '../domain/reform.ts';
 import type { Pack, PackProblem } from './pack.ts';
-import { readBundles } from './readBundles.ts';
-import { readGuides } from './readGuides.ts';
-import { readPolicies } from './readPolicies.ts';
-import { readPrivileges } from './readPrivileges.ts';
-import { readProceedings } from './readProceedings.ts';
+import { type Definition, filesOf, type Reading, readListed } from './readListed.ts';
 import { parseYaml, readYaml } from './readYaml.ts';
 import { languageOf, type Say, sayIn } from './say.ts';
 
@@ -32,74 +33,48 @@ export function readPack(
   }
   const reform = parseYaml(file, 'reform.yaml', Reform, say);
   if (!reform.value) return { problems: reform.problems };
+  const { value, source } = reform;
   const problems: PackProblem[] = [];
-  const matters: Pack['matters'] = [];
-  const registers: Pack['registers'] = [];
-  for (const [n, name] of reform.value.matters.entries()) {
-    if (missing(folder, name)) problems.push(missingFile('matters', n, name));
-    else {
-      const matter = parseYaml(path.join(folder, name), name, Matter, say);
-      problems.push(...matter.problems);
-      if (matter.value) matters.push({ file: name, body: matter.value, source: matter.source });
-    }
-  }
-  for (const [n, name] of reform.value.registers.entries()) {
-    if (missing(folder, name)) problems.push(missingFile('registers', n, name));
-    else {
-      const register = readRegister(path.join(folder, name), name);
-      if ('problems' in register) problems.push(...register.problems);
-      else registers.push({ file: name, ...register, source: readYaml(path.join(folder, name), name) });
-    }
-  }
-  const bundles = readBundles(folder, reform.value, say);
-  problems.push(...bundles.problems);
-  for (const n of bundles.missing) problems.push(missingFile('bundles', n, reform.value.bundles[n]!));
-  const guides = readGuides(folder, reform.value, say);
-  problems.push(...guides.problems);
-  for (const n of guides.missing) problems.push(missingFile('guides', n, reform.value.guides[n]!));
-  const policies = readPolicies(folder, reform.value, say);
-  problems.push(...policies.problems);
-  for (const n of policies.missing) problems.push(missingFile('policies', n, reform.value.policies[n]!));
-  const privileges = readPrivileges(folder, reform.value, say);
-  problems.push(...privileges.problems);
-  for (const n of privileges.missing)
-    problems.push(missingFile('privileges', n, reform.value.privileges[n]!));
-  const proceedings = readProceedings(folder, reform.value, say);
-  problems.push(...proceedings.problems);
-  for (const n of proceedings.missing)
-    problems.push(missingFile('proceedings', n, reform.value.proceedings[n]!));
+  const reading: Reading = { folder, reform: value, source, say, problems };
+  const listed = {
+    matters: readListed(reading, 'matters', Matter),
+    registers: readRegisters(reading),
+    bundles: readListed(reading, 'bundles', Bundle),
+    proceedings: readListed(reading, 'proceedings', Proceeding),
+    guides: readListed(reading, 'guides', Guide),
+    policies: readListed(reading, 'policies', Policy).map((policy) => withStories(reading, policy)),
+    privileges: readListed(reading, 'privileges', Privilege),
+  };
   const uses: Pack[] = [];
-  for (const name of reform.value.uses) {
+  for (const name of value.uses) {
     const used = readPack(path.join(folder, name), say);
     problems.push(...used.problems.map((problem) => ({ ...problem, file: path.join(name, problem.file) })));
     if (used.pack) uses.push(used.pack);
   }
   if (problems.length > 0) return { problems };
-  const pack: Pack = {
-    folder,
-    reform: reform.value,
-    source: reform.source,
-    matters,
-    registers,
-    bundles: bundles.bundles,
-    proceedings: proceedings.proceedings,
-    guides: guides.guides,
-    policies: policies.policies,
-    privileges: privileges.privileges,
-    uses,
-    sha256: digestOf(folder),
-  };
-  return { pack, problems };
+  return { pack: { folder, reform: value, source, ...listed, uses, sha256: digestOf(folder) }, problems };
+}
 
-  function missingFile(list: string, n: number, name: string): PackProblem {
-    const where = reform.locate([list, n]);
-    return {
-      file: 'reform.yaml',
-      ...where,
-      message: say('reforms.pack.noFile.message', { name }),
-      hint: say('reforms.pack.noFile.wayOut'),
-    };
-  }
+function readRegisters(reading: Reading): Pack['registers'] {
+  return filesOf(reading, 'registers').flatMap((name) => {
+    const file = path.join(reading.folder, name);
+    const register = readRegister(file, name);
+    if (!('problems' in register)) return [{ file: name, ...register, source: readYaml(file, name) }];
+    reading.problems.push(...register.problems);
+    return [];
+  });
+}
+
+/** A policy with the stories that stand under its name in `stories/`. */
+function withStories(
+  { folder, say, problems }: Reading,
+  policy: Definition<Policy>,
+): Pack['policies'][number] {
+  const told = path.join('stories', path.basename(policy.file));
+  if (!existsSync(path.join(folder, told))) return policy;
+  const stories = parseYaml(path.join(folder, told), told, PolicyStories, say);
+  problems.push(...stories.problems);
+  return { ...policy, ...(stories.value && { stories: stories.value }) };
 }
 
 /** The loader of registers throws all its complaints as lines of `file:line:column: message`. */
@@ -115,10 +90,6 @@ function readRegister(file: string, shown: string): DeclaredRegister | { problem
 function problemOf(line: string, shown: string): PackProblem {
   const [, row = '1', column = '1', message = line] = /^[^:]+:(\d+):(?:(\d+):)?\s*(.*)$/.exec(line) ?? [];
   return { file: shown, line: Number(row), column: Number(column), message };
-}
-
-function missing(folder: string, name: string): boolean {
-  return !existsSync(path.join(folder, name));
 }
 
 /** One hash over names and contents of all files, in order. Scenarios and stories are not part of what is published. */
