@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { contract, PostCheckView } from '#modules/supervision/contract.ts';
+import { CheckedItems } from '#modules/supervision/web/CheckedItems.tsx';
 import { CheckStanding } from '#modules/supervision/web/CheckStanding.tsx';
-import { PromiseChecks } from '#modules/supervision/web/PromiseChecks.tsx';
 import { Rectification } from '#modules/supervision/web/Rectification.tsx';
 import { VisitRecords } from '#modules/supervision/web/VisitRecords.tsx';
 import { createClient } from '#platform/api/web/createClient.ts';
@@ -29,7 +29,7 @@ export function PostCheckCase({ view, onDone, children }: CaseBodyProps) {
       <section className="ow-stack space-section">
         <h2>{t('supervision.check.title')}</h2>
         <p>{t('supervision.check.lead')}</p>
-        <PromiseChecks check={data} />
+        <CheckedItems check={data} />
       </section>
       <section className="ow-stack space-section">
         <h2>{t('supervision.visit.title')}</h2>

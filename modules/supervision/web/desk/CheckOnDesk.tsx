@@ -6,9 +6,9 @@ import type { CasePartProps } from '#platform/process/web/desk/caseParts.ts';
 import { ProblemAlert } from '#platform/ui/desk/ProblemAlert.tsx';
 import { DescriptionList } from '#platform/ui/plain/DescriptionList.tsx';
 import { Skeleton } from '#platform/ui/plain/Skeleton.tsx';
+import { CheckedItems } from '../CheckedItems.tsx';
 import { VisitRecords } from '../VisitRecords.tsx';
 import { supervisionClient } from '../visit/supervisionClient.ts';
-import { CheckedItems } from './CheckedItems.tsx';
 
 /** A post-check at the desk: the licence that hangs on it, each promise with what was found, every visit. */
 export function CheckOnDesk({ view }: CasePartProps) {

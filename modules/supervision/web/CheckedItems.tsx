@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
-import type { PostCheckView } from '../../contract.ts';
-import { FindingTag } from '../FindingTag.tsx';
-import '../postCheck.css';
+import type { PostCheckView } from '../contract.ts';
+import { FindingTag } from './FindingTag.tsx';
+import './postCheck.css';
 
 /** Each item of the checklist with what was promised, what the law says, and what the last visit showed. */
 export function CheckedItems({ check: { checklist, visits } }: { check: PostCheckView }) {
@@ -18,7 +18,7 @@ export function CheckedItems({ check: { checklist, visits } }: { check: PostChec
             <FindingTag result={finding?.result} />
             <div>
               <p className="check-items__title">{text(title)}</p>
-              {promise && <p>{t('supervision.desk.promised', { promise: text(promise) })}</p>}
+              {promise && <p>{t('supervision.check.promised', { promise: text(promise) })}</p>}
               {citation && <p className="check-items__source">{text(citation)}</p>}
               {finding?.note && <p>{t('supervision.check.found', { note: finding.note })}</p>}
             </div>
