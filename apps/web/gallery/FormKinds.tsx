@@ -5,6 +5,7 @@ import type { DraftContent } from '#platform/forms/pure/draftContent.ts';
 import { CompareDrafts } from '#platform/forms/web/CompareDrafts.tsx';
 import { FileUploads } from '#platform/forms/web/FileUploads.tsx';
 import { FormFields } from '#platform/forms/web/FormFields.tsx';
+import { withFile, withoutFile } from '#platform/forms/web/materialFiles.ts';
 import { SaveState } from '#platform/forms/web/SaveState.tsx';
 import type { Autosaving } from '#platform/forms/web/useAutosave.ts';
 import type { ShownProblem } from '#platform/forms/web/useShownProblems.ts';
@@ -104,10 +105,8 @@ function FormShapes() {
         materials={materials}
         files={files}
         limits={limits}
-        onAdd={(id, file) => setFiles((all) => ({ ...all, [id]: [...(all[id] ?? []), file] }))}
-        onRemove={(id, fileId) =>
-          setFiles((all) => ({ ...all, [id]: (all[id] ?? []).filter((file) => file.id !== fileId) }))
-        }
+        onAdd={(id, file) => setFiles((before) => withFile(before, id, file))}
+        onRemove={(id, fileId) => setFiles((before) => withoutFile(before, id, fileId))}
       />
     </Page>
   );

@@ -6,6 +6,7 @@ import type { Answers } from '#platform/forms/pure/form.ts';
 import { FileUploads, type StoredFile } from '#platform/forms/web/FileUploads.tsx';
 import { FormFields } from '#platform/forms/web/FormFields.tsx';
 import type { FormLookups } from '#platform/forms/web/formLookups.ts';
+import { fileIds, type MaterialFiles, withFile, withoutFile } from '#platform/forms/web/materialFiles.ts';
 import { Button } from '#platform/ui/plain/Button.tsx';
 import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { Skeleton } from '#platform/ui/plain/Skeleton.tsx';
@@ -26,13 +27,13 @@ export function FileForFirm({ renewal, lookups, onDone }: FileForFirmProps) {
     renewalsClient.prepareRenewal({ caseId }, { signal }),
   );
   const [typed, setTyped] = useState<Answers>();
-  const [files, setFiles] = useState<Record<string, StoredFile[]>>({});
+  const [files, setFiles] = useState<MaterialFiles<StoredFile>>({});
   const sending = useSubmit(renewalsClient.fileRenewal);
   if (loading) return <Skeleton lines={6} />;
   if (!data) return <ProblemNotice problem={problem} />;
   const answers = typed ?? (data.answers as Answers);
   const send = async () => {
-    if (await sending.submit({ caseId, answers, materials: idsOf(files) })) onDone();
+    if (await sending.submit({ caseId, answers, materials: fileIds(files) })) onDone();
   };
   const { asks, body, limits } = data;
   const asked = body.materials.filter(
@@ -64,15 +65,8 @@ export function FileForFirm({ renewal, lookups, onDone }: FileForFirmProps) {
                   files={files}
                   limits={limits}
                   problems={wrong}
-                  onAdd={(material, file) =>
-                    setFiles((before) => ({ ...before, [material]: [...(before[material] ?? []), file] }))
-                  }
-                  onRemove={(material, fileId) =>
-                    setFiles((before) => ({
-                      ...before,
-                      [material]: (before[material] ?? []).filter(({ id }) => id !== fileId),
-                    }))
-                  }
+                  onAdd={(material, file) => setFiles((before) => withFile(before, material, file))}
+                  onRemove={(material, fileId) => setFiles((before) => withoutFile(before, material, fileId))}
                 />
               </section>
             )}
@@ -85,9 +79,4 @@ export function FileForFirm({ renewal, lookups, onDone }: FileForFirmProps) {
       <ProblemNotice problem={sending.problem} />
     </div>
   );
-}
-
-function idsOf(files: Record<string, StoredFile[]>): Record<string, string[]> {
-  const some = Object.entries(files).filter(([, list]) => list.length > 0);
-  return Object.fromEntries(some.map(([material, list]) => [material, list.map(({ id }) => id)]));
 }

@@ -13,6 +13,7 @@ import type { FieldProblem } from '#platform/errors/pure/problem.ts';
 import { checkAnswers } from '#platform/forms/pure/checkAnswers.ts';
 import type { Answers } from '#platform/forms/pure/form.ts';
 import { FormFields } from '#platform/forms/web/FormFields.tsx';
+import { fileIds } from '#platform/forms/web/materialFiles.ts';
 import { Button } from '#platform/ui/plain/Button.tsx';
 import { Notice } from '#platform/ui/plain/Notice.tsx';
 import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
@@ -133,7 +134,7 @@ export function FillIn({ prepared, onPrepare, busy, problem, onSend, onLeave }: 
               onClick={() =>
                 onSend({
                   answers: given,
-                  materials: idsOf(files),
+                  materials: fileIds(files),
                   ...(body.commitment && { commitment: signing }),
                 })
               }
@@ -145,9 +146,4 @@ export function FillIn({ prepared, onPrepare, busy, problem, onSend, onLeave }: 
       )}
     </div>
   );
-}
-
-function idsOf(files: Record<string, FileView[]>): Record<string, string[]> {
-  const some = Object.entries(files).filter(([, list]) => list.length > 0);
-  return Object.fromEntries(some.map(([material, list]) => [material, list.map(({ id }) => id)]));
 }

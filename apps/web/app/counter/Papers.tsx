@@ -5,13 +5,14 @@ import { missingMaterials } from '#modules/approvals/domain/missingMaterials.ts'
 import type { IntakePreparation } from '#modules/counters/contract.ts';
 import { FileUploads } from '#platform/forms/web/FileUploads.tsx';
 import { focusField } from '#platform/forms/web/focusField.ts';
+import { type MaterialFiles, withFile, withoutFile } from '#platform/forms/web/materialFiles.ts';
 import { isUnderWay } from '#platform/forms/web/materialUploads.ts';
 import { useMaterialUploads } from '#platform/forms/web/useMaterialUploads.ts';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { Button } from '#platform/ui/plain/Button.tsx';
 import { Notice } from '#platform/ui/plain/Notice.tsx';
 
-type Files = Record<string, FileView[]>;
+type Files = MaterialFiles<FileView>;
 
 interface PapersProps {
   prepared: IntakePreparation;
@@ -27,8 +28,7 @@ export function Papers({ prepared, files, onFiles, onBack, onNext }: PapersProps
   const text = useText();
   const [asked, setAsked] = useState(false);
   const { asks, body, limits } = prepared;
-  const add = (material: string, file: FileView) =>
-    onFiles((before) => ({ ...before, [material]: [...(before[material] ?? []), file] }));
+  const add = (material: string, file: FileView) => onFiles((before) => withFile(before, material, file));
   const { sending, items } = useMaterialUploads(limits, add);
   const underWay = items.some(isUnderWay);
   const missing = missingMaterials(asks, files);
@@ -57,12 +57,7 @@ export function Papers({ prepared, files, onFiles, onBack, onNext }: PapersProps
         problems={problems}
         sending={sending}
         onAdd={add}
-        onRemove={(material, fileId) =>
-          onFiles((before) => ({
-            ...before,
-            [material]: (before[material] ?? []).filter(({ id }) => id !== fileId),
-          }))
-        }
+        onRemove={(material, fileId) => onFiles((before) => withoutFile(before, material, fileId))}
       />
       {asked && underWay && <Notice kind="info" title={t('counters.form.underWay')} />}
       <div className="ow-row">

@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Answers } from '#platform/forms/pure/form.ts';
+import { fileIds, type MaterialFiles, withFile, withoutFile } from '#platform/forms/web/materialFiles.ts';
 import { useAutosave } from '#platform/forms/web/useAutosave.ts';
 import type { DraftView, FileView } from '../../contract.ts';
 import { approvals } from '../client.ts';
 import type { ApplyDesk, ApplyDraft } from './applyDesk.ts';
 
-type Files = Record<string, FileView[]>;
+type Files = MaterialFiles<FileView>;
 
 /** A draft while it is worked on: its answers and files, saved as they change, on whatever device. */
 export function useDraft(draft: ApplyDraft, desk: ApplyDesk, chosen: Answers) {
@@ -18,7 +19,7 @@ export function useDraft(draft: ApplyDraft, desk: ApplyDesk, chosen: Answers) {
     for (const file of Object.values(some).flat()) known.current.set(file.id, file);
   };
   learn(files);
-  const materials = useMemo(() => idsOf(files), [files]);
+  const materials = useMemo(() => fileIds(files), [files]);
   const { id: draftId, matterVersion } = draft;
   const saving = useAutosave({
     draftId,
@@ -41,7 +42,7 @@ export function useDraft(draft: ApplyDraft, desk: ApplyDesk, chosen: Answers) {
       const found = await desk.load(draftId);
       learn(found.materials);
       version.current = found.version;
-      const content = { answers: found.answers as Answers, materials: idsOf(found.materials) };
+      const content = { answers: found.answers as Answers, materials: fileIds(found.materials) };
       return { content, version: found.version, savedAt: found.updatedAt };
     },
     onContent(content) {
@@ -62,23 +63,13 @@ export function useDraft(draft: ApplyDraft, desk: ApplyDesk, chosen: Answers) {
     saving,
     /** The version that the server has now. */
     versionNow: () => version.current,
-    addFile: (material: string, file: FileView) =>
-      setFiles((before) => ({ ...before, [material]: [...(before[material] ?? []), file] })),
+    addFile: (material: string, file: FileView) => setFiles((before) => withFile(before, material, file)),
     removeFile: (material: string, fileId: string) =>
-      setFiles((before) => ({
-        ...before,
-        [material]: (before[material] ?? []).filter(({ id }) => id !== fileId),
-      })),
+      setFiles((before) => withoutFile(before, material, fileId)),
   };
 }
 
 export type WorkingDraft = ReturnType<typeof useDraft>;
-
-function idsOf(files: Files): Record<string, string[]> {
-  return Object.fromEntries(
-    Object.entries(files).map(([material, some]) => [material, some.map(({ id }) => id)]),
-  );
-}
 
 function filesOf(materials: Record<string, string[]>, known: ReadonlyMap<string, FileView>): Files {
   return Object.fromEntries(

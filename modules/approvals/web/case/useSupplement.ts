@@ -1,9 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Answers } from '#platform/forms/pure/form.ts';
 import { openLocalCopies } from '#platform/forms/web/localCopies.ts';
+import { fileIds, type MaterialFiles, withFile, withoutFile } from '#platform/forms/web/materialFiles.ts';
 import type { ApplicationView, FileView } from '../../contract.ts';
-
-type Files = Record<string, FileView[]>;
 
 /** What is typed and uploaded as a supplement. Until it is sent it is kept on this device, so that a reload loses nothing typed. */
 export function useSupplement({ caseId, answers: submitted }: ApplicationView) {
@@ -12,11 +11,8 @@ export function useSupplement({ caseId, answers: submitted }: ApplicationView) {
   const [answers, setAnswers] = useState<Answers>(
     () => copies.read(key)?.content.answers ?? (submitted as Answers | null) ?? {},
   );
-  const [files, setFiles] = useState<Files>({});
-  const materials = useMemo(
-    () => Object.fromEntries(Object.entries(files).map(([id, some]) => [id, some.map((file) => file.id)])),
-    [files],
-  );
+  const [files, setFiles] = useState<MaterialFiles<FileView>>({});
+  const materials = useMemo(() => fileIds(files), [files]);
   useEffect(() => {
     copies.write(key, { version: 0, content: { answers, materials: {} }, at: Date.now() });
   }, [copies, key, answers]);
@@ -25,13 +21,9 @@ export function useSupplement({ caseId, answers: submitted }: ApplicationView) {
     setAnswers,
     files,
     materials,
-    addFile: (material: string, file: FileView) =>
-      setFiles((before) => ({ ...before, [material]: [...(before[material] ?? []), file] })),
+    addFile: (material: string, file: FileView) => setFiles((before) => withFile(before, material, file)),
     removeFile: (material: string, fileId: string) =>
-      setFiles((before) => ({
-        ...before,
-        [material]: (before[material] ?? []).filter(({ id }) => id !== fileId),
-      })),
+      setFiles((before) => withoutFile(before, material, fileId)),
     clear: () => copies.clear(key),
   };
 }

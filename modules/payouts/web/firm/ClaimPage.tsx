@@ -14,6 +14,7 @@ import { fieldError, ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx'
 import { Skeleton } from '#platform/ui/plain/Skeleton.tsx';
 import { payouts } from '../payoutsClient.ts';
 import '../payouts.css';
+import { fileIds, type MaterialFiles, withFile, withoutFile } from '#platform/forms/web/materialFiles.ts';
 
 const policiesClient = createClient<typeof policiesContract>('policies');
 
@@ -23,7 +24,7 @@ export function ClaimPage() {
   const text = useText();
   const go = useNavigate();
   const refresh = useRefresh();
-  const [files, setFiles] = useState<Record<string, StoredFile[]>>({});
+  const [files, setFiles] = useState<MaterialFiles<StoredFile>>({});
   const asked = new URLSearchParams(location.search).getAll('policy');
   const read = useRead(['payouts', 'claim', ...asked], (signal) =>
     Promise.all(asked.map((policy) => policiesClient.getPolicy({ policy }, { signal }))),
@@ -46,8 +47,7 @@ export function ClaimPage() {
     }),
   );
   async function send() {
-    const given = Object.entries(files).map(([id, all]) => [id, all.map((file) => file.id)] as const);
-    const claim = await submit({ policies: asked, materials: Object.fromEntries(given) });
+    const claim = await submit({ policies: asked, materials: fileIds(files) });
     if (!claim) return;
     await refresh();
     await go({ to: `/space/cases/${claim.case.id}` as never });
@@ -75,10 +75,8 @@ export function ClaimPage() {
             files={files}
             limits={mine.data.limits}
             problems={problems}
-            onAdd={(id, file) => setFiles((all) => ({ ...all, [id]: [...(all[id] ?? []), file] }))}
-            onRemove={(id, gone) =>
-              setFiles((all) => ({ ...all, [id]: (all[id] ?? []).filter((file) => file.id !== gone) }))
-            }
+            onAdd={(id, file) => setFiles((before) => withFile(before, id, file))}
+            onRemove={(id, fileId) => setFiles((before) => withoutFile(before, id, fileId))}
           />
           <div className="ow-row">
             <Button kind="primary" busy={busy} onClick={() => void send()}>
