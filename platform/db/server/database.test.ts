@@ -59,6 +59,20 @@ describe('a transaction', () => {
     expect(await sizes()).toEqual([]);
   });
 
+  it('of statements that were all put off is one all the same: the first is undone when the last fails', async () => {
+    const work = (last: number) =>
+      test.database.transaction(async (tx) => {
+        tx.later(ADD, [38]);
+        tx.later('UPDATE shoes SET size = size + 1');
+        tx.later(ADD, [last]);
+      });
+    await expect(work(39)).rejects.toMatchObject({ code: '23505', constraint: 'shoes_pkey' });
+    expect(await sizes()).toEqual([]);
+    await work(40);
+    expect(await sizes()).toEqual([39, 40]);
+    expect(await test.database.transaction(async () => 'nothing asked')).toBe('nothing asked');
+  });
+
   it('tells whoever waits for its commit once others see it, and nobody when there is none', async () => {
     const told: Promise<number[]>[] = [];
     const add = (size: number) =>

@@ -41,9 +41,6 @@ export function sql(name: string, text: string): Statement {
   return { name, text };
 }
 
-const BEGIN = sql('begin', 'BEGIN');
-const COMMIT = sql('commit', 'COMMIT');
-
 // Dates (type 1082) stay 'YYYY-MM-DD' strings: a legal date has no time zone. int8 counts fit in a number here.
 pg.types.setTypeParser(1082, (value) => value);
 pg.types.setTypeParser(20, (value) => Number(value));
@@ -78,19 +75,17 @@ export function openDatabase(connectionString: string, options: { max?: number }
       const packed = packedClient(client);
       const after: (() => void)[] = [];
       try {
-        packed.later(BEGIN);
         const result = await work({
           ...queryable(packed.send),
           later: (statement, values = []) => packed.later(queryOf(statement, values)),
           committed: (then) => void after.push(then),
           inTransaction: true,
         });
-        const end = await packed.send(COMMIT);
-        if (end.command !== 'COMMIT') throw new Error(`transaction ended with ${end.command}`);
+        await packed.commit();
         for (const then of after) then();
         return result;
       } catch (error) {
-        await client.query('ROLLBACK').catch((rollbackError) => {
+        await packed.rollback().catch((rollbackError) => {
           broken = rollbackError as Error;
         });
         throw error;

@@ -7,22 +7,46 @@ export interface PackedClient {
   send(query: pg.QueryConfig): Promise<Answer>;
   /** Puts a statement off until the next `send`. */
   later(query: pg.QueryConfig): void;
+  /** @throws the first failure of what was put off; Error when the server rolled back instead */
+  commit(): Promise<void>;
+  rollback(): Promise<void>;
 }
+
+const BEGIN = { name: 'begin', text: 'BEGIN' };
+const COMMIT = { name: 'commit', text: 'COMMIT' };
 
 /**
  * Each packet is a call of the system and a wake-up on either side, which costs as much as a simple statement;
- * so a command travels in two packets instead of six.
+ * so a command travels in two packets instead of six. One that asks nothing travels in one: the server takes a packet
+ * as a transaction by itself, so it needs neither BEGIN nor COMMIT.
  */
 export function packedClient(client: pg.ClientBase): PackedClient {
   let waiting: pg.QueryConfig[] = [];
+  let begun = false;
+  function take(): pg.QueryConfig[] {
+    const taken = waiting;
+    waiting = [];
+    return taken;
+  }
   return {
     send(query) {
-      const queries = [...waiting, query];
-      waiting = [];
+      const queries = [...(begun ? [] : [BEGIN]), ...take(), query];
+      begun = true;
       return sendPacket(client, queries);
     },
     later: (query) => {
       waiting.push(query);
+    },
+    async commit() {
+      if (!begun) {
+        if (waiting.length > 0) await sendPacket(client, take());
+        return;
+      }
+      const { command } = await sendPacket(client, [...take(), COMMIT]);
+      if (command !== 'COMMIT') throw new Error(`transaction ended with ${command}`);
+    },
+    async rollback() {
+      if (begun) await client.query('ROLLBACK');
     },
   };
 }
