@@ -46,7 +46,7 @@ export default defineConfig(({ mode }) => ({
               name: 'parts',
               test: (id: string) =>
                 /platform[\\/](ui[\\/](plain[\\/])?[^\\/]+|i18n[\\/]web[\\/].*)\.tsx?$/.test(id) &&
-                !/plain[\\/]\w*(Field|Form|Figures|Steps|Timeline|Select|RadioGroup|UploadRow|QrImage|qrPath)\.tsx?$/.test(
+                !/plain[\\/]\w*(Field|Form|QuestionButton|Figures|Steps|Timeline|Select|RadioGroup|UploadRow|QrImage|qrPath)\.tsx?$/.test(
                   id,
                 ),
             },

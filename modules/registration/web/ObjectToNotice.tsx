@@ -1,10 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSubmit } from '#platform/api/web/useSubmit.ts';
-import { Button } from '#platform/ui/plain/Button.tsx';
-import { Dialog } from '#platform/ui/plain/Dialog.tsx';
 import { Notice } from '#platform/ui/plain/Notice.tsx';
-import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
+import { QuestionButton } from '#platform/ui/plain/QuestionButton.tsx';
 import { TextField } from '#platform/ui/plain/TextField.tsx';
 import type { PublicNoticeView } from '../contract.ts';
 import { registration } from './registrationClient.ts';
@@ -15,41 +13,21 @@ const MOST = 2000;
 export function ObjectToNotice({ notice }: { notice: PublicNoticeView }) {
   const { t } = useTranslation();
   const { caseId, firm, objected } = notice;
-  const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');
   const [sent, setSent] = useState(false);
-  const { submit, busy, problem, clear } = useSubmit(registration.objectToNotice);
-  async function send() {
-    if (!(await submit({ caseId, reason }))) return;
-    setSent(true);
-    setOpen(false);
-  }
+  const sending = useSubmit(registration.objectToNotice);
   if (sent) return <Notice kind="success" title={t('registration.notices.sent')} />;
   if (objected) return <p>{t('registration.notices.objected')}</p>;
   return (
-    <>
-      <div className="ow-row">
-        <Button
-          onClick={() => {
-            clear();
-            setOpen(true);
-          }}
-        >
-          {t('registration.notices.object')}
-        </Button>
-      </div>
-      <Dialog
-        open={open}
+    <div className="ow-row">
+      <QuestionButton
+        opener={{ label: t('registration.notices.object') }}
         title={t('registration.notices.objectTo', { firm })}
-        onClose={() => setOpen(false)}
-        actions={
-          <>
-            <Button kind="primary" busy={busy} disabled={reason.trim() === ''} onClick={() => void send()}>
-              {t('registration.notices.send')}
-            </Button>
-            <Button onClick={() => setOpen(false)}>{t('registration.notices.notYet')}</Button>
-          </>
-        }
+        answer={{ label: t('registration.notices.send'), kind: 'primary', disabled: reason.trim() === '' }}
+        leave={t('registration.notices.notYet')}
+        sending={sending}
+        onSend={() => sending.submit({ caseId, reason })}
+        onDone={() => setSent(true)}
       >
         <p>{t('registration.notices.how')}</p>
         <TextField
@@ -60,8 +38,7 @@ export function ObjectToNotice({ notice }: { notice: PublicNoticeView }) {
           value={reason}
           onChange={setReason}
         />
-        <ProblemNotice problem={problem} />
-      </Dialog>
-    </>
+      </QuestionButton>
+    </div>
   );
 }

@@ -1,12 +1,11 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createClient } from '#platform/api/web/createClient.ts';
 import { useSubmit } from '#platform/api/web/useSubmit.ts';
 import { useFormat } from '#platform/i18n/web/useFormat.ts';
 import type { contract as cases } from '#platform/process/contract.ts';
 import { Button, ButtonLink } from '#platform/ui/plain/Button.tsx';
-import { Dialog } from '#platform/ui/plain/Dialog.tsx';
 import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
+import { QuestionButton } from '#platform/ui/plain/QuestionButton.tsx';
 import type { AwardView } from '../../contract.ts';
 import { payouts } from '../payoutsClient.ts';
 import { AccountForm } from './AccountForm.tsx';
@@ -22,7 +21,6 @@ interface AwardActionsProps {
 export function AwardActions({ award, onDone }: AwardActionsProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [sure, setSure] = useState(false);
   const confirm = useSubmit(payouts.confirmAward);
   const decline = useSubmit(casesClient.actOnCase);
   const { id: caseId, version, allowed } = award.case;
@@ -47,32 +45,20 @@ export function AwardActions({ award, onDone }: AwardActionsProps) {
             {t('payouts.mine.confirm', { total: format.money(award.total) })}
           </Button>
         )}
-        {may('decline') && <Button onClick={() => setSure(true)}>{t('payouts.mine.decline')}</Button>}
+        {may('decline') && (
+          <QuestionButton
+            opener={{ label: t('payouts.mine.decline') }}
+            title={t('payouts.mine.declineSure')}
+            answer={{ label: t('payouts.mine.decline'), kind: 'danger' }}
+            leave={t('payouts.mine.keep')}
+            sending={decline}
+            onSend={() => decline.submit({ caseId, action: 'decline', expectedVersion: version })}
+            onDone={onDone}
+          >
+            <p>{t('payouts.mine.declineMeans', { total: format.money(award.total) })}</p>
+          </QuestionButton>
+        )}
       </div>
-      <Dialog
-        open={sure}
-        title={t('payouts.mine.declineSure')}
-        onClose={() => setSure(false)}
-        actions={
-          <>
-            <Button
-              kind="danger"
-              busy={decline.busy}
-              onClick={async () => {
-                if (!(await decline.submit({ caseId, action: 'decline', expectedVersion: version }))) return;
-                setSure(false);
-                await onDone();
-              }}
-            >
-              {t('payouts.mine.decline')}
-            </Button>
-            <Button onClick={() => setSure(false)}>{t('payouts.mine.keep')}</Button>
-          </>
-        }
-      >
-        <p>{t('payouts.mine.declineMeans', { total: format.money(award.total) })}</p>
-        <ProblemNotice problem={decline.problem} />
-      </Dialog>
     </div>
   );
 }
