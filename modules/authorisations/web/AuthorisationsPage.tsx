@@ -10,7 +10,6 @@ import { authorisationsClient } from './authorisationsClient.ts';
 import { GrantAuthorisation } from './GrantAuthorisation.tsx';
 import { SpotChecks } from './SpotChecks.tsx';
 import { WithdrawAuthorisation } from './WithdrawAuthorisation.tsx';
-import './authorisations.css';
 
 /** For the head of the agency: who decides alone, for how long, and what spot checks found. */
 export function AuthorisationsPage() {
@@ -31,7 +30,7 @@ export function AuthorisationsPage() {
             {data.authorisations.length === 0 && (
               <EmptyState title={t('authorisations.none')}>{t('authorisations.noneText')}</EmptyState>
             )}
-            <ul className="authorisation-list">
+            <ul className="ow-frames">
               {data.authorisations.map((one) => (
                 <AuthorisationCard key={one.id} one={one}>
                   {(one.status === 'inForce' || one.status === 'notBegun') && (

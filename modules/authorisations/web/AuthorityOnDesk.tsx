@@ -4,7 +4,6 @@ import { CasePart } from '#platform/process/web/desk/CasePart.tsx';
 import type { CasePartProps } from '#platform/process/web/desk/caseParts.ts';
 import { AuthorisationCard } from './AuthorisationCard.tsx';
 import { authorisationsClient } from './authorisationsClient.ts';
-import './authorisations.css';
 
 /** On a matter that one officer decides: whether the officer at the desk may, and else why nothing is offered. */
 export function AuthorityOnDesk({ view }: CasePartProps) {
@@ -17,7 +16,7 @@ export function AuthorityOnDesk({ view }: CasePartProps) {
   if (!latest || closedAt !== null) return null;
   return (
     <CasePart title={t('authorisations.mine.title')}>
-      <ul className="authorisation-list">
+      <ul className="ow-frames">
         <AuthorisationCard one={latest} />
       </ul>
     </CasePart>

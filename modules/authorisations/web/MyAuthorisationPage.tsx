@@ -6,7 +6,6 @@ import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { Skeleton } from '#platform/ui/plain/Skeleton.tsx';
 import { AuthorisationCard } from './AuthorisationCard.tsx';
 import { authorisationsClient } from './authorisationsClient.ts';
-import './authorisations.css';
 
 /** What the officer may decide alone, and until when. */
 export function MyAuthorisationPage() {
@@ -21,7 +20,7 @@ export function MyAuthorisationPage() {
       {data?.authorisations.length === 0 && (
         <EmptyState title={t('authorisations.mine.none')}>{t('authorisations.mine.noneText')}</EmptyState>
       )}
-      <ul className="authorisation-list">
+      <ul className="ow-frames">
         {data?.authorisations.map((one) => (
           <AuthorisationCard key={one.id} one={one} />
         ))}

@@ -9,6 +9,7 @@ import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { Skeleton } from '#platform/ui/plain/Skeleton.tsx';
 import type { SpotCheckView } from '../contract.ts';
 import { authorisationsClient } from './authorisationsClient.ts';
+import './authorisations.css';
 
 /** The draws of each half-year, which the browser itself can draw again. */
 export function SpotChecks() {
@@ -25,7 +26,7 @@ export function SpotChecks() {
       {data?.spotChecks.length === 0 && (
         <EmptyState title={t('authorisations.checks.none')}>{t('authorisations.checks.noneText')}</EmptyState>
       )}
-      <ul className="authorisation-list">
+      <ul className="ow-frames">
         {data?.spotChecks.map((one) => (
           <OneCheck key={one.seedSha256} one={one} />
         ))}

@@ -8,7 +8,6 @@ import { Page } from '#platform/ui/plain/Page.tsx';
 import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { Skeleton } from '#platform/ui/plain/Skeleton.tsx';
 import { renewalsClient } from './renewalsClient.ts';
-import './renewals.css';
 
 /** Licences of the firm that are about to lapse, each with the way to the two questions. */
 export function MyRenewalsPage() {
@@ -25,7 +24,7 @@ export function MyRenewalsPage() {
       {data?.renewals.length === 0 && (
         <EmptyState title={t('renewals.mine.none')}>{t('renewals.mine.noneText')}</EmptyState>
       )}
-      <ul className="renewal-list">
+      <ul className="ow-frames">
         {data?.renewals.map((one) => (
           <li key={one.caseId}>
             <h2>{text(one.title)}</h2>

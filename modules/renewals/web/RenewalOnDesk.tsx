@@ -12,7 +12,6 @@ import { FileForFirm } from './FileForFirm.tsx';
 import { RecordCall } from './RecordCall.tsx';
 import { RenewalStanding } from './RenewalStanding.tsx';
 import { renewalsClient } from './renewalsClient.ts';
-import './renewals.css';
 
 /** A renewal at the desk: the task of whoever answers for the step, and how it stands. */
 export function RenewalOnDesk({ view, lookups }: CasePartProps & { lookups: FormLookups }) {

@@ -12,7 +12,6 @@ import { Skeleton } from '#platform/ui/plain/Skeleton.tsx';
 import { RenewalStanding } from './RenewalStanding.tsx';
 import { renewalsClient } from './renewalsClient.ts';
 import { TwoQuestions } from './TwoQuestions.tsx';
-import './renewals.css';
 
 /** A renewal for its holder: the two questions, and once they are answered how it stands. */
 export function RenewalPage() {

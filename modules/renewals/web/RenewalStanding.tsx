@@ -4,6 +4,7 @@ import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { StateTag } from '#platform/ui/plain/StateTag.tsx';
 import type { Tone } from '#platform/ui/plain/stateKinds.ts';
 import type { RenewalView } from '../contract.ts';
+import './renewals.css';
 
 const TONES: Record<RenewalView['nodes'][number]['state'], Tone> = {
   done: 'good',
@@ -36,7 +37,7 @@ export function RenewalStanding({ renewal }: { renewal: RenewalView }) {
       )}
       <section className="ow-stack">
         <h2>{t('renewals.nodes.title')}</h2>
-        <ol className="renewal-list">
+        <ol className="ow-frames">
           {nodes.map((node) => (
             <li key={node.id}>
               <p>

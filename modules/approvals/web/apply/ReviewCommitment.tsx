@@ -25,7 +25,7 @@ export function ReviewCommitment({ commitment, signing, maySign, onEdit }: Revie
     );
   return (
     <ReviewPart title={text(commitment.title)} onEdit={onEdit}>
-      <ul className="approvals-conditions">
+      <ul className="ow-judged">
         {commitment.items.map(({ id, text: words }) => (
           <li key={id}>
             {maySign && tagOf(id)}

@@ -26,7 +26,7 @@ export function Conditions({ conditions, citations = {}, withRules = false }: Co
   const { t } = useTranslation();
   const text = useText();
   return (
-    <ul className="approvals-conditions">
+    <ul className="ow-judged">
       {conditions.map(({ id, title, outcome, basis, wayOut, inWords, awaits }) => {
         const cited = citations[basis];
         return (
@@ -37,11 +37,11 @@ export function Conditions({ conditions, citations = {}, withRules = false }: Co
               <StateTag tone={TONES[outcome]}>{t(`approvals.condition.${outcome}`)}</StateTag>
             )}
             <div>
-              <p className="approvals-conditions__title">{text(title)}</p>
+              <p className="ow-judged__title">{text(title)}</p>
               {withRules && <p>{t('approvals.condition.rule', { rule: text(inWords) })}</p>}
               {outcome !== 'met' && !awaits && <p>{text(wayOut)}</p>}
               {cited && (
-                <p className="approvals-source">{t('approvals.condition.basis', { basis: text(cited) })}</p>
+                <p className="ow-judged__source">{t('approvals.condition.basis', { basis: text(cited) })}</p>
               )}
             </div>
           </li>
