@@ -1,5 +1,8 @@
+import { type Actor, actorId } from '#platform/access/pure/actor.ts';
 import { type Queryable, sql, type Tx } from '#platform/db/server/database.ts';
+import { Problem } from '#platform/errors/pure/problem.ts';
 import type { Text } from '#platform/i18n/pure/text.ts';
+import { keepInLedger } from './keepInLedger.ts';
 import type { asTable } from './lists.ts';
 
 export interface PushRow {
@@ -79,13 +82,19 @@ export async function addPush(
   await announce(tx, 'finance.pushed', { push: id }, at);
 }
 
-/** The first word counts. @returns false when nothing was sent to it */
+/**
+ * An institution has what was sent to it. The first word counts; each is kept in the ledger.
+ * @throws Problem notFound when nothing was sent to it
+ */
 export async function acknowledge(
   tx: Tx,
-  receipt: { push: string; institution: string; at: Date; by: string; how: NonNullable<ReceiptRow['how']> },
-): Promise<boolean> {
+  receipt: { push: string; institution: string; at: Date; by: Actor; how: NonNullable<ReceiptRow['how']> },
+): Promise<void> {
   const { push, institution, at, by, how } = receipt;
-  return (await tx.maybe(ACKNOWLEDGE, [push, institution, at, by, how])) !== undefined;
+  if (!(await tx.maybe(ACKNOWLEDGE, [push, institution, at, actorId(by), how])))
+    throw new Problem('notFound', 404);
+  const body = { institution, how };
+  await keepInLedger(tx, { subject: 'finance-push', id: push, name: 'acknowledge', by, at, body });
 }
 
 export async function announce(tx: Tx, topic: string, payload: object, at: Date): Promise<void> {

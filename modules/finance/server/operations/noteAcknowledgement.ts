@@ -1,9 +1,7 @@
-import { actorId } from '#platform/access/pure/actor.ts';
 import { serve } from '#platform/api/server/serve.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
 import { contract } from '../../contract.ts';
 import { financeDesk } from '../financeDesk.ts';
-import { keepInLedger } from '../keepInLedger.ts';
 import { officePlace } from '../officePlace.ts';
 import { acknowledge, pushesOf } from '../pushes.ts';
 
@@ -14,17 +12,8 @@ export const noteAcknowledgement = serve(
     const place = officePlace(call);
     const { tx, now, actor } = call;
     const isOurs = (await pushesOf(tx, place)).some(({ id }) => id === push);
-    const receipt = { push, institution, at: now, by: actorId(actor), how };
-    if (!isOurs || !(await acknowledge(tx, receipt))) throw new Problem('notFound', 404);
-    const body = { institution, how };
-    await keepInLedger(tx, {
-      subject: 'finance-push',
-      id: push,
-      name: 'acknowledge',
-      by: actor,
-      at: now,
-      body,
-    });
+    if (!isOurs) throw new Problem('notFound', 404);
+    await acknowledge(tx, { push, institution, at: now, by: actor, how });
     return financeDesk(tx, place, now);
   },
 );
