@@ -62,6 +62,11 @@ test('a policy from its first word to the account of a firm: written, counted, r
   await writer.getByLabel('怎样征得企业同意').selectOption({ label: '企业确认后发放' });
   await writer.getByLabel(/^资金总额/).fill('100000');
   await writer.getByLabel(/^资金来源/).fill('云溪市2026年工业专项资金');
+  await writer.getByLabel(/^名额（/).fill('50');
+  await writer.getByLabel(/^名额的依据/).fill('第五条');
+  await writer.getByRole('button', { name: '增加排序规则' }).click();
+  await expect(writer.getByLabel(/^按什么排/)).toBeFocused();
+  await writer.getByLabel(/^按什么排/).fill('上年度研发费用');
 
   await writeCondition(writer, 0, '登记状态 = "存续"', '第二条');
   await writer.getByLabel(/^金额公式/).fill('3000');
@@ -87,6 +92,7 @@ test('a policy from its first word to the account of a firm: written, counted, r
   await expect(writer.getByText(/公平竞争审查中/).first()).toBeVisible();
 
   const competition = await signIn(browser, '白桥', `/desk/policies/${POLICY}/1`);
+  await expect(competition.getByLabel(/^名额（/)).toHaveValue('50');
   const answers = competition.getByRole('radio', { name: '没有', exact: true });
   await expect(answers.first()).toBeVisible();
   for (const answer of await answers.all()) await answer.check();
@@ -129,6 +135,9 @@ test('a policy from its first word to the account of a firm: written, counted, r
   }).toPass({ timeout: 15_000 });
   await expect(found).toContainText('3,000');
   await expectClean(anyone);
+  await anyone.goto(`/policies/${POLICY}`);
+  await expect(anyone.getByText('50家')).toBeVisible();
+  await expect(anyone.getByText('上年度研发费用高的优先')).toBeVisible();
   await firm.reload();
   await expect(card).toContainText('已兑现');
   await expect(card).toContainText(/到账.*SHA-256/);

@@ -80,6 +80,8 @@ export const PolicyView = PolicyCard.extend({
   applyBetween: z.object({ from: Day, to: Day, note: Text.nullable() }).nullable(),
   validNote: Text.nullable(),
   quota: z.number().int().nullable(),
+  /** Who comes first when quota or budget do not suffice, the first line first. */
+  priority: z.array(z.object({ words: Text, first: z.enum(['highest', 'lowest']) })),
   /** Yuan. */
   budget: z.string().nullable(),
   reviewers: z.array(z.object({ id: z.string(), title: Text })),
@@ -275,6 +277,21 @@ export const contract = {
         grounds: z.array(z.object({ id: z.enum(COMPETITION_GROUNDS), title: Text })),
         exceptionArticle: z.string(),
         noReviewArticle: z.string(),
+      }),
+    ),
+  getChoices: operation({
+    method: 'GET',
+    path: '/policy-library/choices',
+    summary:
+      'What a definition can name: policies of the library, and the agencies of the place by their duties',
+    tag,
+    who: keepers,
+  })
+    .input(z.object({}))
+    .output(
+      z.object({
+        policies: z.array(z.object({ policy: z.string(), names: Text })),
+        reviewers: z.array(z.object({ duty: z.string(), agency: Name })),
       }),
     ),
   checkDraft: operation({

@@ -4,6 +4,7 @@ import type { CompetitionFinding, PolicyCard, PolicyView, VersionView } from '#m
 import { enterPolicy, Policy, policiesInForce } from '#modules/policies/index.ts';
 import { competitionChecklist } from '#modules/policies/server/fairCompetition.ts';
 import { operations as policies } from '#modules/policies/server/operations.ts';
+import { presentProblem } from '#platform/api/server/presentProblem.ts';
 import type { SearchHit } from '#platform/search/server/search.ts';
 import { openCity, type TestCity } from '../testing/openCity.ts';
 
@@ -116,6 +117,11 @@ describe('the library', () => {
       ['clean', '第七条'],
     ]);
     expect(view.conditions[2]?.words.zh).toMatch(/上年度固定资产投资额.*100万元/);
+    expect(view).toMatchObject({
+      quota: 60,
+      priority: [{ words: { zh: expect.stringContaining('上年度固定资产投资额') }, first: 'highest' }],
+    });
+    expect(view.exclusiveWith.map(({ policy }) => policy)).toEqual(['yc-interest-2024']);
     expect(view.materials).toHaveLength(4);
     expect(view.steps).toHaveLength(4);
     expect(view.amount.cap?.zh).toContain('300万元');
@@ -163,6 +169,66 @@ describe('a policy of the city', () => {
     await as(OFFICER, policies.saveDraft, { body: draft });
     expect((await list()).policies.map(({ policy }) => policy)).not.toContain('yunxi-hiring');
     await expect(get('yunxi-hiring')).rejects.toMatchObject({ code: 'policy.unknown' });
+  });
+
+  it('says to how many, in what order and not with what it is given, and who reviews; what is wrong is said at its field', async () => {
+    const shared = {
+      ...draft,
+      quota: { firms: 60, source: '第九条' },
+      priority: [{ by: '上年度研发费用', first: 'highest' }],
+      exclusiveWith: ['yunxi-steady-jobs'],
+      reviewers: [
+        { id: 'reviewer-1', duty: 'industry-information', title: { zh: '工信部门', en: 'Industry bureau' } },
+      ],
+    };
+    const wrongForm = {
+      ...shared,
+      quota: { firms: '六十' },
+      priority: [{ first: 'highest' }],
+      exclusiveWith: ['', 'Not An Id'],
+    };
+    const refused = await as(OFFICER, policies.saveDraft, { body: wrongForm }).catch((problem) => problem);
+    expect(refused.fields).toEqual(
+      ['quota.firms', 'quota.source', 'priority.0.by', 'exclusiveWith.0', 'exclusiveWith.1'].map((path) =>
+        expect.objectContaining({ path }),
+      ),
+    );
+    expect(refused.fields.map(({ code }: { code: string }) => code)).toEqual(
+      ['wholeNumber', 'missing', 'missing', 'missing', 'format'].map((one) => `policies.check.${one}`),
+    );
+    // Said in words, not by the names of words.
+    expect(presentProblem(refused, 'zh-CN', city.services).fields[0]?.message).toBe('要填大于0的整数。');
+    const nobody = {
+      ...shared,
+      priority: [{ by: '上年度研发费', first: 'highest' }],
+      exclusiveWith: ['no-such-policy', 'yunxi-hiring'],
+      reviewers: [{ ...shared.reviewers[0], duty: 'space-travel' }],
+    };
+    const { findings } = await as<{ findings: { path: string; severity: string }[] }>(
+      OFFICER,
+      policies.checkDraft,
+      { body: nobody },
+    );
+    expect(findings.map(({ path, severity }) => `${severity} ${path}`)).toEqual([
+      'fault exclusiveWith.1',
+      'fault priority.0.by',
+      'fault reviewers.0.duty',
+      'note exclusiveWith.0',
+    ]);
+    const saved = await as(OFFICER, policies.saveDraft, { body: shared });
+    expect(saved.findings).toEqual([]);
+    const choices = await as<{ policies: { policy: string }[]; reviewers: { duty: string }[] }>(
+      REVIEWER,
+      policies.getChoices,
+    );
+    expect(choices.policies.filter(({ policy }) => policy === 'yunxi-hiring')).toHaveLength(1);
+    expect(choices.reviewers).toContainEqual(
+      expect.objectContaining({
+        duty: 'industry-information',
+        agency: expect.objectContaining({ zh: expect.stringContaining('工业和信息化局') }),
+      }),
+    );
+    await as(OFFICER, policies.saveDraft, { body: draft });
   });
 
   it('is not published without a fair competition review by another post', async () => {

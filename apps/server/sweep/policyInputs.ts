@@ -7,6 +7,7 @@ export const policyInputs: Record<string, SweepInput> = {
   'policies.listLibrary': { input: {}, own: true },
   'policies.getVersion': { input: { policy: 'yunxi-smart-retrofit', version: 1 }, own: true },
   'policies.getChecklist': { input: {}, own: true },
+  'policies.getChoices': { input: {}, own: true },
   'policies.checkDraft': { input: { body: { policy: 'x' } }, own: true },
   'policies.saveDraft': { input: { body: { policy: 'x' } } },
   'policies.submitDraft': { input: { policy: 'yunxi-smart-retrofit', version: 1 } },

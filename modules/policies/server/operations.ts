@@ -1,4 +1,5 @@
 import { checkDraft, getChecklist, getVersion, listLibrary } from './desk/deskReads.ts';
+import { getChoices } from './desk/getChoices.ts';
 import { reviewPolicy } from './desk/reviewPolicy.ts';
 import { saveDraft } from './desk/saveDraft.ts';
 import { abandonDraft, confirmPolicy, publishPolicy, submitDraft, withdrawPolicy } from './desk/steps.ts';
@@ -14,6 +15,7 @@ export const operations = {
   listLibrary,
   getVersion,
   getChecklist,
+  getChoices,
   checkDraft,
   saveDraft,
   submitDraft,

@@ -71,6 +71,10 @@ export async function presentPolicy(call: Call, row: PolicyRow, today: string): 
       : null,
     validNote: body.valid.note ?? null,
     quota: body.quota?.firms ?? null,
+    priority: body.priority.map(({ by, first }) => ({
+      words: formulaAloud(by, body.policy, undefined),
+      first,
+    })),
     budget: body.budget?.amount ?? null,
     reviewers: body.reviewers.map(({ id, title }) => ({ id, title })),
     onSite: onSiteReason ?? null,
@@ -113,11 +117,12 @@ function aloud(rule: Rule): Text {
   return { zh: readAloud(rule, 'zh-CN'), en: readAloud(rule, 'en') };
 }
 
-function formulaAloud(text: string, policy: string): Text | null {
-  const parsed = parseFormula(text, profileVocabulary(), 'money');
-  if ('problems' in parsed) throw new Error(`a published amount of ${policy} does not read`);
-  // A plain number here is yuan.
-  const formula = { ...parsed.formula, type: 'money' } as const;
+/** @param type what it gives: yuan, or anything that puts firms into an order */
+function formulaAloud(text: string, policy: string, type: 'money' | undefined): Text {
+  const parsed = parseFormula(text, profileVocabulary(), type);
+  if ('problems' in parsed) throw new Error(`a published formula of ${policy} does not read`);
+  // A plain number of an amount is yuan.
+  const formula = type ? { ...parsed.formula, type } : parsed.formula;
   return { zh: readFormulaAloud(formula, 'zh-CN'), en: readFormulaAloud(formula, 'en') };
 }
 
@@ -129,9 +134,9 @@ function amountInWords(policy: string, benefit: Benefit): PolicyView['amount'] {
     rows: rows.map(({ title, when, amount: formula }) => ({
       title: title ?? null,
       when: when === undefined ? null : condition(when),
-      words: formula === undefined ? null : formulaAloud(formula, policy),
+      words: formula === undefined ? null : formulaAloud(formula, policy, 'money'),
     })),
-    cap: cap === undefined ? null : formulaAloud(cap, policy),
+    cap: cap === undefined ? null : formulaAloud(cap, policy, 'money'),
     bound,
     per: per ?? null,
     terms,

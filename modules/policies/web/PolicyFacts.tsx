@@ -50,6 +50,12 @@ export function PolicyFacts({ view }: { view: PolicyView }) {
   }
   if (view.quota !== null)
     rows.push({ term: t('policies.fact.quota'), value: t('policies.firms', { count: view.quota }) });
+  if (view.priority.length > 0) {
+    const orders = view.priority.map(({ words, first }) =>
+      t(`policies.order.${first}`, { words: text(words) }),
+    );
+    rows.push({ term: t('policies.fact.priority'), value: orders.join(t('policies.orderThen')) });
+  }
   if (view.budget !== null) rows.push({ term: t('policies.fact.budget'), value: format.money(view.budget) });
   if (view.exclusiveWith.length > 0) {
     rows.push({

@@ -23,6 +23,13 @@ export function presentProblem(
   const problem = asProblem(error);
   if (problem.status === 500) services.log.error({ err: error }, 'unexpected error');
   const say = (key: string, params = problem.params) => services.translate(language, key, params);
+  /** Said among the errors; or, of rules that lists show too, where those keep their words. */
+  const complaint = ({ code, params = {} }: FieldProblem): string => {
+    const keys = [`errors.${code}.message`, `${code}.message`, code];
+    return (
+      keys.map((key) => ({ key, text: say(key, params) })).find(({ key, text }) => text !== key)?.text ?? code
+    );
+  };
   return {
     type: `urn:onewindow:problem:${problem.code}`,
     title: say(`errors.${problem.code}.message`),
@@ -33,7 +40,7 @@ export function presentProblem(
     fields: problem.fields.map((field) => ({
       path: field.path,
       code: field.code,
-      message: say(`errors.${field.code}.message`, field.params ?? {}),
+      message: complaint(field),
     })),
   };
 }

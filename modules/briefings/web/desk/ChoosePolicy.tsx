@@ -18,10 +18,7 @@ export function ChoosePolicy({ name, policies, value, onChange }: ChoosePolicyPr
     <Select
       name={name}
       label={t('briefings.desk.policy')}
-      options={[
-        { value: '', label: t('briefings.desk.choose') },
-        ...policies.map(({ policy, names }) => ({ value: policy, label: text(names) })),
-      ]}
+      options={policies.map(({ policy, names }) => ({ value: policy, label: text(names) }))}
       value={value}
       onChange={onChange}
     />

@@ -48,10 +48,7 @@ export function NameForm({ unit: { register, unit, name, candidates, spokesperso
             <Select
               name={`person-${unit}`}
               label={t('briefings.speakDesk.person')}
-              options={[
-                { value: '', label: t('briefings.desk.choose') },
-                ...candidates.map((one) => ({ value: one.id, label: one.name })),
-              ]}
+              options={candidates.map((one) => ({ value: one.id, label: one.name }))}
               value={person}
               onChange={set('person')}
             />

@@ -32,7 +32,7 @@ export const saveDraft = serve(contract.saveDraft, async (call, { body: sent }) 
     throw new Problem('policy.invalid', 422, {
       fields: read.findings.map(({ path, code, params }) => ({
         path: path.join('.'),
-        code: `${code}.message`,
+        code,
         params: { ...params },
       })),
     });

@@ -66,7 +66,7 @@ async function requireSound(call: Call, policy: Policy): Promise<void> {
     params: { count: faults.length },
     fields: faults.map(({ path, code, params }) => ({
       path: path.join('.'),
-      code: `${code}.message`,
+      code,
       params: { ...params },
     })),
   });

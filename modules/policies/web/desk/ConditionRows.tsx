@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProblemDocument } from '#platform/api/web/problemDocument.ts';
 import { Button } from '#platform/ui/plain/Button.tsx';
@@ -5,6 +6,7 @@ import { fieldError } from '#platform/ui/plain/ProblemNotice.tsx';
 import { TextField } from '#platform/ui/plain/TextField.tsx';
 import { RuleField } from '../match/editor/RuleField.tsx';
 import { type Body, readAt, writeAt } from './bodyAt.ts';
+import { focusRow } from './focusRow.ts';
 
 interface ConditionRowsProps {
   body: Body;
@@ -16,6 +18,7 @@ interface ConditionRowsProps {
 /** The conditions one by one, each with its rule and its article. */
 export function ConditionRows({ body, onChange, mayWrite, problem }: ConditionRowsProps) {
   const { t } = useTranslation();
+  const list = useRef<HTMLDivElement>(null);
   const rows = Array.isArray(body['conditions']) ? (body['conditions'] as { id: string }[]) : [];
   const put = (conditions: unknown[]) => onChange((before) => ({ ...before, conditions }));
   const field = (n: number, key: string, more: { rows?: number; optional?: boolean } = {}) => {
@@ -33,9 +36,9 @@ export function ConditionRows({ body, onChange, mayWrite, problem }: ConditionRo
     );
   };
   return (
-    <div className="policies-rows">
+    <div ref={list} className="policies-rows">
       {rows.map((row, n) => (
-        <fieldset key={row.id}>
+        <fieldset key={row.id} tabIndex={-1}>
           <legend>{t('policies.desk.condition', { number: n + 1 })}</legend>
           <RuleField
             name={`conditions.${n}.rule`}
@@ -47,7 +50,12 @@ export function ConditionRows({ body, onChange, mayWrite, problem }: ConditionRo
           />
           {field(n, 'article', { optional: true })}
           {mayWrite && (
-            <Button onClick={() => put(rows.filter((_, other) => other !== n))}>
+            <Button
+              onClick={() => {
+                put(rows.filter((_, other) => other !== n));
+                focusRow(list.current, Math.min(n, rows.length - 2), 'row');
+              }}
+            >
               {t('policies.desk.removeCondition', { number: n + 1 })}
             </Button>
           )}
@@ -55,7 +63,12 @@ export function ConditionRows({ body, onChange, mayWrite, problem }: ConditionRo
       ))}
       {mayWrite && (
         <div className="ow-row">
-          <Button onClick={() => put([...rows, { id: nextId(rows), rule: '' }])}>
+          <Button
+            onClick={() => {
+              put([...rows, { id: nextId(rows), rule: '' }]);
+              focusRow(list.current, rows.length, 'field');
+            }}
+          >
             {t('policies.desk.addCondition')}
           </Button>
         </div>

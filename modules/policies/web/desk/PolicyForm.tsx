@@ -19,6 +19,8 @@ import { withMode } from './consentOf.ts';
 import { FindingList } from './FindingList.tsx';
 import { ListFields } from './ListFields.tsx';
 import { PayoutFields } from './PayoutFields.tsx';
+import { ReviewerRows } from './ReviewerRows.tsx';
+import { ShareFields } from './ShareFields.tsx';
 
 interface PolicyFormProps {
   body: Body;
@@ -116,7 +118,9 @@ export function PolicyForm({ body: given, mayWrite, isNew = false, isNewVersion 
       <ListFields list="tiers" {...{ body, mayWrite, problem, findings }} onChange={setBody} />
       {field('benefit.cap', { optional: true })}
       <PayoutFields body={body} onChange={setBody} mayWrite={mayWrite} problem={problem} />
+      <ShareFields {...{ body, mayWrite, problem, findings }} onChange={setBody} />
       <ListFields list="papers" {...{ body, mayWrite, problem, findings }} onChange={setBody} />
+      <ReviewerRows {...{ body, mayWrite, problem, findings }} onChange={setBody} />
       <LivePreview body={body} />
       {mayWrite && (
         <div className="ow-row">

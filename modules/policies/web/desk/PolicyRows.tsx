@@ -1,27 +1,34 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#platform/ui/plain/Button.tsx';
 import type { Body } from './bodyAt.ts';
+import { focusRow } from './focusRow.ts';
 import { addRow, moveRow, type RowsPath, removeRow, rowsAt } from './rowsAt.ts';
 
 interface PolicyRowsProps {
   path: RowsPath;
   /** Word of the texts: `policies.editor.rows.<kind>`. */
-  kind: 'tier' | 'material' | 'step';
+  kind: 'tier' | 'material' | 'step' | 'order' | 'exclusive' | 'reviewer';
+  /** The list explains itself: `policies.editor.rows.help.<kind>`. */
+  helped?: boolean;
+  /** The order of the rows says nothing. */
+  unordered?: boolean;
   body: Body;
   onChange: (change: (before: Body) => Body) => void;
   mayWrite: boolean;
   /** A refusal of a row, or of the list, as a whole. */
   errorAt: (path: string) => string | undefined;
   /** What a new row begins with. */
-  fresh: (body: Body) => object;
-  children: (row: string) => ReactNode;
+  fresh: (body: Body) => unknown;
+  children: (row: string, n: number) => ReactNode;
 }
 
 /** A list of the definition: its rows are added, put in order and removed, each with its fields. */
 export function PolicyRows({
   path,
   kind,
+  helped = false,
+  unordered = false,
   body,
   onChange,
   mayWrite,
@@ -30,6 +37,8 @@ export function PolicyRows({
   children,
 }: PolicyRowsProps) {
   const { t } = useTranslation();
+  const list = useRef<HTMLElement>(null);
+  const id = useId();
   const count = rowsAt(body, path).length;
   // Rows have no names of their own; a key that moves with the row keeps what is written in its rule field.
   const [keys, setKeys] = useState(() => Array.from({ length: count }, (_, n) => n));
@@ -50,30 +59,39 @@ export function PolicyRows({
   }
   function remove(n: number) {
     setKeys((before) => before.filter((_, other) => other !== n));
-    document.getElementById(`add-${path}`)?.focus();
+    focusRow(list.current, Math.min(n, count - 2), 'row');
     onChange((before) => removeRow(before, path, n));
   }
   function add() {
     setKeys((before) => [...before, Math.max(-1, ...before) + 1]);
+    focusRow(list.current, count, 'field');
     onChange((before) => addRow(before, path, fresh(before)));
   }
-  const whole = errorAt(path);
+  const ofList = errorAt(path);
+  // A row of one word has a field that says it.
+  const whole = (n: number) =>
+    typeof rowsAt(body, path)[n] === 'string' ? undefined : errorAt(`${path}.${n}`);
   if (count === 0 && !mayWrite) return null;
   return (
-    <section className="policies-rows" aria-label={say('title')}>
+    <section ref={list} className="policies-rows" aria-label={say('title')}>
       <h3>{say('title')}</h3>
-      {whole && <p className="policies-match__problem">{whole}</p>}
+      {helped && (
+        <p id={id} className="policies-note">
+          {t(`policies.editor.rows.help.${kind}`)}
+        </p>
+      )}
+      {ofList && <p className="policies-match__problem">{ofList}</p>}
       {keys.slice(0, count).map((key, n) => (
-        <fieldset key={key}>
+        <fieldset key={key} tabIndex={-1}>
           <legend>{say('one', n + 1)}</legend>
-          {errorAt(`${path}.${n}`) && <p className="policies-match__problem">{errorAt(`${path}.${n}`)}</p>}
-          {children(`${path}.${n}`)}
+          {whole(n) && <p className="policies-match__problem">{whole(n)}</p>}
+          {children(`${path}.${n}`, n)}
           {mayWrite && (
             <div className="ow-row">
-              {n > 0 && (
+              {!unordered && n > 0 && (
                 <Button onClick={(event) => move(n, -1, event.currentTarget)}>{say('up', n + 1)}</Button>
               )}
-              {n < count - 1 && (
+              {!unordered && n < count - 1 && (
                 <Button onClick={(event) => move(n, 1, event.currentTarget)}>{say('down', n + 1)}</Button>
               )}
               <Button onClick={() => remove(n)}>{say('remove', n + 1)}</Button>
@@ -83,7 +101,7 @@ export function PolicyRows({
       ))}
       {mayWrite && (
         <div className="ow-row">
-          <Button id={`add-${path}`} onClick={add}>
+          <Button aria-describedby={helped ? id : undefined} onClick={add}>
             {say('add')}
           </Button>
         </div>

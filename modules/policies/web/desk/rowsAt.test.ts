@@ -3,16 +3,24 @@ import { describe, expect, it } from 'vitest';
 import { findPacks, readPack, sayIn } from '#modules/reforms/index.ts';
 import { Policy } from '../../domain/policy.ts';
 import { type Body, readAt, writeAt } from './bodyAt.ts';
-import { addRow, freeId, moveRow, removeRow, rowsAt, writeOptionalText } from './rowsAt.ts';
+import { addRow, freeId, moveRow, removeRow, rowsAt, writeOptionalText, writeRow } from './rowsAt.ts';
 
 const root = path.resolve(import.meta.dirname, '../../../../packs');
 const bodies = findPacks(root)
   .flatMap((folder) => readPack(folder, sayIn('zh-CN')).pack?.policies ?? [])
   .map(({ body }) => [body.policy, body as unknown as Body] as const);
-const PATHS = ['benefit.tiers', 'materials', 'steps'] as const;
+const PATHS = ['benefit.tiers', 'materials', 'steps', 'priority', 'exclusiveWith', 'reviewers'] as const;
+/** In the library a policy has one of these at most. */
+const SINGLE = ['priority', 'exclusiveWith'];
 
 it('has policies with every kind of row to try', () => {
-  for (const list of PATHS) expect(bodies.some(([, body]) => rowsAt(body, list).length > 1)).toBe(true);
+  for (const list of PATHS) {
+    const least = SINGLE.includes(list) ? 1 : 2;
+    expect(
+      bodies.some(([, body]) => rowsAt(body, list).length >= least),
+      list,
+    ).toBe(true);
+  }
 });
 
 describe.each(bodies)('%s', (_, body) => {
@@ -20,7 +28,11 @@ describe.each(bodies)('%s', (_, body) => {
     let written = body;
     for (const list of PATHS) {
       for (const n of rowsAt(body, list).keys()) {
-        for (const key of ['when', 'amount', 'by']) {
+        if (list === 'exclusiveWith') {
+          written = writeRow(written, list, n, readAt(written, `${list}.${n}`));
+          continue;
+        }
+        for (const key of ['when', 'amount', 'by', 'first', 'duty']) {
           const at = `${list}.${n}.${key}`;
           written = writeAt(written, at, readAt(written, at));
         }
@@ -64,6 +76,13 @@ it('takes the last tier away with its list, and an optional text with its second
   const timed = writeOptionalText({ steps: [{ by: 'firm' }] }, 'steps.0.time', 'zh', '五日');
   expect(timed).toEqual({ steps: [{ by: 'firm', time: { zh: '五日', en: '' } }] });
   expect(writeOptionalText(timed, 'steps.0.time', 'zh', '')).toEqual({ steps: [{ by: 'firm' }] });
+});
+
+it('keeps the row of a policy that is not chosen yet, for the check to name', () => {
+  const body = addRow({ exclusiveWith: ['a-policy'] }, 'exclusiveWith', '');
+  expect(body).toEqual({ exclusiveWith: ['a-policy', ''] });
+  expect(writeRow(body, 'exclusiveWith', 1, 'another')).toEqual({ exclusiveWith: ['a-policy', 'another'] });
+  expect(writeRow(body, 'exclusiveWith', 0, '')).toEqual({ exclusiveWith: ['', ''] });
 });
 
 it('gives a new paper an id that no other has', () => {

@@ -1,7 +1,7 @@
 import { type Body, readAt, writeAt } from './bodyAt.ts';
 
 /** Lists of a definition that the form writes row by row. */
-export type RowsPath = 'benefit.tiers' | 'materials' | 'steps';
+export type RowsPath = 'benefit.tiers' | 'materials' | 'steps' | 'priority' | 'exclusiveWith' | 'reviewers';
 
 /** A list that a definition may lack, but must not have empty. */
 const NEVER_EMPTY: readonly RowsPath[] = ['benefit.tiers'];
@@ -12,8 +12,17 @@ export function rowsAt(body: Body, path: RowsPath): readonly unknown[] {
   return Array.isArray(found) ? found : [];
 }
 
-export function addRow(body: Body, path: RowsPath, row: object): Body {
+export function addRow(body: Body, path: RowsPath, row: unknown): Body {
   return withRows(body, path, [...rowsAt(body, path), row]);
+}
+
+/** Another word in a list of words; an empty one keeps its row. */
+export function writeRow(body: Body, path: RowsPath, at: number, word: string): Body {
+  return withRows(
+    body,
+    path,
+    rowsAt(body, path).map((row, n) => (n === at ? word : row)),
+  );
 }
 
 export function removeRow(body: Body, path: RowsPath, at: number): Body {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '#platform/i18n/web/useLanguage.ts';
-import { parseRule } from '#platform/rules/pure/parse/parseRule.ts';
-import { readAloud } from '#platform/rules/pure/reading/readAloud.ts';
+import { parseFormula, parseRule } from '#platform/rules/pure/parse/parseRule.ts';
+import { readAloud, readFormulaAloud } from '#platform/rules/pure/reading/readAloud.ts';
 import { Button } from '#platform/ui/plain/Button.tsx';
 import { fieldId } from '#platform/ui/plain/fieldId.ts';
 import { TextField, type TextFieldProps } from '#platform/ui/plain/TextField.tsx';
@@ -13,18 +13,22 @@ import '../match.css';
 type RuleFieldProps = Pick<
   TextFieldProps,
   'name' | 'label' | 'value' | 'onChange' | 'readOnly' | 'error' | 'optional'
->;
+> & {
+  /** A formula gives a value: that by which firms are put into an order. */
+  is?: 'condition' | 'formula';
+};
 
 /**
  * A condition as it is written: checked with every letter, with the exact place and what to write instead; read aloud
  * once it reads; names and forms to put in at the cursor, reached with the tab key.
  */
-export function RuleField({ value, onChange, error, ...field }: RuleFieldProps) {
+export function RuleField({ value, onChange, error, is = 'condition', ...field }: RuleFieldProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const known = useVocabulary();
   const [cursor, setCursor] = useState(value.length);
-  const parsed = known && value.trim() !== '' ? parseRule(value, known.vocabulary) : undefined;
+  const read = is === 'formula' ? parseFormula : parseRule;
+  const parsed = known && value.trim() !== '' ? read(value, known.vocabulary) : undefined;
   const problems = parsed && 'problems' in parsed ? parsed.problems : [];
   const { from, word } = wordAt(value, Math.min(cursor, value.length));
   const offered = known && !field.readOnly ? suggestionsFor(word, known.suggestions) : [];
@@ -73,11 +77,11 @@ export function RuleField({ value, onChange, error, ...field }: RuleFieldProps) 
             {t(`rules.problems.${code}.wayOut`, wordsOf(params, t))}
           </p>
         ))}
-        {parsed && 'rule' in parsed && (
+        {parsed && !('problems' in parsed) && (
           <p className="policies-note">
             {t('policies.editor.reading')}
             {t('policies.colon')}
-            {readAloud(parsed.rule, language)}
+            {'rule' in parsed ? readAloud(parsed.rule, language) : readFormulaAloud(parsed.formula, language)}
           </p>
         )}
       </div>
