@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { checkUscc } from './checkUscc.ts';
 import { completeUscc } from './completeUscc.ts';
 import { organisationCodeCheck } from './organisationCodeCheck.ts';
+import { readUscc } from './readUscc.ts';
 import { USCC_ALPHABET } from './usccCheckCharacter.ts';
 
 const VALID = [
@@ -25,9 +26,20 @@ test.each(VALID)('%s is valid, and its first 17 characters give the last', (code
 
 test('most real codes carry a right organisation code too, one does not', () => {
   for (const code of VALID.filter((each) => each !== '91440300192407553G')) {
-    const organisationCode = code.slice(8, 17);
+    const { organisationCode } = readUscc(code);
     expect(organisationCodeCheck(organisationCode.slice(0, 8))).toBe(organisationCode[8]);
   }
+});
+
+test('a code is split into its parts', () => {
+  expect(readUscc('11640100010085810C')).toEqual({
+    department: '1',
+    class: '1',
+    region: '640100',
+    organisationCode: '010085810',
+    check: 'C',
+  });
+  expect(() => readUscc('11640100010085810D')).toThrow('identifiers.uscc.');
 });
 
 test.each([

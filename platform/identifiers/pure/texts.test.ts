@@ -4,9 +4,12 @@ import en from '../locales/en.json' with { type: 'json' };
 import zh from '../locales/zh-CN.json' with { type: 'json' };
 import { RESIDENT_ID_FAULTS } from './checkResidentId.ts';
 import { checkUscc, USCC_FAULTS } from './checkUscc.ts';
+import { PROFILE_FAULTS } from './readByProfile.ts';
 import { LICENCE_NUMBER_WARNINGS } from './readLicenceNumber.ts';
 
-const codes = [USCC_FAULTS, RESIDENT_ID_FAULTS, LICENCE_NUMBER_WARNINGS].flatMap(Object.values);
+const codes = [USCC_FAULTS, RESIDENT_ID_FAULTS, PROFILE_FAULTS, LICENCE_NUMBER_WARNINGS].flatMap(
+  Object.values,
+);
 
 test.each([
   ['zh-CN', zh],
