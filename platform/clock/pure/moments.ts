@@ -1,5 +1,5 @@
 import type { Calendar } from '#platform/calendar/pure/calendar.ts';
-import { instantOn, legalDate, startOfDay } from '#platform/calendar/pure/legalDate.ts';
+import { endOfDay, instantOn, legalDate, startOfDay } from '#platform/calendar/pure/legalDate.ts';
 import { type Amount, isExact, type OfficeHours } from './amount.ts';
 import type { Deadline } from './deadline.ts';
 import { timeIn } from './exactDeadline.ts';
@@ -18,13 +18,36 @@ export function momentBefore(
   hours?: OfficeHours,
 ): Date {
   const { on, at } = running(due);
-  if (isExact(unit)) {
-    const time = timeIn(unit, calendar, hours);
-    return time.after({ at, provisional: false }, -amount * time.unit).at;
-  }
+  if (isExact(unit)) return exactly(at, -amount, unit, calendar, hours);
   const { date } = shiftBy(calendar, on, -amount, unit);
   const opening = hours?.[0]?.from;
   return opening ? instantOn(date, opening, calendar) : startOfDay(date, calendar);
+}
+
+/** A moment so long after a deadline: for days the end of the day that many days later. Zero is the deadline. */
+export function momentAfter(
+  due: Running,
+  { amount, unit }: Amount,
+  calendar: Calendar,
+  hours?: OfficeHours,
+): Date {
+  const { on, at } = running(due);
+  if (amount === 0) return at;
+  if (isExact(unit)) return exactly(at, amount, unit, calendar, hours);
+  const { date } = shiftBy(calendar, on, amount, unit);
+  const closing = hours?.at(-1)?.to;
+  return closing ? instantOn(date, closing, calendar) : endOfDay(date, calendar);
+}
+
+function exactly(
+  at: Date,
+  amount: number,
+  unit: Amount['unit'],
+  calendar: Calendar,
+  hours?: OfficeHours,
+): Date {
+  const time = timeIn(unit, calendar, hours);
+  return time.after({ at, provisional: false }, amount * time.unit).at;
 }
 
 function running({ on, at }: Running): { on: string; at: Date } {

@@ -4,11 +4,13 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { OfficeHours } from '../pure/amount.ts';
 import { ColourScale } from '../pure/colour.ts';
+import { EscalationLadder } from '../pure/escalation.ts';
 
-/** What no law fixes and a deployment may set as it likes: colours and office hours. */
+/** What no law fixes and a deployment may set as it likes: colours, ladders, office hours. */
 const ClockDefaults = z.strictObject({
   officeHours: OfficeHours,
   colourScales: z.array(ColourScale).min(1),
+  escalationLadders: z.array(EscalationLadder).min(1),
 });
 export type ClockDefaults = z.infer<typeof ClockDefaults>;
 
