@@ -64,7 +64,7 @@ export const HowTo = z.object({
 });
 export type HowTo = z.infer<typeof HowTo>;
 
-export const GuideMatter = z.object({
+const GuideMatter = z.object({
   kind: z.literal('matter'),
   applies: Applies,
   note: Text.nullable(),
@@ -83,7 +83,7 @@ export const GuideMatter = z.object({
   lasts: Limit.nullable(),
   check: Limit.extend({ title: Text }).nullable(),
 });
-export const GuideBundle = z.object({
+const GuideBundle = z.object({
   kind: z.literal('bundle'),
   applies: Applies,
   note: Text.nullable(),
@@ -92,7 +92,7 @@ export const GuideBundle = z.object({
   summary: Text,
   parts: z.array(z.object({ matter: z.string(), title: Text, applies: z.enum(['yes', 'no', 'unknown']) })),
 });
-export const GuideText = z.object({
+const GuideText = z.object({
   kind: z.literal('text'),
   applies: Applies,
   title: Text,

@@ -176,7 +176,7 @@ export type VersionView = z.infer<typeof VersionView>;
 
 const tag = 'policies';
 /** Posts that keep the library: who writes, who reviews, who publishes; the reform office looks on. */
-export const KEEPERS = ['policy-officer', 'competition-reviewer', 'agency-head'] as const;
+const KEEPERS = ['policy-officer', 'competition-reviewer', 'agency-head'] as const;
 const keepers = { officer: KEEPERS } as const;
 const Version = z.object({ policy: PolicyId.max(80), version: z.number().int().positive() });
 const VersionAt = z.object({ policy: PolicyId.max(80), version: z.coerce.number().int().positive() });

@@ -105,7 +105,7 @@ export type DisputeView = z.infer<typeof DisputeView>;
 
 const tag = 'profiles';
 /** Officials whose duty may need what is known of a firm. */
-export const PROFILE_READERS = [
+const PROFILE_READERS = [
   'window',
   'reviewer',
   'decider',

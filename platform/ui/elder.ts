@@ -5,7 +5,7 @@ const A_YEAR = 60 * 60 * 24 * 365;
 const listeners = new Set<() => void>();
 
 /** Whether type and targets are large. The server writes the cookie's value on `<html>` before the first paint. */
-export function isElder(): boolean {
+function isElder(): boolean {
   return document.documentElement.dataset['elder'] === 'on';
 }
 

@@ -4,7 +4,7 @@ import type { IdentityConfig } from '#modules/identity/server/config.ts';
 import { keyFor } from '#modules/identity/server/seal.ts';
 import { cookieHeader, readCookie } from '#modules/identity/server/sessions/sessionCookie.ts';
 
-export const SANDBOX_COOKIE = 'onewindow_sandbox';
+const SANDBOX_COOKIE = 'onewindow_sandbox';
 /** The session inside it: another name, so that the one in the city is there again on the way back. */
 export const SANDBOX_SESSION = 'onewindow_sandbox_session';
 

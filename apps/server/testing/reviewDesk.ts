@@ -14,7 +14,7 @@ import { type Model, openModel } from '#platform/model/server/model.ts';
 import type { TestCity } from './openCity.ts';
 
 const pack = path.resolve(import.meta.dirname, '../../../packs/ningxia/ai-pre-review');
-export const PRE_REVIEWED = 'construction-permit-pre-reviewed';
+const PRE_REVIEWED = 'construction-permit-pre-reviewed';
 export const ANSWERS = {
   contactMobile: '13900000101',
   projectName: '滨江花园二期',

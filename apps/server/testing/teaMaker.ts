@@ -8,7 +8,7 @@ import type { CaseView } from '#platform/process/pure/caseView.ts';
 import type { TestCity } from './openCity.ts';
 
 export const BY_COMMITMENT = 'food-production-by-commitment';
-export const PROMISES = ['papers', 'layout', 'equipment', 'process'];
+const PROMISES = ['papers', 'layout', 'equipment', 'process'];
 
 type FirmActor = Extract<Actor, { kind: 'firm' }>;
 

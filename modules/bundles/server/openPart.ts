@@ -29,7 +29,7 @@ export interface Whole {
 }
 
 /** What of the whole is the application for one part: its own answers, files and promises. */
-export async function applicationFor(db: Queryable, whole: Whole, part: PublishedPart) {
+async function applicationFor(db: Queryable, whole: Whole, part: PublishedPart) {
   const { bundle, now } = whole;
   const { member, matter, published } = part;
   const organisation = await findOrganisation(db, whole.organisation);

@@ -28,7 +28,7 @@ export type SourcedAmount = z.infer<typeof SourcedAmount>;
 export const Origin = z.enum(['stated', 'law', 'assumed']);
 
 /** Acceptance with a material owing (容缺受理, APV-12): who may owe it, and until when. */
-export const Deferral = z.object({
+const Deferral = z.object({
   limit: SourcedAmount,
   /** Only where this rule is true; absent, whoever applies may owe it. */
   when: z.string().optional(),

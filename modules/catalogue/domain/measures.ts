@@ -36,7 +36,7 @@ export function asked(matter: Matter): Matter['materials'] {
   );
 }
 
-export function inWorkdays({ amount, unit }: Amount): number {
+function inWorkdays({ amount, unit }: Amount): number {
   const factor = WORKDAYS[unit];
   return factor === undefined ? 0 : amount * factor;
 }

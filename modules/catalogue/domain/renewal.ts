@@ -12,7 +12,7 @@ export const DeliveryMeans = z.enum(['post', 'door', 'pickup', 'e-licence']);
 export type DeliveryMeans = z.infer<typeof DeliveryMeans>;
 
 /** A step of the work on a renewal, and which answer it belongs to. */
-export const RenewalNode = z.object({
+const RenewalNode = z.object({
   id: z.enum(['remind', 'call', 'prepare', 'survey', 'decide', 'deliver']),
   title: Text,
   when: z.enum(['always', 'unchanged', 'changed']).default('always'),

@@ -16,7 +16,7 @@ export const ANSWER = 'correspondence.answerOpinion';
 /** The fact that holds the day by which the answer is asked for. */
 export const ANSWER_BY = 'answerBy';
 /** The kind of process, before the colon of its name. */
-export const OPINION = 'opinion';
+const OPINION = 'opinion';
 
 export function opinionProcessName(role: OpinionRole): string {
   return `${OPINION}:${role}`;

@@ -6,7 +6,7 @@ import { allEntries } from '#platform/registers/server/listEntries.ts';
 import { findRegister } from '#platform/registers/server/registers.ts';
 
 /** Matters that counters of other places take in (跨省通办、省内通办), kept by the place that owns them. */
-export const CROSS_REGION = 'cross-region-matters';
+const CROSS_REGION = 'cross-region-matters';
 
 type ListedAs = 'general-window' | 'cross-region';
 

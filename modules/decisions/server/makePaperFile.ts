@@ -16,7 +16,7 @@ export interface PaperMaker {
 }
 
 /** In the credential, the kind of document that a verifier reads. */
-export const PAPER_TYPE = 'administrative-paper';
+const PAPER_TYPE = 'administrative-paper';
 const ONE_MAKER = sql('paper_one_maker', `SELECT pg_advisory_xact_lock(hashtextextended('paper:' || $1, 0))`);
 
 /**

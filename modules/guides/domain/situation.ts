@@ -75,7 +75,7 @@ function questionOf(matter: Matter, id: string): Omit<SituationQuestion, 'change
 }
 
 /** Answers as they stand in an address, as facts; what is not answered, or no answer to its question, stays unknown. */
-export function factsOfAnswers(
+function factsOfAnswers(
   questions: readonly SituationQuestion[],
   answers: Record<string, string>,
 ): Record<string, FactJson> {

@@ -14,7 +14,7 @@ export const PolicyTopic = z.enum(TOPICS);
 export type PolicyTopic = z.infer<typeof PolicyTopic>;
 
 /** What kind of page the facts were read from; `issued-here` needs no copy, because this library is the source. */
-export const CONFIDENCES = ['issued-here', 'official-site', 'news-copy', 'third-party-copy'] as const;
+const CONFIDENCES = ['issued-here', 'official-site', 'news-copy', 'third-party-copy'] as const;
 export const Confidence = z.enum(CONFIDENCES);
 export type Confidence = z.infer<typeof Confidence>;
 

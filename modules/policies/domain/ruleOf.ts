@@ -20,7 +20,7 @@ export interface PolicyRule {
 type WithRules = Pick<Policy, 'policy' | 'level' | 'place' | 'conditions'>;
 
 /** The profile's attribute that lists where a firm is registered, and every place above that. */
-export const REGISTERED_PLACES = 'registered-places';
+const REGISTERED_PLACES = 'registered-places';
 /** Id of the condition that nobody writes: a policy of a place is for the firms of the place. */
 export const HERE = 'registered-here';
 

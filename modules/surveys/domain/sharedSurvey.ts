@@ -17,7 +17,7 @@ export function sharedParty({ member, survey }: SharingPart, at: string): string
   return at === survey.lead.at ? member : `${member}-${at}`;
 }
 
-export function sharedItem(member: string, item: string): string {
+function sharedItem(member: string, item: string): string {
   return `${member}--${item}`;
 }
 

@@ -5,7 +5,7 @@ import { Dialog } from '#platform/ui/plain/Dialog.tsx';
 import { onSignedIn, onSignInNeeded, type SignInNeed } from './signInNeeded.ts';
 
 /** Signs in and ends on a page that tells the waiting ones and closes itself. */
-export const SIGN_IN_BESIDE = '/auth/sign-in?return=/signed-in';
+const SIGN_IN_BESIDE = '/auth/sign-in?return=/signed-in';
 const WINDOW = 'popup,width=560,height=760';
 
 /** Over the page when a call finds nobody signed in: the page and what was typed on it stay as they are. */

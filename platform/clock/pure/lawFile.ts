@@ -16,7 +16,7 @@ const entryShape = {
 };
 
 /** A limit that a law sets. */
-export const LawLimitEntry = z.strictObject({
+const LawLimitEntry = z.strictObject({
   /** `<law>.<what>`, for instance `permit.decision`. */
   id: LawId,
   ...entryShape,
@@ -32,7 +32,7 @@ export const LawLimitEntry = z.strictObject({
 });
 
 /** A reason for which time does not count. */
-export const LawStopEntry = z.strictObject({ id: z.string().regex(/^[a-z]+(-[a-z]+)*$/), ...entryShape });
+const LawStopEntry = z.strictObject({ id: z.string().regex(/^[a-z]+(-[a-z]+)*$/), ...entryShape });
 
 /** One file of `law/`: a law and the limits it sets. */
 export const LawFile = z.strictObject({

@@ -22,7 +22,7 @@ export function rememberLanguage(language: Language): void {
 }
 
 /** The value of one cookie in a Cookie string. */
-export function cookieValue(cookies: string, name: string): string | undefined {
+function cookieValue(cookies: string, name: string): string | undefined {
   const pair = cookies.split(/;\s*/).find((entry) => entry.startsWith(`${name}=`));
   return pair?.slice(name.length + 1);
 }

@@ -8,7 +8,7 @@ import { honours, permits, products, trades } from './cityWords.ts';
 import { sizeOf } from './sizeOf.ts';
 
 /** The day on which the made-up city stands. */
-export const cityDay = '2026-06-30';
+const cityDay = '2026-06-30';
 /** What holds for every firm alike: pass it as `given`. */
 export const cityGiven: Facts = { [asOfDate.id]: { value: cityDay } };
 

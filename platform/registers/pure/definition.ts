@@ -5,7 +5,7 @@ export const FieldType = z.enum(['text', 'number', 'money', 'date', 'boolean', '
 export type FieldType = z.infer<typeof FieldType>;
 
 /** Words that an entry in a file may carry beside its fields. */
-export const reservedFields = ['validFrom', 'validTo', 'source'] as const;
+const reservedFields = ['validFrom', 'validTo', 'source'] as const;
 
 const Choice = z.strictObject({ value: z.string().min(1), label: Text });
 

@@ -13,7 +13,7 @@ import { keepMessage, markReadTo } from '../messages.ts';
 import { presentMessages } from '../presentMessages.ts';
 
 /** The chain of what was written on a case, beside the chain of the case itself. */
-export const CORRESPONDENCE = 'correspondence';
+const CORRESPONDENCE = 'correspondence';
 
 const LOCK = sql('message_lock_case', 'SELECT id FROM cases WHERE id = $1 FOR NO KEY UPDATE');
 const EMIT = sql('message_emit', "INSERT INTO outbox (topic, payload, at) VALUES ('case.message', $1, $2)");

@@ -69,11 +69,11 @@ export function foundersOf(db: Queryable, organisation: string): Promise<Founder
   return db.rows<FounderRow>(FOUNDERS, [organisation]);
 }
 
-export function digestOfFounding(text: FoundingText): string {
+function digestOfFounding(text: FoundingText): string {
   return createHash('sha256').update(canonicalJson(text)).digest('hex');
 }
 
-export function hashOfLink(secret: string): Buffer {
+function hashOfLink(secret: string): Buffer {
   return createHash('sha256').update(secret).digest();
 }
 

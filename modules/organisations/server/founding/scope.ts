@@ -4,7 +4,7 @@ import { findEntry } from '#platform/registers/server/findEntry.ts';
 
 /** Registers of a place: the vocabulary, what may not be run there, and the fixed clauses. */
 export const SCOPE_REGISTER = 'business-scope';
-export const NEGATIVE_LIST = 'industry-negative-list';
+const NEGATIVE_LIST = 'industry-negative-list';
 export const SCOPE_CLAUSES = 'scope-clauses';
 const CATCH_ALL = 'catch-all';
 

@@ -15,7 +15,7 @@ export async function matchersOn(db: Queryable, day: string): Promise<MatchedPol
   return newestOnly(await policiesInForce(db, day)).map(matcherOfRow);
 }
 
-export function matcherOfRow(row: PolicyRow): MatchedPolicy {
+function matcherOfRow(row: PolicyRow): MatchedPolicy {
   const key = `${row.case_id} ${row.version}`;
   const known = compiled.get(key);
   if (known) return { ...known, row };

@@ -38,7 +38,7 @@ export function intersectStretches(a: Stretches, b: Stretches): Stretches {
   );
 }
 
-export function compareCuts(a: Cut, b: Cut): number {
+function compareCuts(a: Cut, b: Cut): number {
   if (a === b) return 0;
   if (a === 'start' || b === 'end') return -1;
   if (a === 'end' || b === 'start') return 1;

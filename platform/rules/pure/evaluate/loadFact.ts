@@ -19,12 +19,12 @@ function load<Of extends FactValue>(
   };
 }
 
-export function loadNumber(id: string): Compiled<State<Exact>> {
+function loadNumber(id: string): Compiled<State<Exact>> {
   return load(id, isExact);
 }
 
 /** Text or date. */
-export function loadText(id: string): Compiled<State<string>> {
+function loadText(id: string): Compiled<State<string>> {
   return load(id, (value) => typeof value === 'string');
 }
 

@@ -49,7 +49,7 @@ function joinRow({ conditions, output }: JoinedRow, rest: Written<Value>, type: 
   return { text, node };
 }
 
-export function joinConditions(conditions: JoinedRow['conditions']): Written<Condition> {
+function joinConditions(conditions: JoinedRow['conditions']): Written<Condition> {
   const [only] = conditions;
   let text = '';
   const parts = conditions.map((part, index) => {
