@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Language, Text } from '#platform/i18n/pure/text.ts';
 import { useLanguage } from '#platform/i18n/web/useLanguage.ts';
+import { ErrorSummary } from '#platform/ui/plain/ErrorSummary.tsx';
 import { answerTo } from '../pure/answers.ts';
 import { fieldAt } from '../pure/fieldAt.ts';
 import { type Answers, type Form, fieldsOf } from '../pure/form.ts';
@@ -12,7 +13,6 @@ import { FormTheme } from './FormTheme.tsx';
 import { focusField } from './focusField.ts';
 import type { FormLookups } from './formLookups.ts';
 import { FormScopeContext } from './formScope.ts';
-import { ProblemSummary } from './ProblemSummary.tsx';
 import { useNames } from './useNames.ts';
 import { useProblemTexts } from './useProblemTexts.ts';
 import { type ShownProblem, useShownProblems } from './useShownProblems.ts';
@@ -106,7 +106,11 @@ export function FormFields(props: FormFieldsProps) {
     <FormScopeContext value={scope}>
       <FormTheme>
         <div className="form">
-          <ProblemSummary problems={told} attempt={attempt} lineOf={lineOf} onFind={find} />
+          <ErrorSummary
+            errors={told.map((problem) => ({ path: problem.path, message: lineOf(problem) }))}
+            attempt={attempt}
+            onFind={find}
+          />
           {layout === 'steps' ? (
             <FormSteps
               form={form}
