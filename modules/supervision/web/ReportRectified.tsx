@@ -1,13 +1,9 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createClient } from '#platform/api/web/createClient.ts';
 import { useSubmit } from '#platform/api/web/useSubmit.ts';
 import type { contract } from '#platform/process/contract.ts';
 import type { CaseView } from '#platform/process/pure/caseView.ts';
-import { Button } from '#platform/ui/plain/Button.tsx';
-import { Form } from '#platform/ui/plain/Form.tsx';
-import { fieldError, ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
-import { TextField } from '#platform/ui/plain/TextField.tsx';
+import { OneFieldForm } from '#platform/ui/plain/OneFieldForm.tsx';
 
 const cases = createClient<typeof contract>('cases');
 const MOST_LETTERS = 5000;
@@ -21,35 +17,31 @@ interface ReportRectifiedProps {
 /** The firm tells that it has put right what was ordered; the inspector then looks again. */
 export function ReportRectified({ view, onDone }: ReportRectifiedProps) {
   const { t } = useTranslation();
-  const [report, setReport] = useState('');
   const { submit, busy, problem } = useSubmit(cases.actOnCase);
-  async function send() {
-    const input = {
+  async function send(report: string) {
+    const data = { report: report.trim() };
+    const done = await submit({
       caseId: view.id,
       action: 'reportRectified',
       expectedVersion: view.version,
-      data: { report: report.trim() },
-    };
-    if (await submit(input)) onDone();
+      data,
+    });
+    if (done) onDone();
+    return done !== undefined;
   }
   return (
-    <Form onSend={send}>
-      <ProblemNotice problem={problem} />
-      <TextField
-        name="report"
-        label={t('supervision.rectify.label')}
-        help={t('supervision.rectify.help')}
-        error={fieldError(problem, 'report')}
-        rows={LINES}
-        maxLength={MOST_LETTERS}
-        value={report}
-        onChange={setReport}
-      />
-      <div className="ow-row">
-        <Button kind="primary" type="submit" busy={busy}>
-          {t('supervision.rectify.send')}
-        </Button>
-      </div>
-    </Form>
+    <OneFieldForm
+      field={{
+        name: 'report',
+        label: t('supervision.rectify.label'),
+        help: t('supervision.rectify.help'),
+        rows: LINES,
+        maxLength: MOST_LETTERS,
+      }}
+      button={{ label: t('supervision.rectify.send'), kind: 'primary' }}
+      busy={busy}
+      problem={problem}
+      onSend={send}
+    />
   );
 }
