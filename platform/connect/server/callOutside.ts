@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { z } from 'zod';
 import type { OutsideAccount } from './outsideAccount.ts';
 import { OutsideError } from './outsideError.ts';
+import { parseJson } from './parseJson.ts';
 import { signatureHeaders } from './signature.ts';
 import { withoutAddresses } from './withoutAddresses.ts';
 
@@ -110,14 +111,6 @@ async function readAnswer<T>(call: OutsideCall<T>, response: Response, host: str
 function troubleOf(status: number) {
   if (status === 401 || status === 403) return 'notAuthorised';
   return status >= 500 || status === 429 ? 'failing' : 'refused';
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function asOutsideError(error: unknown, host: string, timedOut: boolean): unknown {

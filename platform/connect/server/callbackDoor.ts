@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Log } from '#platform/api/server/services.ts';
 import type { Database, Tx } from '#platform/db/server/database.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
+import { parseJson } from './parseJson.ts';
 import { readBody } from './readBody.ts';
 import { type Secret, SIGNATURE_HEADERS, signatureFault } from './signature.ts';
 
@@ -56,12 +57,4 @@ function trusted<T>(
     throw new Problem('callback.notTrusted', 401);
   }
   return sender;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
