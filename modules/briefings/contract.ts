@@ -41,6 +41,12 @@ export const StreamView = StreamCard.extend({
   cancelledFor: z.string().nullable(),
   /** When a question may be sent now: before or during. */
   asking: z.enum(['before', 'during']).nullable(),
+  /** When it was to begin before its time was changed. */
+  movedFrom: Instant.nullable(),
+  /** Whether the caller is told of changes; `signIn`: only who signs in can be; `none`: nothing changes any more, or an officer. */
+  signUp: z.enum(['yes', 'no', 'signIn', 'none']),
+  /** The caller planned it, and it has not begun. */
+  mayChange: z.boolean(),
   /** Answered ones only. */
   questions: z.array(QuestionView),
 });
@@ -156,6 +162,16 @@ export const contract = {
   })
     .input(Id.extend({ words: z.string().trim().min(1).max(500) }))
     .output(z.object({ id: z.uuid(), phase: z.enum(['before', 'during']) })),
+  signUp: operation({
+    method: 'POST',
+    path: '/briefings/{id}/sign-up',
+    summary: 'Be told, or no longer be told, when a livestream is moved or called off',
+    errors: ['briefing.unknown', 'briefing.closed'],
+    tag,
+    who: 'signedIn',
+  })
+    .input(Id.extend({ wanted: z.boolean() }))
+    .output(StreamView),
   listSpokespersons: operation({
     method: 'GET',
     path: '/spokespersons',
@@ -201,6 +217,21 @@ export const contract = {
     ...office,
   })
     .input(StreamPlan)
+    .output(StreamView),
+  changeStream: operation({
+    method: 'PUT',
+    path: '/briefing-desk/streams/{id}',
+    summary: 'Change the plan of a livestream that has not begun; another time is told to whoever signed up',
+    errors: [
+      'briefing.unknown',
+      'briefing.over',
+      'briefing.notYours',
+      'briefing.faults',
+      'briefing.noSuchPolicy',
+    ],
+    ...office,
+  })
+    .input(StreamPlan.extend({ id: z.uuid() }))
     .output(StreamView),
   cancelStream: operation({
     method: 'POST',

@@ -81,7 +81,7 @@ describe('the livestream calendar', () => {
     const planned = (more: object) => as<StreamView>(OFFICER, briefings.planStream, { ...plan, ...more });
     await expect(planned({ speakers: plan.speakers.slice(0, 1) })).rejects.toMatchObject({
       code: 'briefing.faults',
-      fields: [{ path: 'speakers', code: 'briefings.fault.noFirm' }],
+      fields: [{ path: 'speakers', code: 'briefing.fault.noFirm' }],
     });
     await expect(planned({ policies: ['wengang-2024'] })).rejects.toMatchObject({
       code: 'briefing.noSuchPolicy',
@@ -95,6 +95,57 @@ describe('the livestream calendar', () => {
     await expect(run(briefings.askStream, { id: stream.id, words: '还播吗' })).rejects.toMatchObject({
       code: 'briefing.closed',
     });
+  });
+
+  it('is changed by whoever planned it until it begins; whoever signed up hears of another time, and when it is called off [POL-08]', async () => {
+    const FIRM = 'lin-qing';
+    const told = async () =>
+      (
+        await city.db.database.rows<{ kind: string; title: { zh: string }; body: { zh: string } }>(
+          "SELECT kind, title, body FROM notices WHERE kind IN ('briefings.moved', 'briefings.calledOff') ORDER BY at, kind",
+        )
+      ).map(({ kind, body }) => [kind, body.zh]);
+    const { id } = await as<StreamView>(OFFICER, briefings.planStream, plan);
+    expect(await run<StreamView>(briefings.getStream, { id })).toMatchObject({
+      signUp: 'signIn',
+      mayChange: false,
+    });
+    await expect(run(briefings.signUp, { id, wanted: true })).rejects.toMatchObject({ status: 401 });
+    await expect(as(OFFICER, briefings.signUp, { id, wanted: true })).rejects.toMatchObject({ status: 403 });
+    expect(await as<StreamView>(FIRM, briefings.signUp, { id, wanted: true })).toMatchObject({
+      signUp: 'yes',
+    });
+    const change = (person: string, more: object) =>
+      as<StreamView>(person, briefings.changeStream, { ...plan, id, ...more });
+    const story = { zh: '一家茶企的做法', en: 'What one tea firm did' };
+    expect(await change(OFFICER, { story })).toMatchObject({ story, movedFrom: null, mayChange: true });
+    expect(await told()).toEqual([]);
+    await expect(change('bai-qiao', { story })).rejects.toMatchObject({ code: 'access.denied' });
+    await expect(change('ye-lan', { story })).rejects.toMatchObject({ code: 'briefing.notYours' });
+    await expect(change(OFFICER, { endsAt: plan.startsAt })).rejects.toMatchObject({
+      code: 'briefing.faults',
+      fields: [{ path: 'endsAt', code: 'briefing.fault.endsFirst' }],
+    });
+    const later = { startsAt: '2026-12-10T06:00:00Z', endsAt: '2026-12-10T07:00:00Z' };
+    const moved = await change(OFFICER, later);
+    expect(moved).toMatchObject({ movedFrom: '2026-12-10T02:00:00.000Z', story: null });
+    const word = '新的时间是2026年12月10日 14:00至15:00，原定2026年12月10日 10:00开始。';
+    expect(await told()).toEqual([['briefings.moved', word]]);
+    await as(FIRM, briefings.signUp, { id, wanted: false });
+    await change(OFFICER, { startsAt: '2026-12-10T05:00:00Z', endsAt: '2026-12-10T06:00:00Z' });
+    expect(await told()).toHaveLength(1);
+    await as(FIRM, briefings.signUp, { id, wanted: true });
+    await as(OFFICER, briefings.cancelStream, { id, reason: '场地检修' });
+    expect(await told()).toEqual([
+      ['briefings.calledOff', '场地检修'],
+      ['briefings.moved', word],
+    ]);
+    await expect(change(OFFICER, later)).rejects.toMatchObject({ code: 'briefing.over' });
+    await expect(as(FIRM, briefings.signUp, { id, wanted: true })).rejects.toMatchObject({
+      code: 'briefing.closed',
+    });
+    await sweepBriefings(city.services);
+    expect(await city.db.database.rows('SELECT 1 FROM briefing_sign_ups')).toEqual([]);
   });
 
   it('takes questions before and during, and answers them live or afterwards into the knowledge base [POL-08.r2]', async () => {

@@ -75,6 +75,7 @@ const REFUSALS = [
   'conversation.unknown',
   'prereview.unknown',
   'spokesperson.noDraft',
+  'briefing.unknown',
   'ledger.actionUnknown',
 ];
 

@@ -3,6 +3,17 @@ import type { SweepInput } from './inputsFor.ts';
 const NOBODY = '019a0000-0000-7000-8000-000000000000';
 const UNIT = { register: 'policy-units@yunxi', unit: 'industry' };
 
+const PLAN = {
+  theme: { zh: '主题', en: 'Theme' },
+  startsAt: '2026-12-10T02:00:00Z',
+  endsAt: '2026-12-10T03:00:00Z',
+  speakers: [
+    { kind: 'official', name: '某人', unit: '某局' },
+    { kind: 'firm', name: '某人', unit: '某公司' },
+  ],
+  policies: ['yunxi-smart-retrofit'],
+};
+
 /** Livestreams and spokespersons: of the place, not of a firm. */
 export const briefingInputs: Record<string, SweepInput> = {
   'briefings.listStreams': { input: {} },
@@ -11,18 +22,9 @@ export const briefingInputs: Record<string, SweepInput> = {
   'briefings.listSpokespersons': { input: {} },
   'briefings.findSpokesperson': { input: { policy: 'yunxi-smart-retrofit' } },
   'briefings.listQuestions': { input: {}, own: true },
-  'briefings.planStream': {
-    input: {
-      theme: { zh: '主题', en: 'Theme' },
-      startsAt: '2026-12-10T02:00:00Z',
-      endsAt: '2026-12-10T03:00:00Z',
-      speakers: [
-        { kind: 'official', name: '某人', unit: '某局' },
-        { kind: 'firm', name: '某人', unit: '某公司' },
-      ],
-      policies: ['yunxi-smart-retrofit'],
-    },
-  },
+  'briefings.signUp': { input: { id: NOBODY, wanted: true } },
+  'briefings.planStream': { input: PLAN },
+  'briefings.changeStream': { input: { ...PLAN, id: NOBODY } },
   'briefings.cancelStream': { input: { id: NOBODY, reason: 'x' } },
   'briefings.recordReplay': { input: { id: NOBODY, replayUrl: 'https://video.example.org/x' } },
   'briefings.answerQuestion': { input: { id: NOBODY, answer: 'x', policies: ['yunxi-smart-retrofit'] } },

@@ -62,10 +62,10 @@ it('a plan needs an official, a firm and a time to come', () => {
   const [official, firm] = plan.speakers;
   const codes = (given: Partial<StreamPlan>) =>
     faultsOfPlan({ ...plan, ...given }, now).map(({ code }) => code);
-  expect(codes({ speakers: [official!] })).toEqual(['briefings.fault.noFirm']);
-  expect(codes({ speakers: [firm!] })).toEqual(['briefings.fault.noOfficial']);
-  expect(codes({ endsAt: plan.startsAt })).toEqual(['briefings.fault.endsFirst']);
-  expect(codes({ startsAt: '2026-11-23T00:00:00Z' })).toEqual(['briefings.fault.past']);
+  expect(codes({ speakers: [official!] })).toEqual(['briefing.fault.noFirm']);
+  expect(codes({ speakers: [firm!] })).toEqual(['briefing.fault.noOfficial']);
+  expect(codes({ endsAt: plan.startsAt })).toEqual(['briefing.fault.endsFirst']);
+  expect(codes({ startsAt: '2026-11-23T00:00:00Z' })).toEqual(['briefing.fault.past']);
 });
 
 it('finds the unit that issued a policy, also among several [POL-10.r2]', () => {

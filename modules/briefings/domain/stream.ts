@@ -33,9 +33,9 @@ export function faultsOfPlan(plan: StreamPlan, now: Date): { path: string; code:
   const faults: { path: string; code: string }[] = [];
   const add = (path: string, code: string) => faults.push({ path, code });
   const speaks = (kind: Speaker['kind']) => plan.speakers.some((speaker) => speaker.kind === kind);
-  if (!speaks('official')) add('speakers', 'briefings.fault.noOfficial');
-  if (!speaks('firm')) add('speakers', 'briefings.fault.noFirm');
-  if (plan.endsAt <= plan.startsAt) add('endsAt', 'briefings.fault.endsFirst');
-  if (new Date(plan.startsAt) <= now) add('startsAt', 'briefings.fault.past');
+  if (!speaks('official')) add('speakers', 'briefing.fault.noOfficial');
+  if (!speaks('firm')) add('speakers', 'briefing.fault.noFirm');
+  if (plan.endsAt <= plan.startsAt) add('endsAt', 'briefing.fault.endsFirst');
+  if (new Date(plan.startsAt) <= now) add('startsAt', 'briefing.fault.past');
   return faults;
 }

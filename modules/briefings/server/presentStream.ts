@@ -1,9 +1,12 @@
 import { getPlace } from '#platform/access/server/places.ts';
+import type { Call } from '#platform/api/server/call.ts';
 import type { Queryable } from '#platform/db/server/database.ts';
 import type { QuestionView, StreamCard, StreamView } from '../contract.ts';
 import { phaseAt } from '../domain/questions.ts';
 import { linkPolicies, linksInForce, type PolicyLink } from './policyLinks.ts';
 import { answeredOf, type QuestionRow } from './questions.ts';
+import { isSignedUp, signsUpAs } from './signUps.ts';
+import { isComing, isPlanner } from './streamAccess.ts';
 import type { StreamRow } from './streams.ts';
 
 export async function presentPlace(db: Queryable, id: string) {
@@ -47,7 +50,8 @@ export async function presentQuestion(
 }
 
 /** A stream with what was asked and answered; questions without an answer are nobody's to read. */
-export async function presentStream(db: Queryable, row: StreamRow, now: Date): Promise<StreamView> {
+export async function presentStream(call: Call, row: StreamRow): Promise<StreamView> {
+  const { db, now } = call;
   const inForce = await linksInForce(db, now);
   const answered = await answeredOf(db, row.id);
   return {
@@ -59,6 +63,21 @@ export async function presentStream(db: Queryable, row: StreamRow, now: Date): P
     replayUrl: row.replay_url,
     cancelledFor: row.cancelled_for,
     asking: phaseAt(row, now) ?? null,
+    movedFrom: row.moved_from?.toISOString() ?? null,
+    signUp: await signUpOf(call, row),
+    mayChange: isComing(row, now) && isPlanner(call, row) && (await isOfOwnPlace(call, row)),
     questions: await Promise.all(answered.map((one) => presentQuestion(db, one, inForce))),
   };
+}
+
+async function signUpOf({ db, actor, now }: Call, row: StreamRow): Promise<StreamView['signUp']> {
+  if (!isComing(row, now)) return 'none';
+  if (!('person' in actor)) return 'signIn';
+  const who = signsUpAs(actor);
+  if (!who) return 'none';
+  return (await isSignedUp(db, row.id, who)) ? 'yes' : 'no';
+}
+
+async function isOfOwnPlace({ actor, services }: Call, { place_id }: StreamRow): Promise<boolean> {
+  return actor.kind === 'officer' && services.covers(actor.post.place, place_id);
 }

@@ -16,6 +16,8 @@ export interface StreamRow {
   replay_url: string | null;
   state: (typeof STREAM_STATES)[number];
   cancelled_for: string | null;
+  /** When it was to begin before its time was last changed. */
+  moved_from: Date | null;
   planned_at: Date;
   planned_by: string | null;
   /** Questions that were answered. */
@@ -36,6 +38,11 @@ const ADD = sql(
   `INSERT INTO briefing_streams (id, place_id, theme, story, starts_at, ends_at, speakers, policies, watch_url,
      replay_url, state, planned_at, planned_by)
    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+);
+const CHANGE = sql(
+  'briefing_stream_change',
+  `UPDATE briefing_streams SET theme = $2, story = $3, starts_at = $4, ends_at = $5, speakers = $6, policies = $7,
+     watch_url = $8, moved_from = $9 WHERE id = $1`,
 );
 const CANCEL = sql(
   'briefing_stream_cancel',
@@ -64,7 +71,10 @@ export async function lockStream(tx: Tx, id: string): Promise<StreamRow> {
   return getStreamRow(tx, id);
 }
 
-export async function addStream(tx: Tx, row: Omit<StreamRow, 'answers' | 'cancelled_for'>): Promise<void> {
+export async function addStream(
+  tx: Tx,
+  row: Omit<StreamRow, 'answers' | 'cancelled_for' | 'moved_from'>,
+): Promise<void> {
   await tx.rows(ADD, [
     row.id,
     row.place_id,
@@ -79,6 +89,20 @@ export async function addStream(tx: Tx, row: Omit<StreamRow, 'answers' | 'cancel
     row.state,
     row.planned_at,
     row.planned_by,
+  ]);
+}
+
+export async function changeRow(tx: Tx, row: StreamRow): Promise<void> {
+  await tx.rows(CHANGE, [
+    row.id,
+    JSON.stringify(row.theme),
+    row.story && JSON.stringify(row.story),
+    row.starts_at,
+    row.ends_at,
+    JSON.stringify(row.speakers),
+    row.policies,
+    row.watch_url,
+    row.moved_from,
   ]);
 }
 

@@ -10,6 +10,7 @@ import { tell } from '#platform/notify/server/tell.ts';
 import { monthAfter } from '../domain/calendar.ts';
 import { readSettings } from './readSettings.ts';
 import { type BriefingRule, briefingRules } from './rules.ts';
+import { forgetSignUps } from './signUps.ts';
 import { streamsOf } from './streams.ts';
 
 const TOLD = ['policy-officer', 'agency-head'];
@@ -25,6 +26,7 @@ export async function sweepBriefings(services: Services): Promise<number> {
   const dayOfMonth = Number(today.slice(8));
   const reached = remindOn.filter((day) => day <= dayOfMonth).at(-1);
   const current = today.slice(0, 7);
+  await database.transaction((tx) => forgetSignUps(tx, now()));
   let told = 0;
   for (const rule of await briefingRules(database, today)) {
     if (reached !== undefined && (await remind(services, rule, current, reached))) told += 1;

@@ -15,6 +15,7 @@ import { AskStream } from './AskStream.tsx';
 import { briefings } from './briefingsClient.ts';
 import { PolicyLinks } from './PolicyLinks.tsx';
 import { QuestionList } from './QuestionList.tsx';
+import { SignUp } from './SignUp.tsx';
 import { TONES } from './StreamTable.tsx';
 
 /** One livestream: who speaks about what, where to watch, and what was asked. */
@@ -36,6 +37,7 @@ export function StreamPage({ params }: PlainPageProps) {
       {data && (
         <>
           <Facts stream={data} />
+          <SignUp stream={data} onDone={reload} />
           {data.asking && <AskStream id={data.id} phase={data.asking} />}
           <section className="ow-stack" aria-labelledby="questions">
             <h2 id="questions">{t('briefings.questions')}</h2>
@@ -52,7 +54,18 @@ function Facts({ stream }: { stream: StreamView }) {
   const { t } = useTranslation();
   const text = useText();
   const format = useFormat();
-  const { stands, startsAt, endsAt, speakers, story, policies, watchUrl, replayUrl, cancelledFor } = stream;
+  const {
+    stands,
+    startsAt,
+    endsAt,
+    speakers,
+    story,
+    policies,
+    watchUrl,
+    replayUrl,
+    cancelledFor,
+    movedFrom,
+  } = stream;
   const address = replayUrl ?? (stands === 'cancelled' ? null : watchUrl);
   const items = [
     {
@@ -82,6 +95,16 @@ function Facts({ stream }: { stream: StreamView }) {
     <>
       {cancelledFor && (
         <Notice kind="warning" title={t('briefings.cancelledFor', { reason: cancelledFor })} />
+      )}
+      {movedFrom && stands === 'coming' && (
+        <Notice
+          kind="warning"
+          title={t('briefings.moved', {
+            from: format.dateTime(startsAt),
+            to: format.time(endsAt),
+            was: format.dateTime(movedFrom),
+          })}
+        />
       )}
       <DescriptionList items={items} />
       {address && (

@@ -30,6 +30,6 @@ export const listStreams = serve(contract.listStreams, async ({ db, now }) => {
   };
 });
 
-export const getStream = serve(contract.getStream, async ({ db, now }, { id }) =>
-  presentStream(db, await getStreamRow(db, id), now),
+export const getStream = serve(contract.getStream, async (call, { id }) =>
+  presentStream(call, await getStreamRow(call.db, id)),
 );

@@ -43,5 +43,5 @@ export const planStream = serve(contract.planStream, async (call, plan) => {
     body: { startsAt: plan.startsAt, endsAt: plan.endsAt, policies: plan.policies },
     data: { theme: plan.theme, speakers: plan.speakers },
   });
-  return presentStream(tx, await getStreamRow(tx, id), now);
+  return presentStream(call, await getStreamRow(tx, id));
 });

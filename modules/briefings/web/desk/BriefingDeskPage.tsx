@@ -8,6 +8,7 @@ import { Skeleton } from '#platform/ui/plain/Skeleton.tsx';
 import { briefings } from '../briefingsClient.ts';
 import { MonthTable } from '../MonthTable.tsx';
 import { AnswerForm } from './AnswerForm.tsx';
+import { ChangeStream } from './ChangeStream.tsx';
 import { EndStream } from './EndStream.tsx';
 import { PlanForm } from './PlanForm.tsx';
 import '../briefings.css';
@@ -48,6 +49,9 @@ export function BriefingDeskPage() {
               <h3>
                 <a href={`/briefings/${stream.id}`}>{text(stream.theme)}</a>
               </h3>
+              {stream.stands === 'coming' && waiting && (
+                <ChangeStream id={stream.id} policies={waiting.policies} />
+              )}
               <EndStream stream={stream} />
             </article>
           ))}
@@ -56,7 +60,7 @@ export function BriefingDeskPage() {
       {waiting && (
         <section className="ow-stack" aria-labelledby="plan">
           <h2 id="plan">{t('briefings.desk.plan')}</h2>
-          <PlanForm key={planned} policies={waiting.policies} onPlanned={() => setPlanned(planned + 1)} />
+          <PlanForm key={planned} policies={waiting.policies} onDone={() => setPlanned(planned + 1)} />
         </section>
       )}
     </Page>

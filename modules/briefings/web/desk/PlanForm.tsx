@@ -2,93 +2,97 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRefresh } from '#platform/api/web/useRefresh.ts';
 import { useSubmit } from '#platform/api/web/useSubmit.ts';
-import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
+import { Form } from '#platform/ui/plain/Form.tsx';
+import { fieldError, ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { TextField } from '#platform/ui/plain/TextField.tsx';
 import type { StreamView } from '../../contract.ts';
 import { briefings } from '../briefingsClient.ts';
 import { ChoosePolicy } from './ChoosePolicy.tsx';
+import { EMPTY, PATHS, type PlanField, planOf, valuesOf } from './planValues.ts';
 import { SendButton } from './SendButton.tsx';
 
-const EMPTY = {
-  themeZh: '',
-  themeEn: '',
-  starts: '',
-  ends: '',
-  official: '',
-  officialUnit: '',
-  firm: '',
-  firmUnit: '',
-  watchUrl: '',
-};
-type Field = keyof typeof EMPTY;
-const FIELDS = Object.keys(EMPTY) as Field[];
-const OPTIONAL: Field[] = ['watchUrl'];
-const TYPES: Partial<Record<Field, string>> = {
+const FIELDS = (Object.keys(EMPTY) as PlanField[]).filter((one) => one !== 'policy');
+const OPTIONAL: PlanField[] = ['storyZh', 'storyEn', 'watchUrl'];
+const TYPES: Partial<Record<PlanField, string>> = {
   starts: 'datetime-local',
   ends: 'datetime-local',
   watchUrl: 'url',
 };
-const MOST_LETTERS = 200;
+const LONG: PlanField[] = ['storyZh', 'storyEn'];
+const MOST_LETTERS = { line: 200, story: 1000 };
 
-/** A livestream to come: theme, an official, a firm, a policy, a time. */
-export function PlanForm({
-  policies,
-  onPlanned,
-}: {
+interface PlanFormProps {
   policies: StreamView['policies'];
-  onPlanned: () => void;
-}) {
-  const { t } = useTranslation();
-  const refresh = useRefresh();
-  const [values, setValues] = useState(EMPTY);
-  const [policy, setPolicy] = useState('');
-  const { submit, busy, problem } = useSubmit(briefings.planStream);
-  const missing = [
-    ...FIELDS.filter((one) => !OPTIONAL.includes(one) && values[one].trim() === ''),
-    ...(policy === '' ? ['policy'] : []),
-  ].map((name) => ({ name, label: t(`briefings.desk.${name}`) }));
-  async function send() {
-    const planned = await submit({
-      theme: { zh: values.themeZh, en: values.themeEn },
-      startsAt: instantOf(values.starts),
-      endsAt: instantOf(values.ends),
-      speakers: [
-        { kind: 'official', name: values.official, unit: values.officialUnit },
-        { kind: 'firm', name: values.firm, unit: values.firmUnit },
-      ],
-      policies: [policy],
-      ...(values.watchUrl && { watchUrl: values.watchUrl }),
-    });
-    if (!planned) return;
-    await refresh();
-    onPlanned();
-  }
-  return (
-    <form className="briefings-form" noValidate>
-      {FIELDS.map((name) => (
-        <TextField
-          key={name}
-          name={name}
-          type={TYPES[name] ?? 'text'}
-          label={t(`briefings.desk.${name}`)}
-          optional={OPTIONAL.includes(name)}
-          maxLength={MOST_LETTERS}
-          value={values[name]}
-          onChange={(value) => setValues({ ...values, [name]: value })}
-        />
-      ))}
-      <ChoosePolicy name="policy" policies={policies} value={policy} onChange={setPolicy} />
-      <ProblemNotice problem={problem} />
-      <div className="ow-row">
-        <SendButton kind="primary" busy={busy} missing={missing} onSend={() => void send()}>
-          {t('briefings.desk.save')}
-        </SendButton>
-      </div>
-    </form>
-  );
+  /** The one that is changed; without it a new one is planned. */
+  stream?: StreamView;
+  onDone: (kept: StreamView) => void;
 }
 
-/** What is typed is the clock on the wall in China, wherever the browser stands. */
-function instantOf(local: string): string {
-  return new Date(`${local}:00+08:00`).toISOString();
+/** A livestream to come: theme, time, an official, a firm, a real case, a policy. */
+export function PlanForm({ policies, stream, onDone }: PlanFormProps) {
+  const { t } = useTranslation();
+  const refresh = useRefresh();
+  const [values, setValues] = useState(stream ? valuesOf(stream) : EMPTY);
+  const planning = useSubmit(briefings.planStream);
+  const changing = useSubmit(briefings.changeStream);
+  const problem = planning.problem ?? changing.problem;
+  // Several forms may stand on the page, and a refusal leads to its field by name.
+  const nameAt = (path: string) => (stream ? `${path}-${stream.id}` : path);
+  const nameOf = (field: PlanField) => nameAt(PATHS[field] ?? field);
+  const shown = problem && {
+    ...problem,
+    fields: problem.fields.map((one) => ({ ...one, path: nameAt(one.path) })),
+  };
+  const put = (field: PlanField) => (value: string) => setValues({ ...values, [field]: value });
+  const missing = (Object.keys(EMPTY) as PlanField[])
+    .filter((one) => values[one].trim() === '' && isAsked(one))
+    .map((one) => ({ name: nameOf(one), label: t(`briefings.desk.${one}`) }));
+  /** A case is told in both languages or not at all. */
+  function isAsked(field: PlanField): boolean {
+    if (!LONG.includes(field)) return !OPTIONAL.includes(field);
+    return LONG.some((one) => values[one].trim() !== '');
+  }
+  async function send() {
+    if (missing.length > 0) return;
+    const plan = planOf(values, stream);
+    const kept = stream ? await changing.submit({ ...plan, id: stream.id }) : await planning.submit(plan);
+    if (!kept) return;
+    await refresh();
+    onDone(kept);
+  }
+  return (
+    <Form className="briefings-form" onSend={() => void send()}>
+      {FIELDS.map((field) => (
+        <TextField
+          key={field}
+          name={nameOf(field)}
+          type={TYPES[field] ?? 'text'}
+          label={t(`briefings.desk.${field}`)}
+          optional={OPTIONAL.includes(field)}
+          maxLength={LONG.includes(field) ? MOST_LETTERS.story : MOST_LETTERS.line}
+          {...(LONG.includes(field) && { rows: 3 })}
+          error={fieldError(shown, nameOf(field))}
+          value={values[field]}
+          onChange={put(field)}
+        />
+      ))}
+      <ChoosePolicy
+        name={nameOf('policy')}
+        policies={policies}
+        value={values.policy}
+        onChange={put('policy')}
+      />
+      <ProblemNotice problem={shown} />
+      <div className="ow-row">
+        <SendButton
+          kind="primary"
+          busy={planning.busy || changing.busy}
+          missing={missing}
+          onSend={() => void send()}
+        >
+          {t(stream ? 'briefings.desk.keepChange' : 'briefings.desk.save')}
+        </SendButton>
+      </div>
+    </Form>
+  );
 }
