@@ -28,7 +28,7 @@ export function ChecklistItem({ item, finding, error, onChange }: ChecklistItemP
   const name = `findings.${item.id}`;
   const unmet = finding.result === 'unmet';
   const about = item.promise
-    ? t('supervision.desk.promised', { promise: text(item.promise) })
+    ? t('supervision.check.promised', { promise: text(item.promise) })
     : item.citation && t('supervision.desk.basis', { basis: text(item.citation) });
   return (
     <fieldset
