@@ -1,9 +1,11 @@
+import { nameIn } from '#platform/i18n/pure/nameIn.ts';
 import { inLanguage, type Language } from '#platform/i18n/pure/text.ts';
+import { toCsv } from '#platform/process/pure/csv.ts';
 import type { PublishedDefault } from '../../contract.ts';
 
 type Translate = (language: Language, key: string) => string;
 
-/** The published list as csv with headings; spreadsheets read the mark at its beginning as UTF-8. */
+/** The published list as csv with headings. */
 export function defaultsTable(
   defaults: readonly PublishedDefault[],
   language: Language,
@@ -15,17 +17,11 @@ export function defaultsTable(
     one.firm,
     one.uscc,
     inLanguage(one.entry.title, language),
-    (language === 'en' && one.agency.en) || one.agency.zh,
+    nameIn(one.agency, language),
     one.document,
     one.identifiedOn,
     one.publishedUntil,
     one.measures.map(({ title }) => inLanguage(title, language)).join(language === 'en' ? ', ' : '、'),
   ]);
-  return `\uFEFF${[head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
-}
-
-/** Quoted; what a spreadsheet would run as a formula gets a mark before it. */
-function cell(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return `"${safe.replaceAll('"', '""')}"`;
+  return toCsv([head, ...rows]);
 }

@@ -21,7 +21,7 @@ export function paperDoor(maker: PaperMaker) {
     if (request.method !== 'GET' && request.method !== 'HEAD') return false;
     const [, id] = PATH.exec((request.url ?? '').split('?')[0]!) ?? [];
     if (!id) return false;
-    requireTaker(context.actor, contract.listPapers['~orpc'].meta.who);
+    requireTaker(contract.listPapers['~orpc'].meta, context.actor);
     const { database } = context.services;
     const call = openCall(context, database, undefined);
     const paper = await findPaper(database, id);

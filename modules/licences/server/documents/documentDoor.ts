@@ -40,7 +40,7 @@ export function documentDoor(maker: DocumentMaker) {
     const query = Query.safeParse(Object.fromEntries(url.searchParams));
     if (!query.success) throw new Problem('request.malformed', 400);
     const { database } = context.services;
-    requireTaker(context.actor, contract.getLicence['~orpc'].meta.who);
+    requireTaker(contract.getLicence['~orpc'].meta, context.actor);
     const licence = await getReadableLicence(openCall(context, database, undefined), id, 'document');
     const language = query.data.language ?? context.language;
     const version = query.data.version ?? licence.version;

@@ -1,5 +1,7 @@
 import type { Services } from '#platform/api/server/services.ts';
+import { nameIn } from '#platform/i18n/pure/nameIn.ts';
 import { inLanguage, type Language } from '#platform/i18n/pure/text.ts';
+import { toCsv } from '#platform/process/pure/csv.ts';
 import type { PublicAward } from '../../contract.ts';
 
 const COLUMNS = ['number', 'firm', 'uscc', 'policies', 'total', 'place', 'payer', 'paidOn'] as const;
@@ -10,7 +12,6 @@ export function resultsTable(
   language: Language,
   translate: Services['translate'],
 ): string {
-  const named = (name: { zh: string; en: string | null }) => (language === 'en' && name.en) || name.zh;
   const head = COLUMNS.map((column) => translate(language, `payouts.public.${column}`));
   const rows = awards.map((one) => [
     one.number,
@@ -18,15 +19,9 @@ export function resultsTable(
     one.uscc,
     one.policies.map(({ title }) => inLanguage(title, language)).join(language === 'en' ? '; ' : '；'),
     one.total,
-    named(one.place),
-    named(one.payer),
+    nameIn(one.place, language),
+    nameIn(one.payer, language),
     one.paidOn ?? '',
   ]);
-  return `\uFEFF${[head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
-}
-
-/** Quoted; what a spreadsheet would run as a formula gets a mark before it. */
-function cell(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return `"${safe.replaceAll('"', '""')}"`;
+  return toCsv([head, ...rows]);
 }

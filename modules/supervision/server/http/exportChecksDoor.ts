@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
-import { matchesWho } from '#platform/api/pure/matchesWho.ts';
 import { openCall, type RequestContext } from '#platform/api/server/call.ts';
+import { refuseStranger } from '#platform/api/server/refuseStranger.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
+import { nameIn } from '#platform/i18n/pure/nameIn.ts';
 import { inLanguage } from '#platform/i18n/pure/text.ts';
 import { sendTable } from '#platform/process/server/http/sendTable.ts';
 import { readSettings } from '#platform/process/server/readSettings.ts';
@@ -30,10 +31,7 @@ export async function exportChecksDoor(
   if (!asked.success) throw new Problem('request.malformed', 400);
   const { format, ...filter } = asked.data;
   const { actor, services } = context;
-  if (!matchesWho(contract.listDuePostChecks['~orpc'].meta.who, actor))
-    throw actor.kind === 'anyone'
-      ? new Problem('access.signInNeeded', 401)
-      : new Problem('access.denied', 403);
+  refuseStranger(contract.listDuePostChecks['~orpc'].meta, actor);
   const { shown } = await findDueChecks(openCall(context, services.database, undefined), filter);
   const most = readSettings().export.mostRows;
   if (shown.length > most)
@@ -50,7 +48,7 @@ function inRows({ language, services }: RequestContext, checks: readonly DuePost
       check.number,
       inLanguage(check.title, language),
       check.holderName,
-      (language === 'en' && check.place.en) || check.place.zh,
+      nameIn(check.place, language),
       inLanguage(check.stateTitle, language),
       check.dueOn ?? '',
       say(`process.export.colour.${check.colour}`),
