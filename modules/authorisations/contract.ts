@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { operation } from '#platform/api/pure/operation.ts';
+import { Name } from '#platform/i18n/pure/name.ts';
 import { Text } from '#platform/i18n/pure/text.ts';
 
 const LegalDate = z.iso.date();
@@ -140,7 +141,7 @@ export const contract = {
         officers: z.array(
           z.object({
             name: z.string(),
-            agency: z.object({ zh: z.string(), en: z.string().nullable() }),
+            agency: Name,
             matters: z.array(Listed),
             validFrom: LegalDate,
             validTo: LegalDate,

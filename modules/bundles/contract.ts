@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { DraftCheck, DraftView, SignedCommitment } from '#modules/approvals/contract.ts';
 import { Matter } from '#modules/catalogue/contract.ts';
+import { PlaceName } from '#platform/access/pure/placeName.ts';
 import { operation } from '#platform/api/pure/operation.ts';
 import { Form } from '#platform/forms/pure/form.ts';
+import { Name } from '#platform/i18n/pure/name.ts';
 import { Text } from '#platform/i18n/pure/text.ts';
 import { CaseView, ClockView } from '#platform/process/pure/caseView.ts';
 import { Bundle } from './domain/bundle.ts';
@@ -17,7 +19,6 @@ const BundleId = z.object({ bundle: z.string().max(80) });
 const DraftId = z.object({ draftId: z.uuid() });
 const CaseId = z.object({ caseId: z.uuid() });
 const Limit = z.object({ amount: z.number(), unit: z.string(), source: z.string() });
-const Name = z.object({ zh: z.string(), en: z.string().nullable() });
 const Count = z.object({ asked: z.number().int(), sum: z.number().int() });
 
 /** One part of a bundle as the answers so far make it. */
@@ -77,7 +78,7 @@ export type BundleSummary = z.infer<typeof BundleSummary>;
 
 export const BundleGuide = z.object({
   body: Bundle,
-  place: Name.extend({ id: z.string() }),
+  place: PlaceName,
   window: Name.nullable(),
   /** By source: an article of a law, or an item of a document. */
   citations: z.record(z.string(), Text),

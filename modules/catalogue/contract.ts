@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { PlaceName } from '#platform/access/pure/placeName.ts';
 import { operation } from '#platform/api/pure/operation.ts';
+import { Name } from '#platform/i18n/pure/name.ts';
 import { Language, Text } from '#platform/i18n/pure/text.ts';
 import { Matter } from './domain/matter.ts';
 
@@ -103,7 +105,7 @@ export type TrackView = z.infer<typeof TrackView>;
 /** What the guide of a matter shows: the definition, and in words what it names. */
 export const MatterGuide = MatterSummary.extend({
   version: z.number().int(),
-  place: z.object({ id: z.string(), zh: z.string(), en: z.string().nullable() }),
+  place: PlaceName,
   body: Matter,
   /** In the order in which they are tried; empty where all applications go one way. */
   tracks: z.array(TrackView),
@@ -111,7 +113,7 @@ export const MatterGuide = MatterSummary.extend({
   /** How stages are decided here that the definition allows to be decided either way. */
   way: z.enum(['rule', 'officer']),
   /** By party of the case, such as `decider`: the agency of the adopting place with that duty. */
-  agencies: z.record(z.string(), z.object({ zh: z.string(), en: z.string().nullable() })),
+  agencies: z.record(z.string(), Name),
   /** Names of the posts that hold its stages and checks, by role. */
   posts: z.record(z.string(), Text),
   /** By source: an article of a law, or an item of a document. */

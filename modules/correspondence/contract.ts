@@ -3,11 +3,11 @@ import { DELEGATIONS } from '#platform/access/pure/actor.ts';
 import { caseReaders } from '#platform/access/pure/caseReaders.ts';
 import { operation } from '#platform/api/pure/operation.ts';
 import { UploadLimits } from '#platform/files/pure/fileLimits.ts';
+import { Name } from '#platform/i18n/pure/name.ts';
 import { Text } from '#platform/i18n/pure/text.ts';
 import { CaseView } from '#platform/process/pure/caseView.ts';
 import { VERDICTS } from './domain/verdict.ts';
 
-const Name = z.object({ zh: z.string(), en: z.string().nullable() });
 const Verdict = z.enum(VERDICTS);
 
 export const FileOfCase = z.object({

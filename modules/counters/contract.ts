@@ -3,10 +3,10 @@ import { DraftView, SignedCommitment } from '#modules/approvals/contract.ts';
 import { DELEGATIONS } from '#platform/access/pure/actor.ts';
 import { caseReaders } from '#platform/access/pure/caseReaders.ts';
 import { operation } from '#platform/api/pure/operation.ts';
+import { Name } from '#platform/i18n/pure/name.ts';
 import { Text } from '#platform/i18n/pure/text.ts';
 import { CaseView } from '#platform/process/pure/caseView.ts';
 
-const Name = z.object({ zh: z.string(), en: z.string().nullable() });
 const Where = z.object({ place: Name, agency: Name });
 const Cell = z.union([z.string().max(5000), z.boolean(), z.array(z.string().max(200)).max(100)]);
 const Answers = z.record(

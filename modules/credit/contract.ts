@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DELEGATIONS } from '#platform/access/pure/actor.ts';
 import { operation } from '#platform/api/pure/operation.ts';
+import { Name } from '#platform/i18n/pure/name.ts';
 import { Text } from '#platform/i18n/pure/text.ts';
 import { CaseView } from '#platform/process/pure/caseView.ts';
 
@@ -13,7 +14,7 @@ export const PublishedDefault = z.object({
   uscc: z.string(),
   entry: Named,
   severity: z.string(),
-  agency: z.object({ zh: z.string(), en: z.string().nullable() }),
+  agency: Name,
   document: z.string(),
   identifiedOn: LegalDate,
   publishedUntil: LegalDate,

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { operation } from '#platform/api/pure/operation.ts';
 import { CalendarDate } from '#platform/calendar/pure/calendarDate.ts';
+import { Name } from '#platform/i18n/pure/name.ts';
 import { HELPS, SIDES } from './domain/helps.ts';
 import { PairPoint } from './domain/pairsOf.ts';
 
 const tag = 'Needs and offers';
-const Name = z.object({ zh: z.string(), en: z.string().nullable() });
 const Yuan = z.string().regex(/^\d{1,13}(\.\d{1,2})?$/);
 /** Topics stand inside rules: letters, digits, blanks and hyphens only. */
 const Topic = z

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { TrackView } from '#modules/catalogue/contract.ts';
+import { PlaceName } from '#platform/access/pure/placeName.ts';
 import { operation } from '#platform/api/pure/operation.ts';
+import { Name } from '#platform/i18n/pure/name.ts';
 import { Text } from '#platform/i18n/pure/text.ts';
 
-const Name = z.object({ zh: z.string(), en: z.string().nullable() });
 const Limit = z.object({ amount: z.number(), unit: z.string(), source: z.string() });
 /** Answers as they stand in an address, so that a page with them can be shared. */
 const Answers = z.record(z.string().max(60), z.string().max(200)).default({});
@@ -39,7 +40,7 @@ export const HowTo = z.object({
   spoken: Text.nullable(),
   title: Text,
   summary: Text,
-  place: Name.extend({ id: z.string() }),
+  place: PlaceName,
   agency: Name.nullable(),
   /** Whether it can be applied for: a permit has to be on the list in force. */
   listed: z.boolean(),
@@ -108,7 +109,7 @@ export const GuideView = z.object({
   title: Text,
   summary: Text,
   industry: z.string().nullable(),
-  place: Name.extend({ id: z.string() }),
+  place: PlaceName,
   reform: z.string(),
   questions: z.array(QuestionView),
   phases: z.array(

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { DELEGATIONS, RIGHTS } from '#platform/access/pure/actor.ts';
 import { operation } from '#platform/api/pure/operation.ts';
+import { Name } from '#platform/i18n/pure/name.ts';
 import { Language, Text } from '#platform/i18n/pure/text.ts';
 import { Capacity } from './domain/capacity.ts';
 
 export { Mobile } from './domain/mobile.ts';
 
-const Name = z.object({ zh: z.string(), en: z.string().nullable() });
 const key = z.string().describe('person, firm:<organisation> or officer:<post>');
 
 /** A capacity as the switcher shows it. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DELEGATIONS } from '#platform/access/pure/actor.ts';
 import { operation } from '#platform/api/pure/operation.ts';
 import { UploadLimits } from '#platform/files/pure/fileLimits.ts';
+import { Name } from '#platform/i18n/pure/name.ts';
 import { Text } from '#platform/i18n/pure/text.ts';
 import { BatchState, OrderState } from '#platform/payments/pure/states.ts';
 import { CaseView } from '#platform/process/pure/caseView.ts';
@@ -18,7 +19,6 @@ const PolicyRef = z
 const Account = z.string().regex(/^\d{8,32}$/);
 const Reason = z.string().trim().min(1).max(1000);
 /** English is null where no source gives a name. */
-const Name = z.object({ zh: z.string(), en: z.string().nullable() });
 
 export const AwardItem = z.object({
   policy: z.string(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PlaceName } from '#platform/access/pure/placeName.ts';
 import { operation } from '#platform/api/pure/operation.ts';
 import { Text } from '#platform/i18n/pure/text.ts';
 
@@ -17,7 +18,7 @@ export const PermitView = z.object({
 export type PermitView = z.infer<typeof PermitView>;
 
 export const PermitList = z.object({
-  place: z.object({ id: z.string(), zh: z.string(), en: z.string().nullable() }),
+  place: PlaceName,
   permits: z.array(PermitView),
   /** What the source of the list states as its total; null where none does. */
   statedTotal: z.number().int().nullable(),

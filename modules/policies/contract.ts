@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { PlaceName } from '#platform/access/pure/placeName.ts';
 import { operation } from '#platform/api/pure/operation.ts';
+import { Name } from '#platform/i18n/pure/name.ts';
 import { Text } from '#platform/i18n/pure/text.ts';
 import { COMPETITION_GROUNDS, COMPETITION_GROUPS } from './domain/competitionGroups.ts';
 import { matchContract } from './domain/matchContract.ts';
@@ -7,8 +9,6 @@ import { BenefitKind, Confidence, PolicyId, PolicyLevel, PolicyTopic } from './d
 
 export { Policy } from './domain/policy.ts';
 
-const Name = z.object({ zh: z.string(), en: z.string().nullable() });
-const PlaceName = Name.extend({ id: z.string() });
 const Day = z.iso.date().nullable();
 
 /** How a review ended: nothing found, an exception of art. 12, or made by the issuer elsewhere. */

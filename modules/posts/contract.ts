@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { operation } from '#platform/api/pure/operation.ts';
 import { CalendarDate } from '#platform/calendar/pure/calendarDate.ts';
+import { Name } from '#platform/i18n/pure/name.ts';
 import { Text } from '#platform/i18n/pure/text.ts';
 
-const Name = z.object({ id: z.string(), zh: z.string(), en: z.string().nullable() });
+const Named = Name.extend({ id: z.string() });
 const Titled = z.object({ id: z.string(), title: Text });
 
 /** Who holds, held or will hold a post. */
@@ -11,16 +12,16 @@ export const PostView = z.object({
   id: z.string(),
   person: z.object({ id: z.string(), name: z.string() }),
   role: Titled,
-  agency: Name,
-  place: Name,
+  agency: Named,
+  place: Named,
   validFrom: CalendarDate,
   validTo: CalendarDate.nullable(),
   state: z.enum(['held', 'ahead', 'ended']),
 });
 export type PostView = z.infer<typeof PostView>;
 
-export const AgencyView = Name.extend({
-  place: Name,
+export const AgencyView = Named.extend({
+  place: Named,
   duties: z.array(Text),
   /** Posts held there today. */
   held: z.number().int(),
@@ -35,7 +36,7 @@ export const PostAct = z.object({
   by: z.string(),
   person: z.string(),
   role: Text,
-  agency: Name,
+  agency: Named,
   validFrom: CalendarDate,
   validTo: CalendarDate.nullable(),
   reason: z.string().nullable(),

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { DELEGATIONS } from '#platform/access/pure/actor.ts';
 import { operation } from '#platform/api/pure/operation.ts';
 import { CalendarDate } from '#platform/calendar/pure/calendarDate.ts';
+import { Name } from '#platform/i18n/pure/name.ts';
 import { Text } from '#platform/i18n/pure/text.ts';
 import { CaseView } from '#platform/process/pure/caseView.ts';
 
 const Named = z.object({ id: z.string(), title: Text });
 /** English is null where no source gives a name. */
-const Name = z.object({ zh: z.string(), en: z.string().nullable() });
 const AttributeId = z
   .string()
   .regex(/^[a-z][a-z0-9-]*$/)

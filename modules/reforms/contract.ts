@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MatterSummary } from '#modules/catalogue/contract.ts';
+import { PlaceName } from '#platform/access/pure/placeName.ts';
 import { operation } from '#platform/api/pure/operation.ts';
 import { Text } from '#platform/i18n/pure/text.ts';
 import { officeContract } from './domain/office/officeContract.ts';
@@ -17,8 +18,6 @@ export type {
 } from './domain/office/officeContract.ts';
 
 export type { SandboxView } from './domain/office/sandboxContract.ts';
-
-const PlaceName = z.object({ id: z.string(), zh: z.string(), en: z.string().nullable() });
 
 /** What a reform changes by its own definitions, beside what its source says. */
 export const EffectView = z.object({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ShareUse } from '#modules/catalogue/contract.ts';
 import { DELEGATIONS } from '#platform/access/pure/actor.ts';
 import { operation } from '#platform/api/pure/operation.ts';
+import { Name } from '#platform/i18n/pure/name.ts';
 import { Text } from '#platform/i18n/pure/text.ts';
 import { OUTCOMES } from './domain/outcome.ts';
 
@@ -10,7 +11,6 @@ export const SharedValue = z.strictObject({ id: z.string(), label: Text, value: 
 export type SharedValue = z.infer<typeof SharedValue>;
 
 /** English is null where no source gives a name. */
-const Name = z.object({ zh: z.string(), en: z.string().nullable() });
 const Outcome = z.enum(OUTCOMES);
 const Item = z
   .string()

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DELEGATIONS } from '#platform/access/pure/actor.ts';
 import { caseReaders } from '#platform/access/pure/caseReaders.ts';
+import { PlaceName } from '#platform/access/pure/placeName.ts';
 import { operation } from '#platform/api/pure/operation.ts';
 import { CalendarDate } from '#platform/calendar/pure/calendarDate.ts';
 import { UploadLimits } from '#platform/files/pure/fileLimits.ts';
@@ -81,7 +82,7 @@ export const DuePostCheck = z.object({
   number: z.string(),
   title: Text,
   holderName: z.string(),
-  place: z.object({ id: z.string(), zh: z.string(), en: z.string().nullable() }),
+  place: PlaceName,
   state: z.string(),
   stateTitle: Text,
   dueOn: z.string().nullable(),
@@ -170,9 +171,7 @@ export const contract = {
         checks: z.array(DuePostCheck),
         /** Of the whole scope, whatever the filter. */
         counts: Counts,
-        places: z.array(
-          z.object({ id: z.string(), zh: z.string(), en: z.string().nullable(), counts: Counts }),
-        ),
+        places: z.array(PlaceName.extend({ counts: Counts })),
         /** How many the filter finds; `checks` holds at most `limit` of them. */
         total: z.number().int(),
         unacknowledged: z.number().int(),

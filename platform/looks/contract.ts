@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { DELEGATIONS } from '#platform/access/pure/actor.ts';
 import { operation } from '#platform/api/pure/operation.ts';
+import { Name } from '#platform/i18n/pure/name.ts';
 import { Text } from '#platform/i18n/pure/text.ts';
 import { LookedAt, Purpose } from './pure/look.ts';
 
 /** English is null where no source gives a name. */
-const Name = z.object({ zh: z.string(), en: z.string().nullable() });
 
 export const LookView = z.object({
   id: z.string(),

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { caseReaders } from '#platform/access/pure/caseReaders.ts';
+import { PlaceName } from '#platform/access/pure/placeName.ts';
 import { operation } from '#platform/api/pure/operation.ts';
 import { CalendarDate } from '#platform/calendar/pure/calendarDate.ts';
 import { Text } from '#platform/i18n/pure/text.ts';
 import { FieldType } from './pure/definition.ts';
 
 const Value = z.union([z.string(), z.number(), z.boolean(), Text]);
-
-const PlaceName = z.object({ id: z.string(), zh: z.string(), en: z.string().nullable() });
 
 /** A register as a list of registers shows it. */
 export const RegisterLine = z.object({

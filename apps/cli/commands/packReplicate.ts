@@ -18,6 +18,7 @@ import {
 } from '#modules/reforms/index.ts';
 import { legalDate } from '#platform/calendar/pure/legalDate.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
+import { nameIn } from '#platform/i18n/pure/nameIn.ts';
 import { inLanguage } from '#platform/i18n/pure/text.ts';
 import type { CommandContext } from '../command.ts';
 import { packsBelow, shown } from '../packsBelow.ts';
@@ -45,7 +46,7 @@ export async function run(context: CommandContext): Promise<number> {
   const origin = originOf(pack, places);
   const nameOf = (id: string) => {
     const name = places.get(id)?.name;
-    return (say.language === 'en' ? name?.en : undefined) ?? name?.zh ?? id;
+    return name ? nameIn(name, say.language) : id;
   };
   const out = path.resolve(String(options['out'] ?? defaultFolder(target.path, places, pack.reform.reform)));
   const uses = pack.reform.uses.map((name) => path.relative(out, path.join(folder, name)));

@@ -3,6 +3,7 @@ import { capacitiesOf } from '#modules/identity/server/capacities.ts';
 import type { Services } from '#platform/api/server/services.ts';
 import { legalDate } from '#platform/calendar/pure/legalDate.ts';
 import { sql } from '#platform/db/server/database.ts';
+import type { Name } from '#platform/i18n/pure/name.ts';
 import type { Text } from '#platform/i18n/pure/text.ts';
 
 /** Somebody whom one can be in a sandbox, in one capacity. */
@@ -12,7 +13,7 @@ export interface SandboxPerson {
   key: string;
   capacity: Capacity;
   /** The firm, or the agency; undefined for somebody who acts for themselves. */
-  of?: { zh: string; en: string | null };
+  of?: Name;
   delegation?: string;
   role?: Text;
   /** Where an officer of this role begins, when it is not the queue. */

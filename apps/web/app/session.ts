@@ -6,7 +6,8 @@ import { setShownCapacity } from '#platform/api/web/callHeaders.ts';
 import { createClient } from '#platform/api/web/createClient.ts';
 import { ownProblem } from '#platform/api/web/ownProblem.ts';
 import { askToSignIn } from '#platform/api/web/signInNeeded.ts';
-import { useLanguage, useText } from '#platform/i18n/web/useLanguage.ts';
+import { useText } from '#platform/i18n/web/useLanguage.ts';
+import { useName } from '#platform/i18n/web/useName.ts';
 import type { Capacity } from '#platform/ui/desk/CapacitySwitch.tsx';
 import { stayShown } from './stayShown.ts';
 
@@ -48,8 +49,7 @@ export async function actAs(capacity: CapacityView, path?: string): Promise<void
 export function useCapacities(session: WhoAmI | undefined): Capacity[] {
   const { t } = useTranslation();
   const text = useText();
-  const language = useLanguage();
-  const named = (name: { zh: string; en: string | null }) => (language === 'en' && name.en) || name.zh;
+  const named = useName();
   return (session?.capacities ?? []).map((capacity) => {
     const { key, kind } = capacity;
     if (kind === 'person') return { key, kind, title: session?.person?.name ?? '' };

@@ -2,6 +2,7 @@ import type { Matter } from '#modules/catalogue/contract.ts';
 import { citationsOf } from '#modules/catalogue/index.ts';
 import { inSituation } from '#modules/guides/index.ts';
 import type { Law } from '#platform/clock/pure/law.ts';
+import type { Name } from '#platform/i18n/pure/name.ts';
 import { inLanguage, type Language, type Text } from '#platform/i18n/pure/text.ts';
 import type { AnswerView } from '../contract.ts';
 import type { Intent } from '../domain/intent.ts';
@@ -10,7 +11,7 @@ type Lines = Extract<AnswerView, { kind: 'answer' }>['lines'];
 
 export interface Telling {
   matter: Matter;
-  agency: { zh: string; en: string | null } | undefined;
+  agency: Name | undefined;
   law: Law;
   language: Language;
   translate: (language: Language, key: string, params?: Record<string, string | number>) => string;

@@ -1,6 +1,7 @@
 import { sharedModes } from '#modules/catalogue/contract.ts';
 import { isEmpty } from '#platform/forms/pure/answers.ts';
 import type { Answers } from '#platform/forms/pure/form.ts';
+import type { Name } from '#platform/i18n/pure/name.ts';
 import type { BundlePreview } from '../contract.ts';
 import { applicableMembers } from './applicableMembers.ts';
 import type { Bundle } from './bundle.ts';
@@ -13,7 +14,7 @@ import type { Part } from './part.ts';
 import { questionKey } from './question.ts';
 
 /** An agency's name by member id; a duty that nobody has is left out. */
-type Agencies = ReadonlyMap<string, { zh: string; en: string | null }>;
+type Agencies = ReadonlyMap<string, Name>;
 
 /** What applies by these answers: which parts, which papers, what time, what fee. Parts in doubt do not count yet. */
 export function previewBundle(

@@ -3,6 +3,7 @@ import { findPlace } from '#platform/access/server/places.ts';
 import type { Law } from '#platform/clock/pure/law.ts';
 import type { Queryable } from '#platform/db/server/database.ts';
 import type { Answers } from '#platform/forms/pure/form.ts';
+import type { Name } from '#platform/i18n/pure/name.ts';
 import type { Text } from '#platform/i18n/pure/text.ts';
 import type { BundleGuide, BundlePreview, BundleSummary } from '../contract.ts';
 import { previewBundle } from '../domain/previewBundle.ts';
@@ -42,7 +43,7 @@ export async function previewHere(
   parts: readonly PublishedPart[],
   answers: Answers,
 ): Promise<BundlePreview> {
-  const agencies = new Map<string, { zh: string; en: string | null }>();
+  const agencies = new Map<string, Name>();
   for (const { member, matter } of parts) {
     const duty = matter.parties['decider']?.duty;
     const agency = duty && (await findCompetentAgency(db, place_id, duty));

@@ -1,4 +1,5 @@
 import { type Queryable, sql, type Tx } from '#platform/db/server/database.ts';
+import type { Name } from '#platform/i18n/pure/name.ts';
 import type { Post } from '../domain/post.ts';
 
 export type PostState = 'waiting' | 'open' | 'refused' | 'withdrawn' | 'done';
@@ -6,7 +7,7 @@ export type PostState = 'waiting' | 'open' | 'refused' | 'withdrawn' | 'done';
 export interface PostRow extends Post {
   organisation: string;
   place: string;
-  placeName: { zh: string; en: string | null };
+  placeName: Name;
   firm: string;
   title: string;
   description: string;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSubmit } from '#platform/api/web/useSubmit.ts';
+import type { Name } from '#platform/i18n/pure/name.ts';
 import { useName } from '#platform/i18n/web/useName.ts';
 import { Button } from '#platform/ui/plain/Button.tsx';
 import { Form } from '#platform/ui/plain/Form.tsx';
@@ -13,7 +14,7 @@ import { HELPS, type Help, SIDES, type Side } from '../domain/helps.ts';
 import { exchangeClient } from './exchangeClient.ts';
 
 interface PostFormProps {
-  places: { id: string; name: { zh: string; en: string | null } }[];
+  places: { id: string; name: Name }[];
   /** The one to change; a new one without. */
   post?: PostView;
   onKept: (answer: unknown) => void;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DELEGATIONS } from '#platform/access/pure/actor.ts';
+import { PlaceName } from '#platform/access/pure/placeName.ts';
 import { operation } from '#platform/api/pure/operation.ts';
 import { Text } from '#platform/i18n/pure/text.ts';
 import { BenefitKind, PolicyId, PolicyLevel } from './policyParts.ts';
@@ -51,7 +52,7 @@ export const PolicyMatch = z.object({
   version: z.number().int(),
   names: Text,
   level: PolicyLevel,
-  place: z.object({ id: z.string(), zh: z.string(), en: z.string().nullable() }),
+  place: PlaceName,
   issuer: Text,
   document: Text,
   benefit: z.object({ kind: BenefitKind, title: Text }),
@@ -115,7 +116,7 @@ export type PolicyPreview = z.infer<typeof PolicyPreview>;
 export const PolicyHall = z.object({
   number: z.string(),
   name: Text,
-  place: z.object({ id: z.string(), zh: z.string(), en: z.string().nullable() }),
+  place: PlaceName,
   address: Text,
   phone: z.string(),
   hours: Text,

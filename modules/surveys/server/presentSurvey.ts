@@ -1,5 +1,6 @@
 import { agencyNames } from '#platform/access/server/agencies.ts';
 import type { Call } from '#platform/api/server/call.ts';
+import type { Name } from '#platform/i18n/pure/name.ts';
 import type { Text } from '#platform/i18n/pure/text.ts';
 import { presentRecording } from '#platform/live/server/recordings.ts';
 import { guestsOf } from '#platform/live/server/rooms.ts';
@@ -94,6 +95,6 @@ export async function presentSurvey(call: Call, caseRow: CaseRow): Promise<Surve
   };
 }
 
-function textOf(name: { zh: string; en: string | null } | undefined, id: string): Text {
+function textOf(name: Name | undefined, id: string): Text {
   return { zh: name?.zh ?? id, en: name?.en ?? name?.zh ?? id };
 }

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRefresh } from '#platform/api/web/useRefresh.ts';
 import { useSubmit } from '#platform/api/web/useSubmit.ts';
+import { inLanguage } from '#platform/i18n/pure/text.ts';
 import { useLanguage } from '#platform/i18n/web/useLanguage.ts';
 import { Button } from '#platform/ui/plain/Button.tsx';
 import { Form } from '#platform/ui/plain/Form.tsx';
@@ -39,7 +40,7 @@ export function EntryForm({ view, version, onSaved, onLeave }: EntryFormProps) {
       const field = fields.find(({ id }) => id === one.path);
       if (!field) return one;
       const message = t('registers.import.problem', {
-        title: language === 'en' ? field.title.en : field.title.zh,
+        title: inLanguage(field.title, language),
         message: one.message,
       });
       return { ...one, path: boxesOf(field)[0]!, message };

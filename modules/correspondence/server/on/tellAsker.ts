@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findAgency } from '#platform/access/server/agencies.ts';
 import type { Services } from '#platform/api/server/services.ts';
+import { nameIn } from '#platform/i18n/pure/nameIn.ts';
 import { inLanguage, type Language } from '#platform/i18n/pure/text.ts';
 import type { Consumer } from '#platform/jobs/server/consumer.ts';
 import { caseLink } from '#platform/notify/pure/capacityKey.ts';
@@ -31,7 +32,7 @@ export function tellAsker(services: Services): Consumer {
       const params = (language: Language) => ({
         number: asking.number,
         title: inLanguage(asking.title, language),
-        agency: (language === 'en' ? agency?.name.en : undefined) ?? agency?.name.zh ?? '',
+        agency: agency ? nameIn(agency.name, language) : '',
       });
       const what = action === 'answer' ? 'answered' : 'late';
       const title = firstText(services, [`notices.${KIND}.${what}.title`], params);

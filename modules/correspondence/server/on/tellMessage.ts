@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findAgency } from '#platform/access/server/agencies.ts';
 import type { Services } from '#platform/api/server/services.ts';
+import { nameIn } from '#platform/i18n/pure/nameIn.ts';
 import { inLanguage, type Language } from '#platform/i18n/pure/text.ts';
 import type { Consumer } from '#platform/jobs/server/consumer.ts';
 import { caseLink } from '#platform/notify/pure/capacityKey.ts';
@@ -36,7 +37,7 @@ export function tellMessage(services: Services): Consumer {
         number: row.number,
         title: inLanguage(row.title, language),
         applicant: row.applicant_name,
-        agency: (language === 'en' ? agency?.name.en : undefined) ?? agency?.name.zh ?? '',
+        agency: agency ? nameIn(agency.name, language) : '',
       });
       const title = firstText(services, [`notices.${kind}.title`], params);
       const body = firstText(services, [`notices.${kind}.body`], params);

@@ -3,6 +3,7 @@ import { serve } from '#platform/api/server/serve.ts';
 import { legalDate } from '#platform/calendar/pure/legalDate.ts';
 import { sql } from '#platform/db/server/database.ts';
 import { uploadLimits } from '#platform/files/server/uploadLimits.ts';
+import type { Name } from '#platform/i18n/pure/name.ts';
 import { getCaseRow } from '#platform/process/server/operations/readCase.ts';
 import { standingOf } from '#platform/process/server/standing.ts';
 import { contract } from '../../contract.ts';
@@ -11,7 +12,7 @@ import { sendableFiles } from '../sendableFiles.ts';
 
 interface Row {
   id: string;
-  name: { zh: string; en: string | null };
+  name: Name;
   duties: string[];
 }
 

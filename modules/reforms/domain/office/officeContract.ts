@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { Diagram } from '#modules/catalogue/contract.ts';
+import { PlaceName } from '#platform/access/pure/placeName.ts';
 import { operation } from '#platform/api/pure/operation.ts';
 import { Language, Text } from '#platform/i18n/pure/text.ts';
 import { Decisions, Difference } from '../replicate/difference.ts';
-
-const PlaceName = z.object({ id: z.string(), zh: z.string(), en: z.string().nullable() });
 
 export const PackView = z.object({
   /** Seen from the folder of packs: `shaanxi/hanzhong/low-risk-food`. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { PlaceName } from '#platform/access/pure/placeName.ts';
 import { operation } from '#platform/api/pure/operation.ts';
 import { Text } from '#platform/i18n/pure/text.ts';
 
-const PlaceName = z.object({ id: z.string(), zh: z.string(), en: z.string().nullable() });
 const Way = z.enum(['rule', 'officer']);
 
 /** A trial of a definition as applicant. */

@@ -1,8 +1,9 @@
+import type { Name } from '#platform/i18n/pure/name.ts';
 import type { Text } from '#platform/i18n/pure/text.ts';
 import { sayIn } from '../say.ts';
 
 /** A value of a message: one for both languages, or one for each; a place may have no English name. */
-export type BothParam = string | number | { zh: string; en: string | null };
+export type BothParam = string | number | Name;
 
 /** A message in both languages at once: what is decided in one must be read in the other too. */
 export function both(key: string, params: Record<string, BothParam> = {}): Text {

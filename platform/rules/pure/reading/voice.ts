@@ -1,4 +1,4 @@
-import type { Language, Text } from '#platform/i18n/pure/text.ts';
+import { inLanguage, type Language, type Text } from '#platform/i18n/pure/text.ts';
 import { filled, type Phrases, phrasesOf } from './phrases.ts';
 
 /** Everything that reading one rule aloud in one language needs. */
@@ -12,6 +12,6 @@ export interface Voice {
 }
 
 export function voiceOf(language: Language): Voice {
-  const name = (text: Text) => (language === 'en' ? text.en : text.zh);
+  const name = (text: Text) => inLanguage(text, language);
   return { language, phrases: phrasesOf(language), elements: [], name, say: filled };
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { contract as profiles } from '#modules/profiles/contract.ts';
 import { createClient } from '#platform/api/web/createClient.ts';
 import { useRead } from '#platform/api/web/useRead.ts';
+import { inLanguage } from '#platform/i18n/pure/text.ts';
 import { useLanguage } from '#platform/i18n/web/useLanguage.ts';
 import type { Vocabulary } from '#platform/rules/pure/vocabulary/attribute.ts';
 import type { Suggestion } from './wordAt.ts';
@@ -50,7 +51,7 @@ export function useVocabulary(): { vocabulary: Vocabulary; suggestions: Suggesti
     });
     const values = vocabulary.flatMap(({ values = [] }) =>
       values.map(({ title }) => {
-        const text = `"${language === 'en' ? title.en : title.zh}"`;
+        const text = `"${inLanguage(title, language)}"`;
         return { text, label: text };
       }),
     );
