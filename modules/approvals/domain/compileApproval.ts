@@ -1,23 +1,21 @@
 import {
   approvalProcessName,
   type Matter,
-  OBJECTIONS,
-  OFFICE_DONE,
-  OTHERS_CLEAR,
   onTrack,
   type Stage,
   vocabularyOf,
   type Way,
 } from '#modules/catalogue/contract.ts';
 import type { Law } from '#platform/clock/pure/law.ts';
-import type { Text } from '#platform/i18n/pure/text.ts';
-import type { Process, RuleAction, State, Transition } from '#platform/process/pure/definition.ts';
-import { remediesText } from '#platform/process/pure/remediesText.ts';
+import type { Process, State, Transition } from '#platform/process/pure/definition.ts';
 import { addLevers } from './addLevers.ts';
 import { clocksOf } from './approvalClocks.ts';
 import { gateByPreReview } from './gateByPreReview.ts';
 import { mayOwe, OWING } from './owing.ts';
-import { acceptedAgain, isDeciding, stoppedIn, supplements } from './stageStates.ts';
+import { exitsOf, PASS, separated } from './stageExits.ts';
+import { NOTHING_OWED, rulesOf } from './stageRules.ts';
+import { acceptedAgain, isDeciding, officialOf, stoppedIn, supplements } from './stageStates.ts';
+import { stoppedState } from './stageStops.ts';
 import { decisionWords, words } from './words.ts';
 
 /**
@@ -64,6 +62,8 @@ export function compileApproval(whole: Matter, way: Way, law: Law, track: string
   });
   return addLevers(matter, law, compiled);
 }
+
+const WITHOUT_GRANT = new Set(['refused', 'notAccepted', 'withdrawn']);
 
 /** What is still owed may change wherever the case stands (APV-12); rules that wait for it are asked again. */
 function hearOfDebts(id: string, state: State): void {
@@ -137,154 +137,12 @@ function surveyEffects({ survey }: Matter, { id }: Stage): string[] {
   return survey?.stage === id ? ['surveys.requireConcluded'] : [];
 }
 
-/** The ways out of a stage other than onwards. */
-function exitsOf(
-  matter: Matter,
-  stage: Stage,
-  next: string,
-  { law, supplements: mayAsk }: StageOptions,
-): Record<string, Transition> {
-  const official = officialOf(stage);
-  switch (stage.kind) {
-    case 'acceptance':
-      return {
-        deemAccepted: { title: words.deemAccepted, to: next, by: ['clock'], countsFrom: 'acceptance' },
-        notAccept: { ...refusal(words.notAccept, official), to: 'notAccepted' },
-        ...(mayAsk && supplements(matter) && { askForSupplement: askForSupplement(official) }),
-      };
-    case 'examination':
-      return {
-        ...proposal(matter, official),
-        ...extension(matter, stage, law),
-        ...stopsOf(matter, stage, law),
-      };
-    case 'decision':
-      return {
-        refuse: { ...refusal(decisionWords(matter).refuse, official, stage), ...separated(matter) },
-        ...extension(matter, stage, law),
-        ...stopsOf(matter, stage, law),
-      };
-    case 'delivery':
-      return {};
-  }
-}
-
-const WITHOUT_GRANT = new Set(['refused', 'notAccepted', 'withdrawn']);
-const NO_OBJECTION = `${OBJECTIONS.id} = 0`;
-const NOTHING_OWED = `${OWING.id} = 0`;
-const PASS = 'pass';
-const PROPOSE_REFUSAL = 'proposeRefusal';
-
-/** Whoever examined an application does not decide on it. */
-function separated({ stages }: Matter): Pick<Transition, 'notBy'> {
-  const isExamined = stages.some(({ kind }) => kind === 'examination');
-  return isExamined ? { notBy: [PASS, PROPOSE_REFUSAL] } : {};
-}
-
 function forwardOf(matter: Matter, { kind }: Stage, last: boolean) {
   if (kind === 'acceptance') return { action: 'accept', title: words.accept };
   const title = { examination: words.pass, decision: decisionWords(matter).grant, delivery: words.deliver }[
     kind
   ];
   return { action: last ? 'grant' : PASS, title };
-}
-
-/** A refusal is written, with reasons and remedies (art. 38). */
-function refusal(title: Transition['title'], official: string, stage?: Stage): Transition {
-  const by = stage && stage.refuseWhen.length > 0 ? ['rule', official] : [official];
-  return { title, to: 'refused', by, requires: ['reason', 'remedies'], grave: true };
-}
-
-/** An examiner who finds against the application says so; refusing it is for whoever decides. */
-function proposal(matter: Matter, official: string): Record<string, Transition> {
-  const decision = matter.stages.find(({ kind }) => kind === 'decision');
-  if (!decision) return {};
-  const title = decisionWords(matter).proposeRefusal;
-  return { [PROPOSE_REFUSAL]: { title, to: decision.id, by: [official], requires: ['reason'] } };
-}
-
-function askForSupplement(official: string): Transition {
-  return { title: words.askForSupplement, to: 'supplementing', by: [official], requires: ['items'] };
-}
-
-const HEAD = 'agency-head';
-
-/**
- * More time for the decision, where a law gives it for this matter's legal time and leaves it to the head of the
- * agency (art. 42). What the head of a government approves is no action of the agency's own.
- */
-function extension(matter: Matter, { id, holder }: Stage, law: Law): Record<string, Transition> {
-  const found = law.limits.find((entry) => entry.extends === matter.legalTime.source);
-  if (!found || found.rank !== HEAD) return {};
-  const { amount, unit } = law.entry(found.id);
-  return {
-    extend: {
-      title: words.extend,
-      to: id,
-      by: [`${HEAD}@${holder.at}`],
-      requires: ['reason'],
-      extends: { clock: 'decision', amount, unit, rank: HEAD, source: found.id },
-    },
-  };
-}
-
-/** What stops the time is told to the applicant in writing, with what it is for and how long it takes (art. 45). */
-function stopsOf(matter: Matter, stage: Stage, law: Law): Record<string, Transition> {
-  const stops = stage.mayStopFor.map((reason): [string, Transition] => [
-    `stop-${reason}`,
-    {
-      title: stopTitle(law, reason),
-      to: stoppedIn(stage, reason),
-      by: [...(stopsBySurvey(matter, stage, reason) ? ['rule'] : []), officialOf(stage)],
-      requires: ['reason'],
-    },
-  ]);
-  return Object.fromEntries(stops);
-}
-
-/** A survey that stops the time does so by itself when it is arranged, and lets it go on when it has ended. */
-function stopsBySurvey({ survey }: Matter, stage: Stage, reason: string): boolean {
-  return survey?.stage === stage.id && survey.stopsFor === reason;
-}
-
-function officialOf({ holder }: Stage): string {
-  return `${holder.role}@${holder.at}`;
-}
-
-/**
- * What a rule may do in the stage: refuse, citing the ground, or pass. Refusals come first; while one of them is
- * unknown, nothing is decided and the case goes to a person (APV-07).
- */
-function rulesOf(matter: Matter, stage: Stage, forward: string, law: Law): RuleAction[] {
-  if (!stage.decidedBy.includes('rule')) return [];
-  const when = ruleOf(matter, stage);
-  const remedies = remediesText(law);
-  const refusals = stage.refuseWhen.map(({ rule, reason }) => ({
-    action: 'refuse',
-    when: rule,
-    gives: { reason, remedies },
-  }));
-  return when ? [...refusals, { action: forward, when }] : refusals;
-}
-
-/**
- * When a rule may pass the stage: its own rule, or every condition of the matter. Nothing is granted by rule unless
- * every condition, and every rule of a stage, is known to be met.
- */
-function ruleOf(matter: Matter, stage: Stage): string {
-  const { conditions, stages } = matter;
-  const all = conditions.map(({ rule }) => rule);
-  const needed = stage.kind === 'decision' ? [...all, ...stages.flatMap(({ when }) => when ?? [])] : [];
-  const rules = needed.length > 0 ? needed : stage.when === undefined ? all : [stage.when];
-  const owed = [
-    ...(stage.kind === 'decision' && mayOwe(matter) ? [NOTHING_OWED] : []),
-    ...(stage.office ? [OFFICE_DONE.id] : []),
-    ...(stage.kind === 'decision' && stages.some(({ notice }) => notice) ? [NO_OBJECTION] : []),
-  ];
-  if (stage.notice) return `(${OTHERS_CLEAR.id}) and (${NO_OBJECTION})`;
-  return rules.length + (stage.office ? 1 : 0) === 0
-    ? ''
-    : [...rules, ...owed].map((rule) => `(${rule})`).join(' and ');
 }
 
 function grantEffects(matter: Matter): string[] {
@@ -294,34 +152,6 @@ function grantEffects(matter: Matter): string[] {
     ...(matter.result ? ['approvals.applyResult'] : []),
   ];
   return matter.postCheck ? [...effects, 'supervision.openPostCheck'] : effects;
-}
-
-function stopTitle(law: Law, reason: string): Text {
-  const stop = law.stops.find(({ id }) => id === reason);
-  if (!stop) throw new Error(`no law lists ${reason} as a reason to stop the clock`);
-  return stop.title;
-}
-
-function stoppedState(matter: Matter, stage: Stage, reason: string, law: Law): State {
-  return {
-    title: stopTitle(law, reason),
-    holder: stage.holder,
-    on: {
-      // A hearing ends with its minutes, an expert review with its opinion: shown beside the materials from then on.
-      resume: {
-        title: words.resume,
-        to: stage.id,
-        by: [officialOf(stage)],
-        requires: ['result'],
-        accepts: ['resultFiles'],
-        effects: ['correspondence.keepResult'],
-      },
-      ...(stopsBySurvey(matter, stage, reason) && {
-        surveyEnded: { title: words.resume, to: stage.id, by: ['rule'] },
-      }),
-      withdraw: { title: words.withdraw, to: 'withdrawn', by: ['applicant'] },
-    },
-  };
 }
 
 function supplementing(): State {

@@ -15,3 +15,7 @@ export function stoppedIn(stage: Stage, reason: string): string {
 export function supplements(matter: Matter): boolean {
   return matter.supplement !== undefined && matter.stages[0]?.kind === 'acceptance';
 }
+
+export function officialOf({ holder }: Stage): string {
+  return `${holder.role}@${holder.at}`;
+}
