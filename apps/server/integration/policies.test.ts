@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operations as catalogue } from '#modules/catalogue/server/operations.ts';
-import type { CompetitionFinding, PolicyCard, PolicyView, VersionView } from '#modules/policies/contract.ts';
+import type { PolicyCard, PolicyView } from '#modules/policies/contract.ts';
+import type { CompetitionFinding } from '#modules/policies/domain/competitionFinding.ts';
+import type { VersionView } from '#modules/policies/domain/libraryContract.ts';
 import { enterPolicy, Policy, policiesInForce } from '#modules/policies/index.ts';
 import { competitionChecklist } from '#modules/policies/server/fairCompetition.ts';
 import { operations as policies } from '#modules/policies/server/operations.ts';

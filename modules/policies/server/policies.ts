@@ -1,6 +1,6 @@
 import { type Queryable, sql, type Tx } from '#platform/db/server/database.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
-import type { CompetitionFinding } from '../contract.ts';
+import type { CompetitionFinding } from '../domain/competitionFinding.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { PolicyLevel } from '../domain/policyParts.ts';
 

@@ -1,6 +1,6 @@
 import type { Call } from '#platform/api/server/call.ts';
-import type { FindingView } from '../contract.ts';
 import type { PolicyFinding } from '../domain/finding.ts';
+import type { FindingView } from '../domain/libraryContract.ts';
 
 const TYPES = ['text', 'number', 'money', 'date', 'boolean', 'texts', 'numeric'];
 

@@ -5,7 +5,7 @@ import { type CaseRow, stateOf } from '#platform/process/server/caseRow.ts';
 import { getCaseRow } from '#platform/process/server/operations/readCase.ts';
 import { standingOf } from '#platform/process/server/standing.ts';
 import { withTaken } from '#platform/process/server/withTaken.ts';
-import type { PolicyAction, VersionCard, VersionView } from '../../contract.ts';
+import type { PolicyAction, VersionCard, VersionView } from '../../domain/libraryContract.ts';
 import { isWeak } from '../../domain/policy.ts';
 import { isOpen, type PolicyRow } from '../policies.ts';
 import { presentFindings } from '../presentFindings.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Notice } from '#platform/ui/plain/Notice.tsx';
-import type { FindingView } from '../../contract.ts';
+import type { FindingView } from '../../domain/libraryContract.ts';
 
 /** What is wrong, where, and what to do; notes stop nothing. */
 export function FindingList({ findings }: { findings: FindingView[] }) {

@@ -12,7 +12,7 @@ import { Select } from '#platform/ui/plain/Select.tsx';
 import { Skeleton } from '#platform/ui/plain/Skeleton.tsx';
 import { StateTag } from '#platform/ui/plain/StateTag.tsx';
 import { Table } from '#platform/ui/plain/Table.tsx';
-import type { VersionCard } from '../../contract.ts';
+import type { VersionCard } from '../../domain/libraryContract.ts';
 import { SweepButton } from '../match/editor/SweepButton.tsx';
 import { policiesClient } from '../policiesClient.ts';
 import '../policies.css';

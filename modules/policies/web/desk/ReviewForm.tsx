@@ -10,7 +10,7 @@ import { fieldError, ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx'
 import { RadioGroup } from '#platform/ui/plain/RadioGroup.tsx';
 import { Select } from '#platform/ui/plain/Select.tsx';
 import { TextField } from '#platform/ui/plain/TextField.tsx';
-import type { VersionView } from '../../contract.ts';
+import type { VersionView } from '../../domain/libraryContract.ts';
 import { COMPETITION_GROUNDS } from '../../domain/competitionGroups.ts';
 import { policiesClient } from '../policiesClient.ts';
 

@@ -4,7 +4,7 @@ import { useSubmit } from '#platform/api/web/useSubmit.ts';
 import { Button } from '#platform/ui/plain/Button.tsx';
 import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { TextField } from '#platform/ui/plain/TextField.tsx';
-import type { VersionView } from '../../contract.ts';
+import type { VersionView } from '../../domain/libraryContract.ts';
 import { policiesClient } from '../policiesClient.ts';
 
 interface StepProps {

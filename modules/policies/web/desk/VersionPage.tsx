@@ -8,7 +8,7 @@ import { Notice } from '#platform/ui/plain/Notice.tsx';
 import { Page } from '#platform/ui/plain/Page.tsx';
 import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { Skeleton } from '#platform/ui/plain/Skeleton.tsx';
-import type { VersionView } from '../../contract.ts';
+import type { VersionView } from '../../domain/libraryContract.ts';
 import { PushRecord } from '../match/editor/PushRecord.tsx';
 import { policiesClient } from '../policiesClient.ts';
 import { FindingList } from './FindingList.tsx';

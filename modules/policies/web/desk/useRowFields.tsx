@@ -3,7 +3,7 @@ import type { ProblemDocument } from '#platform/api/web/problemDocument.ts';
 import { fieldError } from '#platform/ui/plain/ProblemNotice.tsx';
 import { Select } from '#platform/ui/plain/Select.tsx';
 import { TextField } from '#platform/ui/plain/TextField.tsx';
-import type { FindingView } from '../../contract.ts';
+import type { FindingView } from '../../domain/libraryContract.ts';
 import { RuleField } from '../match/editor/RuleField.tsx';
 import { type Body, readAt, writeAt } from './bodyAt.ts';
 import { writeOptionalText } from './rowsAt.ts';
