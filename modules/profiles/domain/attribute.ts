@@ -20,6 +20,8 @@ export const DeclaredAttribute = z
     unit: Slug.optional(),
     values: z.array(z.strictObject({ value: z.string().min(1), title: Text })).optional(),
     description: Text.optional(),
+    /** Of a yes-or-no attribute: how a rule that asks for yes or for no is read aloud. */
+    said: z.strictObject({ yes: Text, no: Text }).optional(),
     derived: Derivation.optional(),
     /** In order of precedence: the first that has a value that still counts decides. */
     sources: z.array(Slug).default([]),

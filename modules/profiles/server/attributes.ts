@@ -59,8 +59,9 @@ function read(): Declared {
   };
 }
 
-function forRules({ id, names, type, values, description }: ProfileAttribute): Vocabulary[number] {
-  return { id, names, type, ...(values && { values }), ...(description && { description }) };
+function forRules({ id, names, type, values, description, said }: ProfileAttribute): Vocabulary[number] {
+  const more = { ...(values && { values }), ...(description && { description }), ...(said && { said }) };
+  return { id, names, type, ...more };
 }
 
 function load(file: string): unknown {

@@ -21,7 +21,12 @@ export const sampleVocabulary: Vocabulary = [
     ],
   },
   { id: 'industry', names: { zh: '所属行业', en: 'Industry' }, type: 'text' },
-  { id: 'arrears', names: { zh: '欠税', en: 'Owes tax' }, type: 'boolean' },
+  {
+    id: 'arrears',
+    names: { zh: '欠税', en: 'Owes tax' },
+    type: 'boolean',
+    said: { yes: { zh: '拖欠税款', en: 'Owes tax' }, no: { zh: '没有欠税', en: 'Owes no tax' } },
+  },
   { id: 'high-tech', names: { zh: '高新技术企业', en: 'High-tech enterprise' }, type: 'boolean' },
   { id: 'established', names: { zh: '成立日期', en: 'Established on' }, type: 'date' },
   { id: 'high-tech-until', names: { zh: '高企有效期止', en: 'High-tech status ends' }, type: 'date' },

@@ -32,13 +32,13 @@ test.each([
   ['not(规模类型 = "大型")', '规模类型不是“大型”', 'Size class is not “Large”'],
   [
     'not(欠税) and 高新技术企业',
-    '欠税为“否”，并且高新技术企业为“是”',
-    'Owes tax is “no”, and High-tech enterprise is “yes”',
+    '没有欠税，并且高新技术企业：是',
+    'Owes no tax, and High-tech enterprise: yes',
   ],
   [
     '欠税 and (高新技术企业 or 营业收入 > 1)',
-    '欠税为“是”，并且（高新技术企业为“是”，或者营业收入超过1元）',
-    'Owes tax is “yes”, and (High-tech enterprise is “yes”, or Operating revenue is more than CNY 1)',
+    '拖欠税款，并且（高新技术企业：是，或者营业收入超过1元）',
+    'Owes tax, and (High-tech enterprise: yes, or Operating revenue is more than CNY 1)',
   ],
   [
     'not(营业收入 >= 5)',
@@ -73,8 +73,8 @@ test.each([
   ],
   [
     'if 从业人数 > 30 then 欠税 else 高新技术企业',
-    '如果从业人数超过30，则欠税为“是”，否则高新技术企业为“是”',
-    'if Headcount is more than 30, then Owes tax is “yes”, otherwise High-tech enterprise is “yes”',
+    '如果从业人数超过30，则拖欠税款，否则高新技术企业：是',
+    'if Headcount is more than 30, then Owes tax, otherwise High-tech enterprise: yes',
   ],
   [
     'starts with(所属行业, "软件") or 欠税 = false',
@@ -96,8 +96,8 @@ test.each([
   ['(营业收入 - 10000) * 2', '（营业收入减1万元）乘以2', '(Operating revenue minus CNY 10,000) times 2'],
   [
     'if 欠税 then 0 else 营业收入',
-    '（如果欠税为“是”，按0元；否则按营业收入）',
-    '(if Owes tax is “yes”, CNY 0; otherwise Operating revenue)',
+    '（如果拖欠税款，按0元；否则按营业收入）',
+    '(if Owes tax, CNY 0; otherwise Operating revenue)',
   ],
   [
     'max(成立日期, date("2020-01-01"))',

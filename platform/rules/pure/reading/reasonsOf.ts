@@ -24,11 +24,16 @@ export function reasonsOf(rule: Rule, facts: Facts, vocabulary: Vocabulary): Rea
   const nodes = isChain ? whole.children : [whole];
   const [zh, en] = [voiceOf('zh-CN'), voiceOf('en')];
   return parts.map((part, n) => ({
-    words: { zh: sayCondition(part, zh), en: sayCondition(part, en) },
+    words: { zh: sayCondition(part, zh), en: asSentence(sayCondition(part, en)) },
     outcome: nodes[n]!.outcome,
     missing: nodes[n]!.missing.flatMap((id) => {
       const found = vocabulary.find((attribute) => attribute.id === id);
       return found ? [{ id, names: found.names }] : [];
     }),
   }));
+}
+
+/** Names begin with a small letter where they stand inside a sentence; a reason is a line of its own. */
+function asSentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

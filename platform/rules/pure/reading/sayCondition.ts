@@ -1,4 +1,4 @@
-import type { Condition, SomeCondition } from '../tree/condition.ts';
+import type { Condition, SomeCondition, TruthCondition } from '../tree/condition.ts';
 import { sayComparison, sayIn, sayNotIn } from './sayComparison.ts';
 import { besideOf, sayValue } from './sayValue.ts';
 import type { Voice } from './voice.ts';
@@ -14,7 +14,7 @@ export function sayCondition(condition: Condition, voice: Voice): string {
     case 'not':
       return sayNot(condition.part, voice);
     case 'truth':
-      return say(phrases.yes, { name: sayValue(condition.attribute, voice) });
+      return sayTruth(condition, true, voice);
     case 'constant':
       return condition.value ? phrases.always : phrases.never;
     case 'compare':
@@ -44,6 +44,13 @@ export function sayCondition(condition: Condition, voice: Voice): string {
   }
 }
 
+/** In the attribute's own words where it has some: a firm that owes no tax, rather than a tax debt that is no. */
+function sayTruth({ attribute: value }: TruthCondition, holds: boolean, voice: Voice): string {
+  const { said, names } = value.attribute;
+  if (said) return voice.name(holds ? said.yes : said.no);
+  return voice.say(holds ? voice.phrases.yes : voice.phrases.no, { name: voice.name(names) });
+}
+
 /** In brackets where the words would otherwise run together. */
 function sayNested(condition: Condition, voice: Voice): string {
   const text = sayCondition(condition, voice);
@@ -56,7 +63,7 @@ function sayNot(part: Condition, voice: Voice): string {
   const { phrases, say } = voice;
   switch (part.kind) {
     case 'truth':
-      return say(phrases.no, { name: sayValue(part.attribute, voice) });
+      return sayTruth(part, false, voice);
     case 'isKnown':
       return say(phrases.isUnknown, { name: sayValue(part.attribute, voice) });
     case 'hasValue':

@@ -20,6 +20,8 @@ export interface Attribute {
   /** For `text` and `texts`: every value there can be. */
   readonly values?: readonly ValueOption[];
   readonly description?: Text;
+  /** For `boolean`: the words for yes and for no, where the name with a yes or no reads stiffly. */
+  readonly said?: { readonly yes: Text; readonly no: Text };
 }
 
 export type Vocabulary = readonly Attribute[];
