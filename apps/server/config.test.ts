@@ -10,6 +10,15 @@ it('names every key that cannot be used, with what was given', () => {
   expect(() => readConfig({ ONEWINDOW_ROLES: 'web,cook' })).toThrow('ONEWINDOW_ROLES=cook');
 });
 
+it('takes the scanner of uploads as a program with its arguments', () => {
+  expect(readConfig({ ONEWINDOW_SCANNER: 'clamdscan --no-summary  --fdpass' }).scanner).toEqual([
+    'clamdscan',
+    '--no-summary',
+    '--fdpass',
+  ]);
+  expect(readConfig({}).scanner).toEqual([]);
+});
+
 it('speaks the language of the terminal', () => {
   expect(readConfig({ LANG: 'en_GB.UTF-8' }).language).toBe('en');
   expect(readConfig({}).language).toBe('zh-CN');

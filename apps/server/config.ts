@@ -27,6 +27,7 @@ const Environment = z.strictObject({
   ONEWINDOW_OIDC_CLIENT: z.string().optional(),
   ONEWINDOW_SMTP_URL: z.string().optional(),
   ONEWINDOW_CONNECTORS: z.string().optional(),
+  ONEWINDOW_SCANNER: z.string().default(''),
   ONEWINDOW_ICE: z.string().default(''),
   ONEWINDOW_TURN_SECRET: z.string().optional(),
   ONEWINDOW_MODEL_URL: z.url().optional(),
@@ -50,6 +51,8 @@ export interface Config {
   oidc: { issuer: string; clientId: string; clientSecret: string } | undefined;
   smtpUrl: string | undefined;
   connectorsFile: string | undefined;
+  /** A program that looks through uploads, with its arguments; empty where there is none. */
+  scanner: string[];
   model: ModelAccount | undefined;
   /** How pages find a way to each other for video. */
   ice: { urls: string[]; turnSecret?: string };
@@ -89,6 +92,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       : undefined,
     smtpUrl: keys.ONEWINDOW_SMTP_URL,
     connectorsFile: keys.ONEWINDOW_CONNECTORS,
+    scanner: keys.ONEWINDOW_SCANNER.split(' ').filter((part) => part !== ''),
     model: keys.ONEWINDOW_MODEL_URL
       ? {
           url: keys.ONEWINDOW_MODEL_URL.replace(/\/$/, ''),

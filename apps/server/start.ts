@@ -14,6 +14,7 @@ import { loadCity } from './loadCity.ts';
 import { openLog } from './log.ts';
 import { openServices } from './openServices.ts';
 import { openSandboxHost } from './sandbox/sandboxHost.ts';
+import { scanOf } from './scanOf.ts';
 import { startWeb } from './startWeb.ts';
 import { startWorker } from './startWorker.ts';
 
@@ -38,7 +39,7 @@ export async function start(
   await migrate(opened.migratorUrl);
   const time = await openTime(database, { demo });
   const keys = await openKeys(path.join(dataFolder, 'keys'), { outside: config.keysFolder });
-  const store = await openFiles(path.join(dataFolder, 'files'));
+  const store = await openFiles(path.join(dataFolder, 'files'), scanOf(config));
   const parts = await openParts(path.join(dataFolder, 'files/recording-parts'));
   const publicUrl = config.publicUrl ?? `http://${config.host}:${config.port}`;
   const installationSecret = keys.cookies[0]!;

@@ -12,6 +12,7 @@ import { consumersOf } from '../consumersOf.ts';
 import type { Door } from '../http/createHttp.ts';
 import { openSite, type Site } from '../http/openSite.ts';
 import { openServices } from '../openServices.ts';
+import { scanOf } from '../scanOf.ts';
 import { startWork } from '../startWork.ts';
 import { moveSandboxClock } from './moveSandboxClock.ts';
 import { outsideOfSandbox } from './outsideOfSandbox.ts';
@@ -25,7 +26,7 @@ export interface SandboxSiteParts {
   folder: string;
   /** Of all sandboxes together, never the city's: what they sign is worth nothing outside. */
   keys: Keys;
-  config: Pick<Config, 'ice'>;
+  config: Pick<Config, 'ice' | 'scanner'>;
   identity: IdentitySettings;
   log: Log;
   /** Answers health and the like, which are about the installation. */
@@ -41,7 +42,7 @@ export async function openSandboxSite(parts: SandboxSiteParts): Promise<Site> {
   const keys: Keys = { ...parts.keys, documents: { ...parts.keys.documents, trialOnly: true } };
   const identity: IdentitySettings = { ...parts.identity, sessionCookie: SANDBOX_SESSION };
   const time = await openTime(database, { demo: true });
-  const store = await openFiles(path.join(folder, 'files'));
+  const store = await openFiles(path.join(folder, 'files'), scanOf(config));
   const recordings = await openParts(path.join(folder, 'recording-parts'));
   const { outside, connectors } = outsideOfSandbox();
   const services = openServices({

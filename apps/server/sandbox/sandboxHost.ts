@@ -23,7 +23,7 @@ export interface SandboxHostParts {
   spare: SpareDatabases;
   /** Secrets that sign the cookie which leads into a sandbox. */
   secrets: string[];
-  config: Pick<Config, 'ice' | 'dataFolder'>;
+  config: Pick<Config, 'ice' | 'dataFolder' | 'scanner'>;
 }
 
 export interface SandboxHost {

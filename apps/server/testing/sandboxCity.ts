@@ -41,7 +41,7 @@ export async function sandboxCity(city: TestCity, spareOf = (spare: SpareDatabas
       prepare: grantDefaults,
     }),
   );
-  const config = { ice: { urls: [] }, dataFolder: folder };
+  const config = { ice: { urls: [] }, dataFolder: folder, scanner: [] };
   const host = openSandboxHost({ services, spare, secrets: keys.cookies, config });
   const system = () => false;
   const site = openSite({
