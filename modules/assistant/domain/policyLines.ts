@@ -1,4 +1,5 @@
 import type { PolicyView } from '#modules/policies/contract.ts';
+import { articleIn } from '#platform/i18n/pure/articleIn.ts';
 import { inLanguage, type Language, type Text } from '#platform/i18n/pure/text.ts';
 import type { AnswerView } from '../contract.ts';
 import type { Intent } from './intent.ts';
@@ -83,6 +84,7 @@ function citationOf(
 ): string {
   const title = inLanguage(document.title, language);
   const named = language === 'en' ? title : `《${title.replace(/[《》]/g, '')}》`;
-  const cited = [...new Set(articles.filter((one) => one !== null))].join(say('semicolon'));
+  const places = articles.filter((one) => one !== null).map((one) => articleIn(one, language));
+  const cited = [...new Set(places)].join(say('semicolon'));
   return [named, document.number, cited].filter(Boolean).join(' ');
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useArticle } from '#platform/i18n/web/useArticle.ts';
 import { useFormat } from '#platform/i18n/web/useFormat.ts';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
 import type { AwardItem } from '../contract.ts';
@@ -8,6 +9,7 @@ import './payouts.css';
 export function AwardItems({ items }: { items: AwardItem[] }) {
   const { t } = useTranslation();
   const text = useText();
+  const say = useArticle();
   const format = useFormat();
   return (
     <ul className="payouts-plain">
@@ -23,7 +25,7 @@ export function AwardItems({ items }: { items: AwardItem[] }) {
               {item.conditions.map((condition) => (
                 <li key={condition.id}>
                   <strong>{text(condition.title ?? condition.words)}</strong>
-                  {condition.article && <span className="payouts-soft"> {condition.article}</span>}
+                  {condition.article && <span className="payouts-soft"> {say(condition.article)}</span>}
                   {condition.title && <p className="payouts-soft">{text(condition.words)}</p>}
                   {condition.facts.map((fact) => (
                     <p key={fact.attribute}>

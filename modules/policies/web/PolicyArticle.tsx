@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useArticle } from '#platform/i18n/web/useArticle.ts';
 import { useFormat } from '#platform/i18n/web/useFormat.ts';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { Notice } from '#platform/ui/plain/Notice.tsx';
@@ -11,6 +12,7 @@ import { PolicySource } from './PolicySource.tsx';
 export function PolicyArticle({ view }: { view: PolicyView }) {
   const { t } = useTranslation();
   const text = useText();
+  const say = useArticle();
   return (
     <>
       <Standing view={view} />
@@ -27,7 +29,7 @@ export function PolicyArticle({ view }: { view: PolicyView }) {
                 <p>{text(words)}</p>
                 {note && <p className="policies-note">{text(note)}</p>}
                 {id !== 'registered-here' && (
-                  <p className="policies-note">{article ?? t('policies.noArticle')}</p>
+                  <p className="policies-note">{article ? say(article) : t('policies.noArticle')}</p>
                 )}
               </li>
             ))}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRead } from '#platform/api/web/useRead.ts';
 import { useSubmit } from '#platform/api/web/useSubmit.ts';
+import { useArticle } from '#platform/i18n/web/useArticle.ts';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { Button } from '#platform/ui/plain/Button.tsx';
 import { CheckboxField } from '#platform/ui/plain/CheckboxField.tsx';
@@ -10,8 +11,8 @@ import { fieldError, ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx'
 import { RadioGroup } from '#platform/ui/plain/RadioGroup.tsx';
 import { Select } from '#platform/ui/plain/Select.tsx';
 import { TextField } from '#platform/ui/plain/TextField.tsx';
-import type { VersionView } from '../../domain/libraryContract.ts';
 import { COMPETITION_GROUNDS } from '../../domain/competitionGroups.ts';
+import type { VersionView } from '../../domain/libraryContract.ts';
 import { policiesClient } from '../policiesClient.ts';
 
 interface ReviewFormProps {
@@ -23,6 +24,7 @@ interface ReviewFormProps {
 export function ReviewForm({ view, onDone }: ReviewFormProps) {
   const { t } = useTranslation();
   const text = useText();
+  const say = useArticle();
   const { data } = useRead(['policies', 'checklist'], (signal) =>
     policiesClient.getChecklist({}, { signal }),
   );
@@ -71,7 +73,7 @@ export function ReviewForm({ view, onDone }: ReviewFormProps) {
         data?.groups.map(({ id, article, title, questions }) => (
           <section key={id} className="ow-stack">
             <h3>
-              {article} {text(title)}
+              {say(article)} {text(title)}
             </h3>
             {questions.map((question) => (
               <RadioGroup

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useArticle } from '#platform/i18n/web/useArticle.ts';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { Button } from '#platform/ui/plain/Button.tsx';
 import { StateTag } from '#platform/ui/plain/StateTag.tsx';
@@ -21,6 +22,7 @@ interface HindranceItemProps {
 export function HindranceItem({ hindrance, article, supply }: HindranceItemProps) {
   const { t } = useTranslation();
   const text = useText();
+  const say = useArticle();
   const shown = useAskedFact();
   const { words, isUnknown, attributes, needs } = hindrance;
   return (
@@ -29,7 +31,8 @@ export function HindranceItem({ hindrance, article, supply }: HindranceItemProps
         <StateTag tone={isUnknown ? 'near' : 'bad'}>
           {t(isUnknown ? 'policies.match.toSay' : 'policies.match.toChange')}
         </StateTag>{' '}
-        {text(words)} <span className="policies-note">{article ?? t('policies.noArticle')}</span>
+        {text(words)}{' '}
+        <span className="policies-note">{article ? say(article) : t('policies.noArticle')}</span>
       </p>
       <ul className="policies-plain policies-match__attributes">
         {attributes.map((attribute) => {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useArticle } from '#platform/i18n/web/useArticle.ts';
 import { useFormat } from '#platform/i18n/web/useFormat.ts';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { useName } from '#platform/i18n/web/useName.ts';
@@ -19,6 +20,7 @@ export function MatchCard({ match, supply, action }: MatchCardProps) {
   const { t } = useTranslation();
   const text = useText();
   const name = useName();
+  const say = useArticle();
   const format = useFormat();
   const met = match.conditions.filter(({ outcome }) => outcome === 'true');
   const open = match.conditions.flatMap(({ id, article, hindrances }) =>
@@ -51,7 +53,8 @@ export function MatchCard({ match, supply, action }: MatchCardProps) {
           <ul className="policies-conditions">
             {met.map(({ id, words, article }) => (
               <li key={id}>
-                {text(words)} <span className="policies-note">{article ?? t('policies.noArticle')}</span>
+                {text(words)}{' '}
+                <span className="policies-note">{article ? say(article) : t('policies.noArticle')}</span>
               </li>
             ))}
           </ul>
