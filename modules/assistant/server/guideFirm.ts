@@ -1,4 +1,5 @@
-import { type PolicyRow, policiesInForce, ruleOf } from '#modules/policies/index.ts';
+import type { PolicyView } from '#modules/policies/contract.ts';
+import { type PolicyRow, policiesInForce, presentPolicy, ruleOf } from '#modules/policies/index.ts';
 import { declaredProfile, factsOf, profileVocabulary } from '#modules/profiles/index.ts';
 import { serve } from '#platform/api/server/serve.ts';
 import { legalDate } from '#platform/calendar/pure/legalDate.ts';
@@ -6,7 +7,6 @@ import { Problem } from '#platform/errors/pure/problem.ts';
 import { compileRule } from '#platform/rules/pure/evaluate/compileRule.ts';
 import { explainRule } from '#platform/rules/pure/explain/explainRule.ts';
 import { type Facts, known } from '#platform/rules/pure/facts/fact.ts';
-import { readAloud } from '#platform/rules/pure/reading/readAloud.ts';
 import { contract, type GuidanceView } from '../contract.ts';
 import { nextQuestion, type OpenPolicy } from '../domain/nextQuestion.ts';
 
@@ -58,17 +58,23 @@ export const guideFirm = serve(contract.guideFirm, async (call, { policy }): Pro
       names: attribute(id)!.names,
       policies: open.filter(({ missing }) => missing.includes(id)).length,
     })),
-    about: wanted ? { ...card(wanted), ...conditionsOf(wanted, facts) } : null,
+    about: wanted
+      ? {
+          ...card(wanted),
+          ...conditionsOf(wanted, facts, (await presentPolicy(call, wanted, day)).conditions),
+        }
+      : null,
   };
 });
 
-function conditionsOf(row: PolicyRow, facts: Facts) {
+/** @param read the conditions as the policy's own page says them */
+function conditionsOf(row: PolicyRow, facts: Facts, read: PolicyView['conditions']) {
   const { rule, conditions } = ruleOf({ ...row.body, place: row.place_id }, profileVocabulary());
   return {
     outcome: compileRule(rule)(facts),
     conditions: conditions.map((condition) => ({
       id: condition.id,
-      words: { zh: readAloud(condition.rule, 'zh-CN'), en: readAloud(condition.rule, 'en') },
+      words: read.find(({ id }) => id === condition.id)!.words,
       article: condition.article ?? null,
       outcome: compileRule(condition.rule)(facts),
     })),

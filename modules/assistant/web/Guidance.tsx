@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useArticle } from '#platform/i18n/web/useArticle.ts';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { LinkList } from '#platform/ui/plain/LinkList.tsx';
 import { StateTag } from '#platform/ui/plain/StateTag.tsx';
@@ -12,6 +13,7 @@ const TONES = { true: 'good', false: 'ended', unknown: 'near' } as const;
 export function Guidance({ view, ask }: { view: GuidanceView; ask: ReactNode }) {
   const { t } = useTranslation();
   const text = useText();
+  const say = useArticle();
   const { have, open, question, waits, about } = view;
   return (
     <>
@@ -23,7 +25,7 @@ export function Guidance({ view, ask }: { view: GuidanceView; ask: ReactNode }) 
               <li key={id}>
                 <StateTag tone={TONES[outcome]}>{t(`assistant.commissioner.outcome.${outcome}`)}</StateTag>{' '}
                 {text(words)}
-                {article && <cite>{article}</cite>}
+                {article && <cite>{say(article)}</cite>}
               </li>
             ))}
           </ul>
@@ -73,7 +75,7 @@ export function Guidance({ view, ask }: { view: GuidanceView; ask: ReactNode }) 
             </li>
           ))}
         </ul>
-        <p>{t('assistant.commissioner.open', { count: open })}</p>
+        {open > 0 && <p>{t('assistant.commissioner.open', { count: open })}</p>}
       </section>
       {waits.length > 0 && (
         <section className="ow-stack" aria-labelledby="waits">
