@@ -47,15 +47,19 @@ export function ReformArticle({ reform }: { reform: ReformView }) {
           { term: t('reforms.atlas.rows'), value: source.rows.join(' ') },
         ]}
       />
-      <h3>{t('reforms.atlas.matters')}</h3>
-      <LinkList
-        columns={2}
-        items={reform.matters.map(({ matter, title, summary }) => ({
-          href: `/matters/${matter}`,
-          title: text(title),
-          note: text(summary),
-        }))}
-      />
+      {reform.matters.length > 0 && (
+        <>
+          <h3>{t('reforms.atlas.matters')}</h3>
+          <LinkList
+            columns={2}
+            items={reform.matters.map(({ matter, title, summary }) => ({
+              href: `/matters/${matter}`,
+              title: text(title),
+              note: text(summary),
+            }))}
+          />
+        </>
+      )}
     </article>
   );
 }

@@ -50,7 +50,9 @@ export function ProcessArticle({ matter, process }: { matter: string; process: P
         </Notice>
       )}
       <ProcessDiagram diagram={process.diagram} title={text(process.title)} direction="across" />
-      <StateTable process={process} />
+      <div className="office-states">
+        <StateTable process={process} />
+      </div>
       <Table
         caption={t('reforms.office.process.clocks')}
         rows={clocks}
@@ -68,9 +70,11 @@ export function ProcessArticle({ matter, process }: { matter: string; process: P
             key: 'runs',
             title: t('reforms.office.process.runsIn'),
             render: ({ runsIn, stopsIn }) =>
-              [runsIn.map(text).join(t('reforms.office.comma')), ...stopsIn.map(text)].map((line) => (
-                <div key={line}>{line}</div>
-              )),
+              [
+                // Two states may bear one name: before and after supplements.
+                [...new Set(runsIn.map(text))].join(t('reforms.office.comma')),
+                ...stopsIn.map(text),
+              ].map((line) => <div key={line}>{line}</div>),
           },
           {
             key: 'expiry',
