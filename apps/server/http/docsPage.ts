@@ -55,9 +55,9 @@ function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-const STYLE = `body{font:16px/1.6 system-ui,sans-serif;color:#1b1f24;margin:0}main{max-width:960px;margin:0 auto;padding:24px}
+const STYLE = `body{font:16px/1.6 system-ui,sans-serif;color:#1b1f24;margin:0}main{max-width:960px;margin:0 auto;padding:24px 16px;overflow-wrap:anywhere}a{color:#0b5158}nav{display:flex;flex-wrap:wrap;gap:4px 16px}nav a,h2{display:block}nav a::first-letter,h2::first-letter{text-transform:uppercase}
 details{border-top:1px solid #d9dde3;padding:8px 0}summary{cursor:pointer}pre{background:#f6f7f9;padding:12px;overflow:auto;font-size:13px}
-b{display:inline-block;min-width:4.5em}.get{color:#0b5c8a}.post{color:#0f6b3a}.put{color:#7a4b00}.delete{color:#a4161a}nav a{margin-right:12px}`;
+b{display:inline-block;min-width:4.5em}.get{color:#0b5c8a}.post{color:#0f6b3a}.put{color:#7a4b00}.delete{color:#a4161a}`;
 
 /** Nothing but its own style: known by its hash, so that the page needs neither a nonce nor another file. */
-export const docsPolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+export const docsPolicy = `default-src 'none'; img-src 'self'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;

@@ -22,7 +22,7 @@ export function AskStream({ id, phase }: { id: string; phase: 'before' | 'during
       <OneFieldForm
         field={{
           name: 'question',
-          label: t('briefings.ask'),
+          label: t('briefings.question'),
           help: t('briefings.askHelp'),
           rows: 3,
           maxLength: 500,

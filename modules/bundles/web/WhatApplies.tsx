@@ -18,6 +18,9 @@ export function WhatApplies({ preview }: { preview: BundlePreview }) {
   const amount = useAmount();
   const { parts, promised, oneByOne, fee, visits, fields, papers, materials, survey } = preview;
   const titleOf = (id: string) => text(parts.find((part) => part.member === id)?.title ?? { zh: id, en: id });
+  // Compared only where it saves something: before the questions are answered only what is surely needed is counted singly.
+  const against = (count: { asked: number; sum: number }) =>
+    count.sum > count.asked ? t('bundles.applies.against', count) : count.asked;
   const list = (by: 'upload' | 'fetch') => materials.filter((material) => material.by === by);
   return (
     <div className="ow-stack">
@@ -85,9 +88,9 @@ export function WhatApplies({ preview }: { preview: BundlePreview }) {
                 },
               ]
             : []),
-          { term: t('bundles.applies.visits'), value: t('bundles.applies.against', visits) },
-          { term: t('bundles.applies.fields'), value: t('bundles.applies.against', fields) },
-          { term: t('bundles.applies.papers'), value: t('bundles.applies.against', papers) },
+          { term: t('bundles.applies.visits'), value: against(visits) },
+          { term: t('bundles.applies.fields'), value: against(fields) },
+          { term: t('bundles.applies.papers'), value: against(papers) },
           {
             term: t('bundles.applies.bring'),
             value:
