@@ -1,6 +1,7 @@
-import { newId } from '#platform/crypto/pure/newId.ts';
 import { assistantInputs, briefingInputs } from './briefingInputs.ts';
+import { caseInputs } from './caseInputs.ts';
 import { financeInputs } from './financeInputs.ts';
+import { organisationInputs } from './organisationInputs.ts';
 import { policyInputs } from './policyInputs.ts';
 import { windowInputs } from './windowInputs.ts';
 
@@ -28,30 +29,14 @@ export interface SweepInput {
   openTo?: readonly string[];
 }
 
-/** The register of firms is public (enterprise publicity rules); officers of the firm's own city may look it up. */
-const SAME_CITY = ['a reviewer of another agency', 'a system administrator'];
 /** Keeps the machinery: what did not arrive is theirs to send again. */
 const ADMINISTRATOR = ['a system administrator'];
 
 const ITEM = { item: 'papers', result: 'met', note: '' };
 
-/** A firm that nobody has. */
-const FOUNDING = {
-  name: '扫测科技有限公司',
-  kind: 'enterprise',
-  place: 'yunxi-linjiang',
-  address: '扫测路1号',
-  legalRepresentative: '某人',
-  capital: '1',
-  scope: ['software'],
-  catchAll: false,
-  cluster: false,
-  founders: [{ name: '某人', mobile: '12000000099', share: '100' }],
-};
-
 /** For each operation a valid input that aims at the victim. */
 export function inputsFor(victim: Victim): Record<string, SweepInput> {
-  const { organisation, caseId, licenceId, draft, delegationId, matter, postCheckId } = victim;
+  const { organisation, caseId, licenceId, draft, matter, postCheckId } = victim;
   const { draftId } = draft;
   const answers = {};
   return {
@@ -60,46 +45,7 @@ export function inputsFor(victim: Victim): Record<string, SweepInput> {
     'identity.listSessions': { input: {}, own: true },
     'identity.revokeSession': { input: { id: caseId } },
     'identity.setLanguage': { input: { language: 'en' }, own: true },
-    'organisations.listMyOrganisations': { input: {}, own: true },
-    'organisations.getOrganisation': { input: { id: organisation }, openTo: SAME_CITY },
-    'organisations.findOrganisationByUscc': { input: { uscc: victim.uscc }, openTo: SAME_CITY },
-    'organisations.listDelegations': { input: { organisation } },
-    'organisations.grantDelegation': {
-      input: {
-        organisation,
-        person: { name: '江波', mobile: '12000000020' },
-        delegation: 'preparer',
-        validTo: '2027-01-01',
-      },
-    },
-    'organisations.revokeDelegation': { input: { organisation, id: delegationId } },
-    'organisations.checkScope': { input: { place: 'yunxi', scope: ['software'], catchAll: false } },
-    'organisations.listScopeTerms': { input: { place: 'yunxi' } },
-    'organisations.startFounding': { input: { ...FOUNDING, name: `扫测科技${newId()}` }, own: true },
-    'organisations.saveFounding': { input: { ...FOUNDING, organisation } },
-    'organisations.listMyFoundings': { input: {}, own: true },
-    'organisations.getFounding': { input: { organisation } },
-    'organisations.signFounding': { input: { organisation, digest: 'x' } },
-    'organisations.getFoundingByLink': { input: { secret: 'no such link of any founder' } },
-    'organisations.signFoundingByLink': { input: { secret: 'no such link of any founder', digest: 'x' } },
-    'organisations.abandonFounding': { input: { organisation } },
-    'registration.listPublicNotices': { input: {} },
-    'registration.objectToNotice': { input: { caseId, reason: 'x' } },
-    'registration.listObjections': { input: { caseId } },
-    'registration.settleObjection': { input: { id: caseId, answer: 'x' } },
-    'registration.listProceedings': { input: {}, own: true },
-    'registration.beginProceeding': { input: { proceeding: 'annulment', uscc: victim.uscc, reason: 'x' } },
-    'registration.listOfficeRequests': { input: { caseId } },
-    'registration.serveMail': {
-      input: { id: organisation, subject: 'x' },
-      // Any agency of the place may serve papers at the address that a firm declared for it (LIF-05).
-      openTo: SAME_CITY,
-    },
-    'registration.getFirmLife': { input: { id: organisation }, openTo: SAME_CITY },
-    'registration.getRegistrationFigures': {
-      input: { from: '2026-01-01', to: '2026-12-31' },
-      own: true,
-    },
+    ...organisationInputs(victim),
     'catalogue.listMatters': { input: {} },
     'catalogue.getMatter': { input: { matter } },
     'catalogue.search': { input: { query: '茶' } },
@@ -181,45 +127,7 @@ export function inputsFor(victim: Victim): Record<string, SweepInput> {
     'reforms.listSandboxes': { input: {}, own: true },
     'reforms.closeSandbox': { input: { sandboxId: caseId } },
     'reforms.stageDefinition': { input: { matter, yaml: 'matter: x' } },
-    'cases.listMyCases': { input: {}, own: true },
-    'cases.getCase': { input: { caseId } },
-    'cases.getTimeline': { input: { caseId } },
-    'cases.actOnCase': { input: { caseId: postCheckId, action: 'passCheck', data: { reason: 'x' } } },
-    'cases.listQueue': { input: { scope: 'all' }, own: true },
-    'cases.getQueueChoices': { input: { scope: 'all' }, own: true },
-    'cases.getPromisesKept': { input: {}, own: true },
-    'cases.getDeskCase': { input: { caseId } },
-    'cases.assignTask': { input: { caseId: postCheckId, assignee: 'me' } },
-    'cases.planActions': { input: { action: 'accept', cases: [{ caseId: postCheckId, version: 1 }] } },
-    'cases.getPlanned': { input: { batch: caseId } },
-    'cases.undoPlanned': { input: { batch: caseId } },
-    'cases.listColleagues': { input: { caseId: postCheckId } },
-    'cases.reassignTask': { input: { caseId: postCheckId, to: organisation, reason: 'x' } },
-    'cases.listAbsences': { input: {}, own: true },
-    'cases.noteAbsence': {
-      input: {
-        person: organisation,
-        role: 'reviewer',
-        deputy: caseId,
-        from: '2026-12-01',
-        to: '2026-12-02',
-        reason: 'x',
-      },
-    },
-    'cases.endAbsence': { input: { id: caseId } },
-    'cases.listSavedFilters': { input: {}, own: true },
-    'cases.saveFilter': { input: { name: 'mine', filter: {} }, own: true },
-    'cases.removeFilter': { input: { name: 'mine' }, own: true },
-    'correspondence.listMessages': { input: { caseId } },
-    'correspondence.sendMessage': { input: { caseId, words: 'x' } },
-    'correspondence.readMessages': { input: { caseId, upTo: 1 } },
-    'correspondence.listOpinions': { input: { caseId } },
-    'correspondence.listAskable': { input: { caseId } },
-    'correspondence.askOpinion': {
-      input: { caseId, duty: 'market-supervision', question: 'x', answerBy: '2026-12-01' },
-    },
-    'correspondence.getOpinion': { input: { caseId } },
-    'correspondence.answerOpinion': { input: { caseId, expectedVersion: 1, verdict: 'agree' } },
+    ...caseInputs(victim),
     'decisions.listPapers': { input: { caseId } },
     'approvals.openDraft': { input: { matter }, own: true },
     'approvals.getDraft': { input: { draftId } },
