@@ -108,6 +108,17 @@ describe('a transaction', () => {
     expect(await sizes()).toEqual([]);
   });
 
+  it('that is one packet leaves a working pool when the server cuts it', async () => {
+    for (let n = 0; n < 5; n++) {
+      const work = test.database.transaction(async (tx) => {
+        tx.later(ADD, [38]);
+        tx.later('SELECT pg_terminate_backend(pg_backend_pid())');
+      });
+      await expect(work).rejects.toMatchObject({ code: '57P01' });
+      expect(await sizes()).toEqual([]);
+    }
+  });
+
   it('may use a statement for the first time in the packet that fails, and again later', async () => {
     const first = sql('test_first_use', 'INSERT INTO shoes (size) VALUES ($1) RETURNING size');
     const work = test.database.transaction(async (tx) => {
@@ -164,6 +175,11 @@ describe('a statement in a transaction', () => {
       await tx.rows('SELECT $1::jsonb', [circle]);
     });
     await expect(work).rejects.toThrow(TypeError);
+    const putOff = test.database.transaction(async (tx) => {
+      tx.later(ADD, [38]);
+      tx.later('SELECT $1::jsonb', [circle]);
+    });
+    await expect(putOff).rejects.toThrow(TypeError);
     for (let n = 0; n < 12; n++) await test.database.transaction((tx) => tx.rows(SIZES));
     expect(await sizes()).toEqual([]);
   });

@@ -9,6 +9,7 @@ export interface PackedClient {
   later(query: pg.QueryConfig): void;
   /** @throws the first failure of what was put off; Error when the server rolled back instead */
   commit(): Promise<void>;
+  /** @throws Error when the connection is of no use any more */
   rollback(): Promise<void>;
 }
 
@@ -23,6 +24,7 @@ const COMMIT = { name: 'commit', text: 'COMMIT' };
 export function packedClient(client: pg.ClientBase): PackedClient {
   let waiting: pg.QueryConfig[] = [];
   let begun = false;
+  let sent = false;
   function take(): pg.QueryConfig[] {
     const taken = waiting;
     waiting = [];
@@ -31,7 +33,7 @@ export function packedClient(client: pg.ClientBase): PackedClient {
   return {
     send(query) {
       const queries = [...(begun ? [] : [BEGIN]), ...take(), query];
-      begun = true;
+      begun = sent = true;
       return sendPacket(client, queries);
     },
     later: (query) => {
@@ -39,14 +41,16 @@ export function packedClient(client: pg.ClientBase): PackedClient {
     },
     async commit() {
       if (!begun) {
-        if (waiting.length > 0) await sendPacket(client, take());
+        sent = waiting.length > 0;
+        if (sent) await sendPacket(client, take());
         return;
       }
       const { command } = await sendPacket(client, [...take(), COMMIT]);
       if (command !== 'COMMIT') throw new Error(`transaction ended with ${command}`);
     },
     async rollback() {
-      if (begun) await client.query('ROLLBACK');
+      // A packet by itself is undone already, unless its connection broke: then whoever uses it next must not get it.
+      if (sent) await client.query(begun ? 'ROLLBACK' : 'SELECT');
     },
   };
 }

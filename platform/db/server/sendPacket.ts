@@ -76,6 +76,8 @@ function packet(
         for (const query of queries) write(query, connection, columnsOf);
       } catch (error) {
         failure = error as Error;
+        // What was written before it must fail too: outside of a transaction the end of the packet would commit it.
+        connection.execute({ portal: UNWRITTEN });
       }
       connection.sync();
       connection.stream.uncork();
@@ -111,6 +113,9 @@ function packet(
 }
 
 const NONE = readColumns([]);
+
+/** No such portal is ever made: to execute it fails. */
+const UNWRITTEN = 'unwritten';
 
 /** Writes one statement without asking for an answer at once, nor for columns that are known. */
 function write(
