@@ -1,6 +1,7 @@
 import type { Actor } from '#platform/access/pure/actor.ts';
 import { sql, type Tx } from '#platform/db/server/database.ts';
 import { Problem } from '#platform/errors/pure/problem.ts';
+import { isOvertaken } from '#platform/ledger/server/isOvertaken.ts';
 import type { Standing } from '../pure/allowedActions.ts';
 import type { FactJson } from '../pure/factJson.ts';
 import { type CaseRow, stateOf } from './caseRow.ts';
@@ -40,6 +41,7 @@ export interface ActContext {
 }
 
 const LOCK = sql('case_lock', 'SELECT * FROM cases WHERE id = $1 FOR UPDATE');
+const ARRIVED = sql('case_arrived', 'SELECT');
 
 /**
  * Takes one action on a case, and whatever rules decide at once because of it: locks the case, checks who
@@ -49,10 +51,21 @@ const LOCK = sql('case_lock', 'SELECT * FROM cases WHERE id = $1 FOR UPDATE');
  *   case.ownWork, case.throughOperation, access.denied
  */
 export async function act(context: ActContext, request: ActRequest): Promise<CaseRow> {
-  const planned =
-    (await planRemembered(context, request)) ??
-    (await planOn(context, request, await lock(context, request)));
-  return writeSteps(context, planned);
+  const remembered = await planRemembered(context, request);
+  if (remembered) return writeRemembered(context, remembered);
+  return writeSteps(context, await planOn(context, request, await lock(context, request)));
+}
+
+/** An effect may refuse before the write has travelled: whoever was overtaken is told that first, and begins anew. */
+async function writeRemembered(context: ActContext, planned: Writing): Promise<CaseRow> {
+  try {
+    return await writeSteps(context, planned);
+  } catch (error) {
+    await context.tx.rows(ARRIVED).catch((failure) => {
+      if (isOvertaken(failure)) throw failure;
+    });
+    throw error;
+  }
 }
 
 /** Nothing when the case is not remembered, or is refused as it is remembered: then what stands must say so. */

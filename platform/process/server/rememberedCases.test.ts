@@ -90,6 +90,27 @@ describe('a remembered case', () => {
     expect(deadlocks).toBe(0);
   });
 
+  it('that the database lost, as after a change to a copy that lagged behind, leaves no gap in the chain', async () => {
+    const row = await world.submit({ area: '1' });
+    const lost = { ...row, version: row.version + 1, head_hash: Buffer.alloc(32, 1) };
+    world.book.remembered.keep(lost);
+    expect((await ask(world.book, row.id, 'hear')).version).toBe(row.version + 1);
+    expect(await read(row.id)).toMatchObject({ version: row.version + 1, state: 'hearing' });
+  });
+
+  it('is refused by an effect only as it stands', async () => {
+    const { id } = await world.submit({ area: '1' });
+    const effect = () => async () => {
+      throw new Problem('test.refused', 409);
+    };
+    await ask(otherBook(), id, 'hear');
+    await expect(ask({ ...world.book, effect }, id, 'grant')).rejects.toMatchObject({
+      code: 'case.actionNotPossible',
+    });
+    await ask(otherBook(), id, 'resume');
+    await expect(ask({ ...world.book, effect }, id, 'grant')).rejects.toMatchObject({ code: 'test.refused' });
+  });
+
   it('is forgotten when its action is rolled back', async () => {
     const { id } = await world.submit({ area: '1' });
     await expect(

@@ -3,8 +3,8 @@ import type { CaseRow } from './caseRow.ts';
 
 /**
  * Cases as this process wrote them a moment ago, so that the next action on one need not read and lock it first. A row
- * may be old by then, when another process has acted: its action would take a number of the chain that is taken, which
- * the database refuses, and the request begins anew on what stands (`isOvertaken`).
+ * may be old by then, when another process has acted: the database refuses a change that was counted from another head of
+ * the chain than stands there, and the request begins anew on what stands (`isOvertaken`).
  */
 export interface RememberedCases {
   /** Only to look: what never changes in the life of a case, such as who may read it, is true whatever the row's age. */

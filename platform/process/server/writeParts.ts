@@ -66,8 +66,10 @@ export function writeParts(put: Put, own: Own) {
       return () => insert('case_keys', { id });
     },
 
-    updateCase(row: CaseRow, head: string, informed: boolean): Part {
-      const values = folded(row, head);
+    /** Only on the row that the steps were counted from: on any other the version becomes null, which its column refuses. */
+    updateCase(row: CaseRow, before: Buffer, head: string, informed: boolean): Part {
+      const onlyHere = `CASE WHEN head_hash = ${put(before)} THEN ${version}::int END`;
+      const values = { ...folded(row, head), version: onlyHere };
       const all = informed ? { ...values, facts: put(JSON.stringify(row.facts)) } : values;
       return () => `UPDATE cases SET ${assign(all)} WHERE id = ${id}`;
     },

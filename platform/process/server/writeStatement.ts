@@ -56,10 +56,11 @@ export function writeStatement(change: Change): { statement: Statement; values: 
   }));
   const typed = steps.filter(({ salt }) => salt);
   const write = writeParts(put, own);
+  const before = steps[0]!.record.prevHash;
   const head = steps.at(-1)!.hash;
 
   // PostgreSQL runs the last part first: it waits for whoever holds the case, before anything else is touched.
-  const moved = isNew ? write.insertCase(after, head) : write.updateCase(after, head, informed);
+  const moved = isNew ? write.insertCase(after, head) : write.updateCase(after, before, head, informed);
   const parts: [string, Part][] = [
     ['logged', write.insertActions(steps)],
     ['queued', write.insertQueue(steps)],
