@@ -23,6 +23,7 @@ export interface Tx extends Queryable {
   /**
    * Hands over a write whose answer nobody needs: it is sent, in order, together with the next statement or the
    * commit, which saves waiting for it. When it fails, that statement or the commit throws its error.
+   * Not for what asks for an open transaction (LOCK, SAVEPOINT): with nothing else to wait for there is none.
    */
   later(statement: Statement | string, values?: unknown[]): void;
   /** Does something in memory once the transaction is committed, and nothing when it is not. */
