@@ -35,7 +35,7 @@ export function MatchCard({ match, side, onAgreed }: MatchCardProps) {
       <PostFacts post={match.with} />
       <details>
         <summary>{t('exchange.match.why', { score: match.score })}</summary>
-        <ul>
+        <ul className="ow-frames">
           {match.points.map((point) => (
             <li key={`${point.asks} ${point.id}`}>
               <StateTag tone={point.met ? 'good' : 'still'}>

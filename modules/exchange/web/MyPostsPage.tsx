@@ -38,6 +38,8 @@ export function MyPostsPage() {
     queries.setQueryData(KEY, answer);
     setEditing(undefined);
   };
+  const named = (action: string, { title }: OwnPost) =>
+    t('exchange.mine.actionFor', { action: t(action), title });
   async function withdraw(post: string) {
     const done = await withdrawing.submit({ post });
     if (done) keep(done);
@@ -68,11 +70,16 @@ export function MyPostsPage() {
           ) : (
             CHANGEABLE.includes(post.state) && (
               <div className="ow-row">
-                <Button onClick={() => setEditing(post.id)}>
-                  {t('exchange.mine.change', { title: post.title })}
+                <Button aria-label={named('exchange.mine.change', post)} onClick={() => setEditing(post.id)}>
+                  {t('exchange.mine.change')}
                 </Button>
-                <Button kind="quiet" busy={withdrawing.busy} onClick={() => void withdraw(post.id)}>
-                  {t('exchange.mine.withdraw', { title: post.title })}
+                <Button
+                  kind="quiet"
+                  aria-label={named('exchange.mine.withdraw', post)}
+                  busy={withdrawing.busy}
+                  onClick={() => void withdraw(post.id)}
+                >
+                  {t('exchange.mine.withdraw')}
                 </Button>
               </div>
             )

@@ -28,7 +28,10 @@ export function AskContact({ product, onAsked }: AskContactProps) {
     if (done) onAsked(done);
   }
   return (
-    <Form aria-label={t('finance.mine.ask', { product: text(product.name) })} onSend={send}>
+    <Form
+      aria-label={t('finance.mine.actionFor', { action: t('finance.mine.ask'), product: text(product.name) })}
+      onSend={send}
+    >
       <ProblemNotice problem={problem} />
       <TextField
         name={`message-${product.code}`}

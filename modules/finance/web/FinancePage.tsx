@@ -43,7 +43,7 @@ export function FinancePage() {
               <ProductFacts product={product} />
             </section>
           ))}
-          <h2>{t('finance.institutions')}</h2>
+          <h2 id="institutions">{t('finance.institutions')}</h2>
           <Table
             caption={t('finance.institutions')}
             hideCaption

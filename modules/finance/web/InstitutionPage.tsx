@@ -4,7 +4,7 @@ import { useRead } from '#platform/api/web/useRead.ts';
 import { useSubmit } from '#platform/api/web/useSubmit.ts';
 import { useFormat } from '#platform/i18n/web/useFormat.ts';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
-import { Button } from '#platform/ui/plain/Button.tsx';
+import { Button, ButtonLink } from '#platform/ui/plain/Button.tsx';
 import { EmptyState } from '#platform/ui/plain/EmptyState.tsx';
 import { Page } from '#platform/ui/plain/Page.tsx';
 import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
@@ -34,16 +34,32 @@ export function InstitutionPage() {
     <Page title={t('finance.bank.title')} lead={name ? text(name.name) : t('finance.bank.lead')}>
       <ProblemNotice problem={problem ?? acknowledging.problem} />
       {loading && <Skeleton lines={8} />}
-      {data && !name && <EmptyState title={t('finance.bank.not')}>{t('finance.bank.notMeans')}</EmptyState>}
+      {data && !name && (
+        <EmptyState
+          title={t('finance.bank.not')}
+          action={<ButtonLink href="/space/finance">{t('finance.forFirms')}</ButtonLink>}
+        >
+          {t('finance.bank.notMeans')}
+        </EmptyState>
+      )}
       {name && (
         <>
           <h2>{t('finance.bank.requests')}</h2>
-          {data.requests.length === 0 && <p>{t('finance.bank.noRequests')}</p>}
+          {data.requests.length === 0 && (
+            <EmptyState
+              title={t('finance.bank.noRequests')}
+              action={<ButtonLink href="/finance">{t('finance.bank.publicList')}</ButtonLink>}
+            >
+              {t('finance.bank.noRequestsMeans')}
+            </EmptyState>
+          )}
           {data.requests.map((request) => (
             <RequestOfFirm key={request.id} request={request} onAnswered={keep} />
           ))}
           <h2>{t('finance.bank.pushes')}</h2>
-          {data.pushes.length === 0 && <p>{t('finance.bank.noPushes')}</p>}
+          {data.pushes.length === 0 && (
+            <EmptyState title={t('finance.bank.noPushes')}>{t('finance.bank.noPushesMeans')}</EmptyState>
+          )}
           {data.pushes.map((push) => (
             <section key={push.id} className="ow-stack" aria-labelledby={`push-${push.id}`}>
               <h3 id={`push-${push.id}`}>{t('finance.bank.pushed', { at: format.dateTime(push.at) })}</h3>

@@ -20,19 +20,28 @@ export function MatchedProductCard({ product, onAsked }: MatchedProductCardProps
   const { t } = useTranslation();
   const text = useText();
   const [asking, setAsking] = useState(false);
+  const name = text(product.name);
+  const action = t('finance.mine.ask');
   const id = `product-${product.code}`;
   return (
     <section className="ow-stack" aria-labelledby={id}>
-      <h2 id={id}>{text(product.name)}</h2>
+      <h2 id={id}>{name}</h2>
       <p>
-        <StateTag tone={TONES[product.outcome]}>{t(`finance.outcome.${product.outcome}`)}</StateTag>
+        {product.hasConditions ? (
+          <StateTag tone={TONES[product.outcome]}>{t(`finance.outcome.${product.outcome}`)}</StateTag>
+        ) : (
+          <StateTag tone="still">{t('finance.outcome.none')}</StateTag>
+        )}
       </p>
       <ProductFacts product={product} />
       <ReasonList reasons={product.reasons} />
       {product.mayAsk && !asking && (
         <div className="ow-row">
-          <Button onClick={() => setAsking(true)}>
-            {t('finance.mine.ask', { product: text(product.name) })}
+          <Button
+            aria-label={t('finance.mine.actionFor', { action, product: name })}
+            onClick={() => setAsking(true)}
+          >
+            {action}
           </Button>
         </div>
       )}

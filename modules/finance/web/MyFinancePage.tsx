@@ -12,6 +12,7 @@ import { Skeleton } from '#platform/ui/plain/Skeleton.tsx';
 import { StateTag } from '#platform/ui/plain/StateTag.tsx';
 import { financeClient } from './financeClient.ts';
 import { MatchedProductCard } from './MatchedProductCard.tsx';
+import { UnplacedProducts } from './UnplacedProducts.tsx';
 
 const KEY = ['finance', 'matches'];
 const TONES = { open: 'open', answered: 'good', withdrawn: 'ended' } as const;
@@ -28,6 +29,8 @@ export function MyFinancePage() {
     const done = await withdrawing.submit({ request });
     if (done) queries.setQueryData(KEY, done);
   }
+  const products = data?.products ?? [];
+  const placed = products.filter(({ institution }) => institution !== null);
   return (
     <Page title={t('finance.mine.title')} lead={t('finance.mine.lead')}>
       <ProblemNotice problem={problem ?? withdrawing.problem} />
@@ -39,15 +42,23 @@ export function MyFinancePage() {
       {data && data.requests.length > 0 && (
         <section aria-labelledby="finance-requests">
           <h2 id="finance-requests">{t('finance.mine.requests')}</h2>
-          <ul>
+          <ul className="ow-frames">
             {data.requests.map((request) => (
               <li key={request.id}>
                 {text(request.productName)} · {format.dateTime(request.at)}{' '}
                 <StateTag tone={TONES[request.status]}>{t(`finance.status.${request.status}`)}</StateTag>
                 {request.answer && <p>{request.answer}</p>}
                 {request.status !== 'withdrawn' && (
-                  <Button kind="quiet" busy={withdrawing.busy} onClick={() => void withdraw(request.id)}>
-                    {t('finance.mine.withdraw', { product: text(request.productName) })}
+                  <Button
+                    kind="quiet"
+                    aria-label={t('finance.mine.actionFor', {
+                      action: t('finance.mine.withdraw'),
+                      product: text(request.productName),
+                    })}
+                    busy={withdrawing.busy}
+                    onClick={() => void withdraw(request.id)}
+                  >
+                    {t('finance.mine.withdraw')}
                   </Button>
                 )}
               </li>
@@ -55,13 +66,14 @@ export function MyFinancePage() {
           </ul>
         </section>
       )}
-      {data?.products.map((product) => (
+      {placed.map((product) => (
         <MatchedProductCard
           key={product.code}
           product={product}
           onAsked={(answer) => queries.setQueryData(KEY, answer)}
         />
       ))}
+      <UnplacedProducts products={products.filter(({ institution }) => institution === null)} />
       {data?.products.length === 0 && (
         <EmptyState title={t('finance.none')}>{t('finance.noneMeans')}</EmptyState>
       )}

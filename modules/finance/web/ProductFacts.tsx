@@ -27,7 +27,7 @@ export function ProductFacts({ product }: { product: ProductView }) {
     <>
       {summary && <p>{text(summary)}</p>}
       {items.length > 0 && <DescriptionList items={items} />}
-      {!product.hasConditions && <p>{t('finance.noConditions')}</p>}
+      {!product.hasConditions && institution && <p>{t('finance.noConditions')}</p>}
     </>
   );
 }

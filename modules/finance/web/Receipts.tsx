@@ -25,7 +25,7 @@ export function Receipts({ push, onNoted }: { push: PushView; onNoted: (answer: 
   return (
     <>
       <ProblemNotice problem={problem} />
-      <ul>
+      <ul className="ow-frames">
         {receipts.map(({ institution, name, acknowledgedAt, how }) => (
           <li key={institution}>
             {text(name)}{' '}
@@ -36,10 +36,17 @@ export function Receipts({ push, onNoted }: { push: PushView; onNoted: (answer: 
             ) : (
               <>
                 <StateTag tone="near">{t('finance.desk.missing')}</StateTag>
+                <p>{t('finance.desk.otherwise')}</p>
                 <span className="ow-row">
                   {OTHERWISE.map((one) => (
-                    <Button key={one} kind="quiet" busy={busy} onClick={() => void note(institution, one)}>
-                      {t('finance.desk.note', { how: t(`finance.how.${one}`), name: text(name) })}
+                    <Button
+                      key={one}
+                      kind="quiet"
+                      aria-label={t('finance.desk.note', { how: t(`finance.how.${one}`), name: text(name) })}
+                      busy={busy}
+                      onClick={() => void note(institution, one)}
+                    >
+                      {t(`finance.how.${one}`)}
                     </Button>
                   ))}
                 </span>

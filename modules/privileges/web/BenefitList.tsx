@@ -9,13 +9,15 @@ export function BenefitList({ benefits }: { benefits: readonly Benefit[] }) {
   const { t } = useTranslation();
   const text = useText();
   return (
-    <ul>
+    <ul className="ow-frames">
       {benefits.map(({ id, title, description, limit, used, left }) => (
         <li key={id}>
-          <strong>{text(title)}</strong>{' '}
-          {limit ? t('privileges.limit', { count: limit.count }) : t('privileges.noLimit')}
-          {typeof left === 'number' && <> · {t('privileges.used', { used, left })}</>}
+          <strong>{text(title)}</strong>
           {description && <p>{text(description)}</p>}
+          <p>
+            {limit ? t('privileges.limit', { count: limit.count }) : t('privileges.noLimit')}
+            {typeof left === 'number' && <> · {t('privileges.used', { used, left })}</>}
+          </p>
         </li>
       ))}
     </ul>

@@ -30,7 +30,7 @@ export function FirmPrivilegeCard({ privilege, forPerson, children }: FirmPrivil
       <h3>{t('privileges.ways')}</h3>
       {ways.map((way) => (
         <div key={way.id}>
-          <p>{text(way.title)}</p>
+          <h4>{text(way.title)}</h4>
           <ReasonList reasons={way.reasons} />
         </div>
       ))}
@@ -38,7 +38,7 @@ export function FirmPrivilegeCard({ privilege, forPerson, children }: FirmPrivil
       <BenefitList benefits={privilege.benefits} />
       <h3>{t('privileges.mine.named')}</h3>
       {named.length === 0 && <p>{t('privileges.mine.nobody')}</p>}
-      <ul>
+      <ul className="ow-frames">
         {named.map((person) => (
           <li key={person.id}>
             {person.name} · {person.position}{' '}

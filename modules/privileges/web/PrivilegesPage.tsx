@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useLoad } from '#platform/api/web/useLoad.ts';
+import { useArticle } from '#platform/i18n/web/useArticle.ts';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
 import { Button } from '#platform/ui/plain/Button.tsx';
 import { EmptyState } from '#platform/ui/plain/EmptyState.tsx';
@@ -13,6 +14,7 @@ import { privilegesClient } from './privilegesClient.ts';
 export function PrivilegesPage() {
   const { t } = useTranslation();
   const text = useText();
+  const article = useArticle();
   const { data, problem, loading, reload } = useLoad(
     (signal) => privilegesClient.listPrivileges({}, { signal }),
     'privileges',
@@ -30,7 +32,7 @@ export function PrivilegesPage() {
           <h2 id={`privilege-${one.privilege}`}>{text(one.title)}</h2>
           <p>{text(one.summary)}</p>
           <h3>{t('privileges.ways')}</h3>
-          <ul>
+          <ul className="ow-list">
             {one.ways.map(({ id, title }) => (
               <li key={id}>{text(title)}</li>
             ))}
@@ -38,7 +40,12 @@ export function PrivilegesPage() {
           <h3>{t('privileges.benefits')}</h3>
           <BenefitList benefits={one.benefits} />
           <p>{t('privileges.people', { count: one.beneficiaries })}</p>
-          <p>{t('privileges.source', { document: text(one.source.document), item: one.source.item })}</p>
+          <p>
+            {t('privileges.source', {
+              document: text(one.source.document),
+              item: article(`第${one.source.item}项`),
+            })}
+          </p>
         </section>
       ))}
       {data?.privileges.length === 0 && (

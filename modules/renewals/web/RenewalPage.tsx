@@ -11,6 +11,7 @@ import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { Skeleton } from '#platform/ui/plain/Skeleton.tsx';
 import { RenewalStanding } from './RenewalStanding.tsx';
 import { renewalsClient } from './renewalsClient.ts';
+import './renewals.css';
 import { TwoQuestions } from './TwoQuestions.tsx';
 
 /** A renewal for its holder: the two questions, and once they are answered how it stands. */
@@ -32,7 +33,12 @@ export function RenewalPage() {
     <Page
       title={data ? text(data.licence.title) : t('renewals.title')}
       lead={
-        data && t('renewals.ask.lead', { number: data.licence.number, on: format.date(data.licence.validTo) })
+        data && (
+          <>
+            <span className="renewal-number">{data.licence.number}</span> ·{' '}
+            {t('renewals.ask.lead', { on: format.date(data.licence.validTo) })}
+          </>
+        )
       }
       width="text"
       crumbs={[{ href: '/space/renewals', title: t('renewals.title') }]}

@@ -10,6 +10,7 @@ const TONES = { true: 'good', false: 'bad', unknown: 'near' } as const;
 export function ReasonList({ reasons }: { reasons: readonly Reason[] }) {
   const { t } = useTranslation();
   const text = useText();
+  if (reasons.length === 0) return null;
   return (
     <ul className="rules-reasons">
       {reasons.map(({ words, outcome, missing }) => (
@@ -17,7 +18,7 @@ export function ReasonList({ reasons }: { reasons: readonly Reason[] }) {
           <StateTag tone={TONES[outcome]}>{t(`rules.reason.${outcome}`)}</StateTag>
           <span>{text(words)}</span>
           {missing.length > 0 && (
-            <span>
+            <span className="rules-reasons__missing">
               {t('rules.reason.missing', {
                 list: missing.map(({ names }) => text(names)).join(t('rules.reason.comma')),
               })}
