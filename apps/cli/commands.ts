@@ -65,6 +65,7 @@ export const commands: readonly Command[] = [
     takes: [1, 1],
     load: () => import('./commands/verifyEvidence.ts'),
   },
+  { name: 'key rotate', key: 'keyRotate', takes: [1, 1], load: () => import('./commands/keyRotate.ts') },
   {
     name: 'backup',
     key: 'backup',

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sayIn } from '#modules/reforms/index.ts';
 import { newId } from '#platform/crypto/pure/newId.ts';
+import { openKeys } from '#platform/crypto/server/keys.ts';
 import { openDatabase } from '#platform/db/server/database.ts';
 import { type TestDatabase, testDatabase } from '#platform/db/testing/testDatabase.ts';
 import { recordAction } from '#platform/ledger/server/recordAction.ts';
@@ -50,6 +51,29 @@ describe('the help', () => {
     expect((await type('pack test --plaze 640500')).code).toBe(2);
     expect((await type('verify licence')).code).toBe(2);
     expect((await type('migrate now')).code).toBe(2);
+  });
+});
+
+describe('a key', () => {
+  const env = { ONEWINDOW_DATA: path.join(folder, 'keyed') };
+
+  test('is replaced by a new one, and the old public half stays known', async () => {
+    const keys = path.join(env.ONEWINDOW_DATA, 'keys');
+    const before = await openKeys(keys);
+    expect(await type('key rotate ledger', env)).toMatchObject({
+      code: 0,
+      printed: expect.stringContaining('ledger'),
+    });
+    const { publicKeys } = (await openKeys(keys)).ledger;
+    expect(publicKeys).toHaveLength(2);
+    expect(publicKeys[1]!.equals(before.ledger.publicKeys[0]!)).toBe(true);
+  });
+
+  test('that may not be replaced, or is not here, is refused in words', async () => {
+    const backup = await type('key rotate backup', env);
+    expect(backup).toMatchObject({ code: 1, told: expect.stringContaining('attestation') });
+    const nowhere = await type('key rotate ledger', { ONEWINDOW_DATA: path.join(folder, 'nowhere') });
+    expect(nowhere).toMatchObject({ code: 1, told: expect.stringContaining('nowhere') });
   });
 });
 

@@ -4,6 +4,7 @@ const GAUGES = sql(
   'metrics_gauges',
   `SELECT (SELECT count(*) FROM cases WHERE closed_at IS NULL) AS open_cases,
      (SELECT count(*) FROM timers) AS timers,
+     (SELECT count(*) FROM timers WHERE failed_generation = generation) AS timers_failing,
      (SELECT count(*) FROM ledger_queue) AS ledger_queue,
      (SELECT count(*) FROM outbox) AS outbox,
      (SELECT count(*) FROM deliveries WHERE done_at IS NULL AND given_up_at IS NULL) AS deliveries_waiting,

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { Problem } from '#platform/errors/pure/problem.ts';
 import { makeDocumentKey } from './documentKey.ts';
 import { makeEd25519 } from './ed25519.ts';
 import { readIfThere, replaceFile } from './keyFiles.ts';
@@ -6,7 +7,8 @@ import { type KeyOptions, makeSecret, openKeys } from './keys.ts';
 import { makeOidcKeys } from './oidcKeys.ts';
 
 /** The backup key is not here: what it encrypted would be lost. */
-export type RotatableKey = 'ledger' | 'attestation' | 'documents' | 'oidc' | 'cookies';
+export const rotatableKeys = ['ledger', 'attestation', 'documents', 'oidc', 'cookies'] as const;
+export type RotatableKey = (typeof rotatableKeys)[number];
 
 // How many generations still verify what was signed shortly before.
 const keptGenerations = 2;
@@ -14,12 +16,12 @@ const keptGenerations = 2;
 /**
  * Replaces a key by a new one. Public halves and certificates stay known for ever; sessions and sign-in tokens
  * of the last generation stay valid. Running processes use the new key after their next start.
- * @throws Error when the key comes from outside: then the file there is replaced, and the old public half is kept too
+ * @throws Problem keys.fromOutside when it comes from outside: the file there is replaced, and the old public half kept
  */
 export async function rotateKey(folder: string, key: RotatableKey, options: KeyOptions = {}): Promise<void> {
   const name = fileOf[key];
   if (options.outside && (await readIfThere(join(options.outside, name)))) {
-    throw new Error(`${name} is given from outside: replace the file there and start again`);
+    throw new Problem('keys.fromOutside', 409, { params: { file: join(options.outside, name) } });
   }
   const keys = await openKeys(folder, options);
   switch (key) {
