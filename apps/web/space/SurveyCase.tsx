@@ -10,7 +10,7 @@ export function SurveyCase({ view, children }: CaseBodyProps) {
     <>
       <p>
         <ButtonLink kind={closed ? 'secondary' : 'primary'} href={`/space/live/surveys/${view.id}`}>
-          {t(closed ? 'surveys.desk.see' : 'surveys.firm.join')}
+          {t(closed ? 'surveys.desk.see' : 'surveys.desk.enter')}
         </ButtonLink>
       </p>
       {children}

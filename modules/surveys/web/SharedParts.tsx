@@ -22,7 +22,7 @@ export function SharedParts({ survey }: { survey: SurveyView }) {
         })}
       </p>
       <p>{t('surveys.shared.explain')}</p>
-      <ul>
+      <ul className="ow-list">
         {parts.map((part) => (
           <li key={part.caseId}>
             {t('surveys.shared.line', { title: text(part.title), result: standing(part) })}

@@ -49,6 +49,8 @@ function OneSurvey({ survey, door, onChanged }: OneSurveyProps) {
   const format = useFormat();
   const { case: view, result } = survey;
   const open = view.closedAt === null;
+  const byVideo = survey.mode === 'video';
+  const enter = door === 'space' && byVideo ? 'surveys.firm.join' : 'surveys.desk.enter';
   return (
     <div className="ow-stack">
       <p>
@@ -60,13 +62,16 @@ function OneSurvey({ survey, door, onChanged }: OneSurveyProps) {
         <Notice kind={result === 'met' ? 'success' : 'warning'} title={t(`surveys.outcome.${result}`)} />
       )}
       <div className="ow-row">
-        <ButtonLink kind={open ? 'primary' : 'secondary'} href={`/${door}/live/surveys/${view.id}`}>
-          {t(open ? (door === 'desk' ? 'surveys.desk.enter' : 'surveys.firm.join') : 'surveys.desk.see')}
+        <ButtonLink
+          kind={open && (byVideo || door === 'desk') ? 'primary' : 'secondary'}
+          href={`/${door}/live/surveys/${view.id}`}
+        >
+          {t(open ? enter : 'surveys.desk.see')}
         </ButtonLink>
       </div>
       {open && door === 'space' && (
         <>
-          <p>{t('surveys.firm.prepare')}</p>
+          <p>{t(byVideo ? 'surveys.firm.prepare' : 'surveys.firm.prepareOnSite')}</p>
           <ul className="ow-list">
             {survey.items.map(({ id, title }) => (
               <li key={id}>{text(title)}</li>

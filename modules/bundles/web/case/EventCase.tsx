@@ -75,7 +75,9 @@ export function EventCase({ caseId, onDone }: EventCaseProps) {
           items={event.steps.toReversed().map((step, n) => ({
             key: `${n}`,
             at: step.at,
-            title: step.part ? `${text(step.part)}：${text(step.title)}` : text(step.title),
+            title: step.part
+              ? t('bundles.event.stepOf', { part: text(step.part), step: text(step.title) })
+              : text(step.title),
             body: <p>{text(step.to)}</p>,
           }))}
         />

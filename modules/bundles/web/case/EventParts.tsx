@@ -56,7 +56,9 @@ function OnePart({ part, hrefOf, onReapply }: Omit<EventPartsProps, 'parts'> & {
         <p>
           {withApplicant
             ? t('bundles.part.yourTurn')
-            : t('bundles.part.holder', { agency: agency ?? '', post: holderTitle ? text(holderTitle) : '' })}
+            : t('bundles.part.holder', {
+                who: [agency, holderTitle && text(holderTitle)].filter(Boolean).join('\u00a0· '),
+              })}
         </p>
       )}
       {waitsFor.length > 0 && <p>{t('bundles.part.waitsFor', { parts: list(waitsFor) })}</p>}
