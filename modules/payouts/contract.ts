@@ -59,8 +59,8 @@ export const AwardView = z.object({
   noticeTo: LegalDate.nullable(),
   paidOn: LegalDate.nullable(),
   payer: Name,
-  /** The last four digits. */
-  account: z.string().nullable(),
+  /** Of the number the last four digits. */
+  account: z.object({ account: z.string(), bank: z.string() }).nullable(),
   payment: z.object({ number: z.string(), state: OrderState, failure: z.string().nullable() }).nullable(),
   /** For the payer only. */
   objections: z.array(z.object({ reason: z.string(), at: z.string() })),

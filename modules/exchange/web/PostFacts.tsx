@@ -9,10 +9,11 @@ export function PostFacts({ post }: { post: PostView }) {
   const name = useName();
   const format = useFormat();
   const { amountFrom, amountTo, fromOn, untilOn } = post;
-  const range = (from: string | null, to: string | null, show: (value: string) => string) =>
-    [from && t('exchange.from', { value: show(from) }), to && t('exchange.to', { value: show(to) })]
-      .filter(Boolean)
-      .join(' ');
+  function range(from: string | null, to: string | null, show: (value: string) => string) {
+    if (from && to) return t('exchange.range', { from: show(from), to: show(to) });
+    if (from) return t('exchange.from', { value: show(from) });
+    return to && t('exchange.to', { value: show(to) });
+  }
   const lines = [
     `${t(`exchange.side.${post.side}`)} · ${t(`exchange.help.${post.help}`)} · ${name(post.place.name)}`,
     range(amountFrom, amountTo, format.money),

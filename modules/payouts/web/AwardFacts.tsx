@@ -34,7 +34,11 @@ export function AwardFacts({ award }: { award: AwardView }) {
           value: <strong className="payouts-amount">{format.money(award.total)}</strong>,
         },
         { term: t('payouts.award.payer'), value: name(award.payer) },
-        { term: t('payouts.award.account'), value: account ?? t('payouts.award.noAccount') },
+        {
+          term: t('payouts.award.account'),
+          value: account?.account ?? t('payouts.award.noAccount'),
+          source: account?.bank,
+        },
         ...when,
         ...paying,
       ]}

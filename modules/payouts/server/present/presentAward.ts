@@ -44,7 +44,7 @@ export async function presentAward(call: Call, row: CaseRow): Promise<AwardView>
     noticeTo: award.notice_to,
     paidOn: award.paid_on,
     payer: names.get(award.payer_id) ?? { zh: award.payer_id, en: null },
-    account: account ? maskAccount(account.account) : null,
+    account: account ? { account: maskAccount(account.account), bank: account.bank } : null,
     payment: order ? { number: order.number, state: order.state, failure: order.failure } : null,
     objections: objections.map(({ reason, at }) => ({ reason, at: at.toISOString() })),
     reviews,

@@ -8,7 +8,8 @@ import { useRefresh } from '#platform/api/web/useRefresh.ts';
 import { useSubmit } from '#platform/api/web/useSubmit.ts';
 import { FileUploads, type StoredFile } from '#platform/forms/web/FileUploads.tsx';
 import { useText } from '#platform/i18n/web/useLanguage.ts';
-import { Button } from '#platform/ui/plain/Button.tsx';
+import { Button, ButtonLink } from '#platform/ui/plain/Button.tsx';
+import { EmptyState } from '#platform/ui/plain/EmptyState.tsx';
 import { Page } from '#platform/ui/plain/Page.tsx';
 import { fieldError, ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { Skeleton } from '#platform/ui/plain/Skeleton.tsx';
@@ -30,16 +31,21 @@ export function ClaimPage() {
     Promise.all(asked.map((policy) => policiesClient.getPolicy({ policy }, { signal }))),
   );
   const mine = useRead(['payouts', 'mine'], (signal) => payouts.listMyAwards({}, { signal }));
+  const own = mine.data;
   const { submit, busy, problem } = useSubmit(payouts.submitClaim);
-  const materials = (read.data ?? []).flatMap(({ policy, materials: all }) =>
-    all.map((material) => ({
+  const policies = (read.data ?? []).map(({ policy, names, benefit, materials: all }) => ({
+    policy,
+    names,
+    benefit,
+    materials: all.map((material) => ({
       id: `${policy}/${material.id}`,
       title: material.title,
       ...(material.hint && { hint: material.hint }),
       colour: 'required' as const,
       by: material.by,
     })),
-  );
+  }));
+  const materials = policies.flatMap((one) => one.materials);
   const problems = Object.fromEntries(
     materials.flatMap(({ id }) => {
       const wrong = fieldError(problem, id);
@@ -60,24 +66,40 @@ export function ClaimPage() {
     >
       <ProblemNotice problem={read.problem ?? mine.problem ?? problem} />
       {(read.loading || mine.loading) && <Skeleton lines={6} />}
-      {read.data && mine.data && (
+      {asked.length === 0 && (
+        <EmptyState
+          title={t('payouts.claim.nothing')}
+          action={<ButtonLink href="/space/policies">{t('payouts.mine.noneMeans')}</ButtonLink>}
+        >
+          {t('payouts.claim.nothingMeans')}
+        </EmptyState>
+      )}
+      {asked.length > 0 && read.data && own && (
         <>
-          <ul className="payouts-plain">
-            {read.data.map(({ policy, names, benefit }) => (
-              <li key={policy}>
-                <a href={`/policies/${policy}`}>{text(names)}</a>
-                <p className="payouts-soft">{text(benefit.title)}</p>
-              </li>
-            ))}
-          </ul>
-          <FileUploads
-            materials={materials}
-            files={files}
-            limits={mine.data.limits}
-            problems={problems}
-            onAdd={(id, file) => setFiles((before) => withFile(before, id, file))}
-            onRemove={(id, fileId) => setFiles((before) => withoutFile(before, id, fileId))}
-          />
+          {policies.map((one) => (
+            <section key={one.policy} className="ow-stack" aria-labelledby={`claim-${one.policy}`}>
+              <div>
+                <h2 id={`claim-${one.policy}`}>
+                  <a href={`/policies/${one.policy}`}>{text(one.names)}</a>
+                </h2>
+                <p className="payouts-soft">{text(one.benefit.title)}</p>
+              </div>
+              <FileUploads
+                materials={one.materials}
+                files={files}
+                limits={own.limits}
+                problems={problems}
+                onAdd={(id, file) => setFiles((before) => withFile(before, id, file))}
+                onRemove={(id, fileId) => setFiles((before) => withoutFile(before, id, fileId))}
+              />
+            </section>
+          ))}
+          <p>
+            {own.account ? t('payouts.account.now', own.account) : t('payouts.account.none')}{' '}
+            <a href="/space/benefits#account">
+              {t(own.account ? 'payouts.account.change' : 'payouts.account.give')}
+            </a>
+          </p>
           <div className="ow-row">
             <Button kind="primary" busy={busy} onClick={() => void send()}>
               {t('payouts.claim.submit')}
