@@ -45,7 +45,9 @@ export default defineConfig(({ mode }) => ({
             {
               name: 'parts',
               test: (id: string) =>
-                /platform[\\/](ui[\\/](plain[\\/])?[^\\/]+|i18n[\\/]web[\\/].*)\.tsx?$/.test(id) &&
+                /platform[\\/](ui[\\/](plain[\\/])?[^\\/]+|i18n[\\/]web[\\/](?!useArticle).*)\.tsx?$/.test(
+                  id,
+                ) &&
                 !/plain[\\/]\w*(Field|Form|QuestionButton|Figures|Steps|Timeline|Select|RadioGroup|UploadRow|QrImage|qrPath)\.tsx?$/.test(
                   id,
                 ),
