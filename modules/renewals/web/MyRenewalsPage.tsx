@@ -7,8 +7,8 @@ import { EmptyState } from '#platform/ui/plain/EmptyState.tsx';
 import { Page } from '#platform/ui/plain/Page.tsx';
 import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { Skeleton } from '#platform/ui/plain/Skeleton.tsx';
+import { LicenceNumber } from './LicenceNumber.tsx';
 import { renewalsClient } from './renewalsClient.ts';
-import './renewals.css';
 
 /** Licences of the firm that are about to lapse, each with the way to the two questions. */
 export function MyRenewalsPage() {
@@ -29,7 +29,9 @@ export function MyRenewalsPage() {
         {data?.renewals.map((one) => (
           <li key={one.caseId}>
             <h2>{text(one.title)}</h2>
-            <p className="renewal-number">{one.number}</p>
+            <p>
+              <LicenceNumber number={one.number} />
+            </p>
             <p>
               {t('renewals.mine.until', { on: format.date(one.validTo) })} · {text(one.stateTitle)}
             </p>

@@ -9,9 +9,9 @@ import { Button, ButtonLink } from '#platform/ui/plain/Button.tsx';
 import { Page } from '#platform/ui/plain/Page.tsx';
 import { ProblemNotice } from '#platform/ui/plain/ProblemNotice.tsx';
 import { Skeleton } from '#platform/ui/plain/Skeleton.tsx';
+import { LicenceNumber } from './LicenceNumber.tsx';
 import { RenewalStanding } from './RenewalStanding.tsx';
 import { renewalsClient } from './renewalsClient.ts';
-import './renewals.css';
 import { TwoQuestions } from './TwoQuestions.tsx';
 
 /** A renewal for its holder: the two questions, and once they are answered how it stands. */
@@ -35,7 +35,7 @@ export function RenewalPage() {
       lead={
         data && (
           <>
-            <span className="renewal-number">{data.licence.number}</span> ·{' '}
+            <LicenceNumber number={data.licence.number} /> ·{' '}
             {t('renewals.ask.lead', { on: format.date(data.licence.validTo) })}
           </>
         )
