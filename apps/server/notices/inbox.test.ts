@@ -127,6 +127,8 @@ describe('preferences', () => {
       'case.todo',
       'case.decided',
       'case.deadline',
+      'briefings.moved',
+      'briefings.calledOff',
       'case.message',
       'exchange.match',
       'exchange.deal',

@@ -20,6 +20,8 @@ export const ClockView = z.object({
   citation: Text.nullable(),
   endedAt: z.string().nullable(),
   alarm: z.string().nullable(),
+  /** The case goes on when it runs out; else that only raises an alarm. */
+  moves: z.boolean(),
   remaining: z.object({ amount: z.number(), unit: z.string() }).nullable(),
   public: z.boolean(),
 });

@@ -41,6 +41,7 @@ export function clockViews(
       citation: cite(clock.limit.source) ?? null,
       endedAt: clock.endedAt ?? null,
       alarm: state.alarms[name] ?? null,
+      moves: definition !== undefined && 'action' in definition.onExpiry,
       remaining: { amount: left.amount, unit: left.unit },
       public: definition?.public ?? false,
     };

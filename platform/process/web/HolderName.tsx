@@ -19,8 +19,8 @@ export function HolderName({
   if (closedAt !== null) return t('process.holder.nobody');
   if (holder === 'applicant') return t('process.holder.applicant');
   if (holder === null) {
-    const runs = clocks.some(({ endedAt, stopped }) => endedAt === null && !stopped);
-    return t(runs ? 'process.holder.clock' : 'process.holder.others');
+    const waits = clocks.some(({ moves, endedAt, stopped }) => moves && endedAt === null && !stopped);
+    return t(waits ? 'process.holder.clock' : 'process.holder.others');
   }
   const post = holderTitle ? text(holderTitle) : holder;
   return holderAgencyName ? t('process.holder.office', { agency: name(holderAgencyName), post }) : post;

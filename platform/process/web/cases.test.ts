@@ -17,6 +17,7 @@ const clock = (name: string, more: Partial<ClockView> = {}): ClockView => ({
   citation: null,
   endedAt: null,
   alarm: null,
+  moves: false,
   remaining: { amount: 3, unit: 'workdays' },
   public: false,
   ...more,

@@ -12,7 +12,7 @@ export function TaskCell({ row, assign }: { row: QueueRow; assign: Assign }) {
   const { caseId, number, holder, holderTitle, assigneeId, assigneeName, takeable, mine, outcome } = row;
   if (outcome !== null) return t('process.holder.nobody');
   if (holder === 'applicant') return t('process.queue.applicant');
-  if (holder === null) return t(row.dueAt ? 'process.holder.clock' : 'process.holder.others');
+  if (holder === null) return t(row.clock?.moves ? 'process.holder.clock' : 'process.holder.others');
   const who = mine && !row.standIn ? t('process.queue.mine') : assigneeName;
   return (
     <span className="queue-task">
