@@ -3,6 +3,7 @@ import { PlaceName } from '#platform/access/pure/placeName.ts';
 import { operation } from '#platform/api/pure/operation.ts';
 import { Name } from '#platform/i18n/pure/name.ts';
 import { Language, Text } from '#platform/i18n/pure/text.ts';
+import { DiagramView } from '#platform/process/pure/diagramView.ts';
 import { Matter } from './domain/matter.ts';
 
 export { approvalProcessName } from './domain/approvalProcessName.ts';
@@ -56,34 +57,6 @@ export type MatterSummary = z.infer<typeof MatterSummary>;
 export const Theme = z.object({ id: z.string(), title: Text });
 export type Theme = z.infer<typeof Theme>;
 
-const DiagramBox = z.object({
-  state: z.string(),
-  title: Text,
-  holder: z.string().nullable(),
-  step: z.boolean(),
-  final: z.string().nullable(),
-  current: z.boolean(),
-  column: z.number(),
-  row: z.number(),
-});
-
-/** A process as it is drawn: states in columns and rows, and what leads from one to the next. */
-export const Diagram = z.object({
-  boxes: z.array(DiagramBox),
-  arrows: z.array(
-    z.object({
-      from: z.string(),
-      to: z.string(),
-      action: z.string(),
-      title: Text,
-      byRule: z.boolean(),
-      byClock: z.boolean(),
-    }),
-  ),
-  columns: z.number(),
-  rows: z.number(),
-});
-
 const Time = z.object({ amount: z.number(), unit: z.string() });
 
 /** A track (办理路径) as people read it. */
@@ -121,7 +94,7 @@ export const MatterGuide = MatterSummary.extend({
   /** Amounts of the law entries that it names without repeating them, by source. */
   limits: z.record(z.string(), Limit),
   conditionsInWords: z.record(z.string(), Text),
-  diagram: Diagram,
+  diagram: DiagramView,
   publishedAt: z.string(),
 });
 export type MatterGuide = z.infer<typeof MatterGuide>;

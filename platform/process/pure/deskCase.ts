@@ -1,37 +1,9 @@
 import { z } from 'zod';
+import { Name } from '#platform/i18n/pure/name.ts';
 import { Text } from '#platform/i18n/pure/text.ts';
 import { StandIn } from './absence.ts';
 import { CaseView } from './caseView.ts';
-
-/** A name that may have no English form. */
-const Name = z.object({ zh: z.string(), en: z.string().nullable() });
-
-const DiagramView = z.object({
-  boxes: z.array(
-    z.object({
-      state: z.string(),
-      title: Text,
-      holder: z.string().nullable(),
-      step: z.boolean(),
-      final: z.string().nullable(),
-      current: z.boolean(),
-      column: z.number(),
-      row: z.number(),
-    }),
-  ),
-  arrows: z.array(
-    z.object({
-      from: z.string(),
-      to: z.string(),
-      action: z.string(),
-      title: Text,
-      byRule: z.boolean(),
-      byClock: z.boolean(),
-    }),
-  ),
-  columns: z.number(),
-  rows: z.number(),
-});
+import { DiagramView } from './diagramView.ts';
 
 /** Another case that this one came from, or that came from it. */
 export const RelatedCase = z.object({

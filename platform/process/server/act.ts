@@ -44,8 +44,9 @@ const LOCK = sql('case_lock', 'SELECT * FROM cases WHERE id = $1 FOR UPDATE');
 const ARRIVED = sql('case_arrived', 'SELECT');
 
 /**
- * Takes one action on a case, and whatever rules decide at once because of it: locks the case, checks who
- * may, applies the steps, and writes case, actions, ledger queue, task, timers and outbox in one statement.
+ * Takes one action on a case, and whatever rules decide at once because of it: locks the case (or goes on from it as
+ * remembered, where the context `recalls`), checks who may, applies the steps, and writes case, actions, ledger queue,
+ * task, timers and outbox in one statement.
  * @returns the case after the last step
  * @throws Problem case.unknown, case.changed, case.actionNotPossible, case.conditionNotMet, case.missing,
  *   case.ownWork, case.throughOperation, access.denied

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { Diagram } from '#modules/catalogue/contract.ts';
 import { PlaceName } from '#platform/access/pure/placeName.ts';
 import { operation } from '#platform/api/pure/operation.ts';
 import { Language, Text } from '#platform/i18n/pure/text.ts';
+import { DiagramView } from '#platform/process/pure/diagramView.ts';
 import { Decisions, Difference } from '../replicate/difference.ts';
 
 export const PackView = z.object({
@@ -81,7 +81,7 @@ export const ProcessView = z.object({
   title: Text,
   /** Which of the tables of a matter it is, in words. */
   kind: Text,
-  diagram: Diagram,
+  diagram: DiagramView,
   states: z.array(ProcessState),
   clocks: z.array(
     z.object({
